@@ -1,0 +1,140 @@
+//! One referral of one person by one partner, followed to the handover ("dossier").
+
+pub mod criteria;
+pub mod note;
+pub mod state;
+
+use sea_orm::entity::prelude::*;
+
+pub use self::criteria::Criteria;
+pub use self::state::{State, Step};
+use crate::Moment;
+
+vocabulary! {
+    /// Whom the programme serves.
+    Audience {
+        /// Families with schoolchildren.
+        Family,
+        /// Job seekers.
+        JobSeeker,
+        /// Students.
+        Student,
+    }
+}
+
+vocabulary! {
+    /// The age of a person, as commissions see it.
+    AgeBand {
+        /// Under 18.
+        Under18,
+        /// 18 to 25.
+        From18To25,
+        /// 26 to 39.
+        From26To39,
+        /// 40 to 59.
+        From40To59,
+        /// 60 and over.
+        From60,
+    }
+}
+
+impl AgeBand {
+    /// The band of an age in whole years.
+    #[must_use]
+    pub fn of(years: u32) -> Self {
+        match years {
+            0..18 => Self::Under18,
+            18..26 => Self::From18To25,
+            26..40 => Self::From26To39,
+            40..60 => Self::From40To59,
+            _ => Self::From60,
+        }
+    }
+}
+
+vocabulary! {
+    /// Why a referral or a case is refused, rejected or redirected (CRPA L211-2: negative decisions give reasons).
+    RefusalReason {
+        /// The person lives outside the territory.
+        OutsideTerritory,
+        /// The person belongs to none of the programme's audiences.
+        OutsideAudience,
+        /// The household already has what it needs.
+        AlreadyEquipped,
+        /// The household received a computer from the programme before.
+        AlreadyHelped,
+        /// What was asked to decide is missing.
+        Incomplete,
+        /// Others had a stronger priority and the stock is spent.
+        PriorityToOthers,
+        /// Another kind of help serves the person better.
+        Redirected,
+        /// Another reason, told in words.
+        Other,
+    }
+}
+
+vocabulary! {
+    /// How a person was told about the referral.
+    InformedBy {
+        /// Face to face.
+        InPerson,
+        /// By telephone.
+        Phone,
+        /// By letter.
+        Letter,
+        /// By e-mail.
+        Email,
+    }
+}
+
+/// One case.
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "case_file")]
+pub struct Model {
+    /// `UUIDv7`.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// Its territory.
+    pub territory_id: Uuid,
+    /// The person.
+    pub person_id: Uuid,
+    /// The organisation that referred the person.
+    pub referrer_id: Uuid,
+    /// The member that referred the person, where one did.
+    pub membership_id: Option<Uuid>,
+    /// Which audience the person belongs to.
+    pub audience: Audience,
+    /// Where the case stands.
+    pub state: State,
+    /// The typed facts the score is made of: bands and yes/no.
+    pub criteria: Criteria,
+    /// The person's age, as commissions see it.
+    pub age_band: Option<AgeBand>,
+    /// The day the person was informed of the referral (GDPR article 13).
+    pub informed_on: Option<Date>,
+    /// How the person was informed.
+    pub informed_by: Option<InformedBy>,
+    /// Whether the person agrees to be referred.
+    pub consents: bool,
+    /// The grid that scored it.
+    pub grid_version: Option<i32>,
+    /// Its points.
+    pub score: Option<i32>,
+    /// How often a commission put it off.
+    pub deferrals: i32,
+    /// Why it was refused or rejected.
+    pub refusal_reason: Option<RefusalReason>,
+    /// When it was submitted.
+    pub submitted_at: Option<Moment>,
+    /// When the commission decided.
+    pub decided_at: Option<Moment>,
+    /// When the computer was handed over.
+    pub equipped_at: Option<Moment>,
+    /// When it was created.
+    pub created_at: Moment,
+    /// When it last changed.
+    pub updated_at: Moment,
+}
+
+no_relations!();

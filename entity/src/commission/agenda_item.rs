@@ -1,0 +1,60 @@
+//! One case before one commission.
+
+use sea_orm::entity::prelude::*;
+
+use super::state::ItemState;
+use crate::Moment;
+use crate::case_file::RefusalReason;
+
+vocabulary! {
+    /// What a commission decides of a case.
+    Outcome {
+        /// A computer.
+        Grant,
+        /// Not now: waiting list.
+        Defer,
+        /// No.
+        Reject,
+        /// Another kind of help.
+        Redirect,
+    }
+}
+
+/// One item of an agenda.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "agenda_item")]
+pub struct Model {
+    /// `UUIDv7`.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// Its territory.
+    pub territory_id: Uuid,
+    /// The commission.
+    pub commission_id: Uuid,
+    /// The case.
+    pub case_id: Uuid,
+    /// The organisation that referred it: its members are recused.
+    pub referrer_id: Uuid,
+    /// Its place in the ranking, from 1, fixed at the freeze.
+    pub rank: Option<i32>,
+    /// The grid that scored it…
+    pub grid_version: i32,
+    /// …how often it had been put off then…
+    pub deferrals: i32,
+    /// …and its points: replaying the three gives the same (I11).
+    pub score: i32,
+    /// Where it stands.
+    pub state: ItemState,
+    /// What was decided.
+    pub outcome: Option<Outcome>,
+    /// Why, for a negative decision (I4).
+    pub reason: Option<RefusalReason>,
+    /// Why it was decided otherwise than its rank suggests.
+    pub deviation: Option<String>,
+    /// How many organisations counted when it was decided.
+    pub quorum_met: Option<i32>,
+    /// When it was decided.
+    pub decided_at: Option<Moment>,
+}
+
+no_relations!();

@@ -1,0 +1,45 @@
+//! A storage drive, followed as its own asset: the proof of erasure follows the drive, not the machine.
+
+use sea_orm::entity::prelude::*;
+
+use crate::Moment;
+
+vocabulary! {
+    /// What a drive stores on.
+    #[graphql(name = "DriveMedia")]
+    Media {
+        /// Spinning disks.
+        Hdd,
+        /// Flash behind SATA.
+        Ssd,
+        /// Flash behind PCI Express.
+        Nvme,
+        /// Not known.
+        Unknown,
+    }
+}
+
+/// One drive.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "drive")]
+pub struct Model {
+    /// `UUIDv7`.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// Its territory.
+    pub territory_id: Uuid,
+    /// Its model, as the longest report gives it.
+    pub model: Option<String>,
+    /// Its serial number, as the longest report gives it.
+    pub serial: Option<String>,
+    /// Its size, in decimal megabytes.
+    pub size_mb: Option<i64>,
+    /// What it stores on.
+    pub media: Media,
+    /// When it was last used outside custody: erasures before that prove nothing.
+    pub used_until: Moment,
+    /// When it was first seen.
+    pub created_at: Moment,
+}
+
+no_relations!();

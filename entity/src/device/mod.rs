@@ -1,0 +1,101 @@
+//! One computer (or screen, tablet…), from the donor's inventory to the person who keeps it.
+
+pub mod drive;
+pub mod drive_stay;
+pub mod state;
+
+use sea_orm::entity::prelude::*;
+
+pub use self::state::{State, Step};
+use crate::Moment;
+
+vocabulary! {
+    /// What a device is.
+    #[graphql(name = "DeviceKind")]
+    Kind {
+        /// A laptop.
+        Laptop,
+        /// A desktop, without its screen.
+        Desktop,
+        /// A desktop built into its screen.
+        AllInOne,
+        /// A screen alone.
+        Screen,
+        /// A tablet.
+        Tablet,
+        /// A telephone.
+        Phone,
+        /// Anything else.
+        Other,
+    }
+}
+
+impl Kind {
+    /// Whether it counts as a computer in the programme's figures (screens and telephones do not).
+    #[must_use]
+    pub fn is_computer(self) -> bool {
+        matches!(self, Self::Laptop | Self::Desktop | Self::AllInOne | Self::Tablet)
+    }
+
+    /// The kinds that count as computers.
+    pub const COMPUTERS: [Self; 4] = [Self::Laptop, Self::Desktop, Self::AllInOne, Self::Tablet];
+}
+
+/// One device.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "device")]
+pub struct Model {
+    /// `UUIDv7`.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// Its territory.
+    pub territory_id: Uuid,
+    /// The pledge it came with.
+    pub pledge_id: Uuid,
+    /// The organisation that gave it.
+    pub donor_id: Uuid,
+    /// What identifies its row in the inventory, so that the same file changes nothing twice.
+    pub import_key: String,
+    /// The programme's own label, given at reception: `POI-00042`.
+    pub label: Option<String>,
+    /// What it is.
+    pub kind: Kind,
+    /// Its maker.
+    pub manufacturer: Option<String>,
+    /// Its model.
+    pub model: Option<String>,
+    /// Its serial number; shared junk is not kept.
+    pub serial: Option<String>,
+    /// The donor's own tag.
+    pub asset_tag: Option<String>,
+    /// Its processor.
+    pub processor: Option<String>,
+    /// Its memory, in MiB.
+    pub memory_mib: Option<i32>,
+    /// Its storage, in decimal megabytes.
+    pub storage_mb: Option<i32>,
+    /// When the donor bought it.
+    pub purchased_on: Option<Date>,
+    /// Where it stands.
+    pub state: State,
+    /// The state before it went missing.
+    pub missing_from: Option<State>,
+    /// The lot it is in.
+    pub lot_id: Option<Uuid>,
+    /// When somebody checked that it holds no drive (I1).
+    pub no_drive_checked_at: Option<Moment>,
+    /// The operator that took it as waste.
+    pub waste_operator: Option<String>,
+    /// The number of the waste slip.
+    pub waste_slip: Option<String>,
+    /// When it came into custody.
+    pub received_at: Option<Moment>,
+    /// When it was handed over.
+    pub handed_over_at: Option<Moment>,
+    /// When it was created.
+    pub created_at: Moment,
+    /// When it last changed.
+    pub updated_at: Moment,
+}
+
+no_relations!();

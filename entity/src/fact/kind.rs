@@ -1,0 +1,152 @@
+//! The words for what may happen.
+
+vocabulary! {
+    /// What happened.
+    #[graphql(name = "FactKind")]
+    Kind {
+        /// A territory was created.
+        TerritoryCreated,
+        /// An organisation joined the programme.
+        OrganisationCreated,
+        /// An organisation was suspended.
+        OrganisationSuspended,
+        /// A suspended organisation was taken back.
+        OrganisationResumed,
+        /// Somebody was invited to act for an organisation.
+        MemberInvited,
+        /// An invitation was accepted.
+        InvitationAccepted,
+        /// An app client was created.
+        AppClientCreated,
+        /// A version of the grid was published.
+        GridPublished,
+        /// The programme's figures were published.
+        FiguresPublished,
+        /// A donor began a pledge.
+        PledgeDrafted,
+        /// An inventory was imported into a pledge.
+        InventoryImported,
+        /// A donor sent a pledge.
+        PledgeSubmitted,
+        /// The coordinator accepted a pledge.
+        PledgeAccepted,
+        /// The coordinator declined a pledge.
+        PledgeDeclined,
+        /// A day was agreed for a pledge.
+        PledgeScheduled,
+        /// The equipment of a pledge came and was reconciled.
+        PledgeReceived,
+        /// Every device of a pledge has reached its end.
+        PledgeClosed,
+        /// The donor took a pledge back.
+        PledgeWithdrawn,
+        /// A device came into custody.
+        DeviceReceived,
+        /// A device stays the donor's.
+        DeviceRefused,
+        /// A device left for the workshop.
+        DeviceSent,
+        /// A hardware report of a device was recorded.
+        HardwareRecorded,
+        /// An erasure report of a device was recorded.
+        ErasureRecorded,
+        /// Somebody checked that a device holds no drive.
+        NoDriveRecorded,
+        /// A device is wiped and works.
+        DeviceMadeReady,
+        /// A device is held for somebody.
+        DeviceReserved,
+        /// A device is held no more.
+        DeviceReleased,
+        /// A device was given.
+        DeviceHandedOver,
+        /// A device was taken apart.
+        DeviceStripped,
+        /// A device went as waste.
+        DeviceRecycled,
+        /// A device is not to be found.
+        DeviceReportedMissing,
+        /// A missing device was found.
+        DeviceFound,
+        /// A lot was put together.
+        LotCreated,
+        /// A lot left for the workshop.
+        LotSent,
+        /// The workshop has a lot.
+        LotAcknowledged,
+        /// The workshop is done with a lot.
+        LotCompleted,
+        /// A lot was given up.
+        LotCancelled,
+        /// A referral was begun.
+        ReferralDrafted,
+        /// A referral was sent.
+        ReferralSubmitted,
+        /// Information was asked.
+        InformationRequested,
+        /// Information was given.
+        InformationAnswered,
+        /// A case was found complete and eligible.
+        CaseQualified,
+        /// A case was refused before a commission.
+        CaseRefused,
+        /// A case was withdrawn.
+        CaseWithdrawn,
+        /// A case went before a commission.
+        CasePutOnAgenda,
+        /// A case came back from a commission undecided.
+        CaseTakenOff,
+        /// A commission granted a case.
+        CaseGranted,
+        /// A commission put a case off.
+        CaseDeferred,
+        /// A commission rejected a case, or redirected the person.
+        CaseRejected,
+        /// A computer was set aside for a case.
+        CaseServed,
+        /// The computer of a case was taken back before the handover.
+        CaseUnserved,
+        /// The person of a case has the computer.
+        CaseEquipped,
+        /// Nothing more is expected of a case.
+        CaseClosed,
+        /// A commission was planned.
+        CommissionPlanned,
+        /// Agenda and ranking of a commission were fixed.
+        CommissionFrozen,
+        /// A commission began.
+        CommissionOpened,
+        /// A commission ended.
+        CommissionClosed,
+        /// A commission was cancelled.
+        CommissionCancelled,
+        /// An organisation sits in a commission.
+        CommissionAttended,
+        /// An organisation left a commission.
+        CommissionLeft,
+        /// The discussion of an item began.
+        ItemTakenUp,
+        /// An item was decided, for now.
+        ItemDecided,
+        /// The decision of an item was taken back.
+        DecisionUndone,
+        /// The decision of an item stands.
+        ItemSettled,
+        /// An item was left for another commission.
+        ItemCarriedOver,
+        /// An organisation takes no part in an item.
+        RecusalRecorded,
+        /// An appointment was made.
+        HandoverPlanned,
+        /// The device changed hands.
+        HandoverCompleted,
+        /// Nobody came.
+        HandoverMissed,
+        /// An appointment was cancelled.
+        HandoverCancelled,
+        /// The key of a person was destroyed.
+        PersonForgotten,
+        /// Somebody asked for personal data that is never theirs.
+        PersonalDataDenied,
+    }
+}

@@ -1,0 +1,72 @@
+//! What a fact sets off: written with it, sent after the commit, by a worker that may be killed at any point.
+
+pub mod idempotency;
+
+use sea_orm::entity::prelude::*;
+
+use crate::Moment;
+
+vocabulary! {
+    /// The mails there are; each has a folder of texts.
+    Template {
+        /// An invitation to act for an organisation.
+        MemberInvited,
+        /// To the donor: the pledge is accepted.
+        PledgeAccepted,
+        /// To the donor: the pledge is declined.
+        PledgeDeclined,
+        /// To the referrer: the referral is received.
+        ReferralSubmitted,
+        /// To the referrer: the commission has decided.
+        DecisionTaken,
+        /// To the referrer and the place: the appointment is made.
+        HandoverPlanned,
+        /// To the person: the appointment is made.
+        HandoverInvitation,
+    }
+}
+
+vocabulary! {
+    /// Where a delivery stands.
+    DeliveryState {
+        /// To be sent, or sent again.
+        Pending,
+        /// Taken by the mail server.
+        Sent,
+        /// Refused for good; somebody must look.
+        Failed,
+    }
+}
+
+/// One mail to one person. Addresses are looked up when it is sent: the row holds ids alone.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "outbox")]
+pub struct Model {
+    /// `UUIDv7`; also the Message-ID, so that a duplicate can be told.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// Its territory.
+    pub territory_id: Uuid,
+    /// The fact that set it off.
+    pub fact_id: Uuid,
+    /// Which mail.
+    pub template: Template,
+    /// What it is about: a pledge, a case, a handover or an invitation.
+    pub about_id: Uuid,
+    /// The account it goes to…
+    pub account_id: Option<Uuid>,
+    /// …or the person it goes to.
+    pub person_id: Option<Uuid>,
+    /// Where it stands.
+    pub state: DeliveryState,
+    /// How often it was tried.
+    pub attempts: i32,
+    /// When it may be tried next, in real time.
+    pub due_at: Moment,
+    /// The last error's code, without personal data.
+    pub error: Option<String>,
+    /// When it was sent, in real time.
+    pub sent_at: Option<Moment>,
+}
+
+no_relations!();
