@@ -1,0 +1,70 @@
+mail-signature = The computers-for-all team of { $territory }
+    { $url }
+
+mail-member-invited-subject = Your access to computers for all in { $territory }
+mail-member-invited-body = Hello,
+
+    You are invited to join the programme. Choose your password at this address, valid for 14 days:
+
+    { $link }
+
+    If you did not expect this message, ignore it.
+
+mail-pledge-accepted-subject = Your pledge is accepted
+mail-pledge-accepted-body = Hello,
+
+    We gladly accept your pledge “{ $title }”. We will soon propose a day for the collection.
+
+    Thank you for giving these computers a second life.
+
+mail-pledge-declined-subject = Your pledge
+mail-pledge-declined-body = Hello,
+
+    We cannot accept your pledge “{ $title }”:
+
+    { $reason }
+
+    Thank you for thinking of it.
+
+mail-referral-submitted-subject = Case { $reference }: received
+mail-referral-submitted-body = Hello,
+
+    We have received case { $reference }. We read it within five working days, then it goes before a commission. You can follow it on the portal at any time.
+
+mail-decision-taken-subject = Case { $reference }: the commission has decided
+mail-decision-taken-body = Hello,
+
+    Case { $reference }: { $outcome }
+
+    { $reason }
+
+    { $appeal }
+
+    The assessment is explained on the portal. Please tell the person.
+
+mail-handover-planned-subject = Case { $reference }: appointment made
+mail-handover-planned-body = Hello,
+
+    The handover for case { $reference } takes place on { $when }, at: { $place }.
+
+mail-handover-invitation-subject = The appointment for your computer
+mail-handover-invitation-body = Hello,
+
+    Your { $kind } is waiting for you. Come on { $when }, to: { $place }.
+
+    Bring proof of identity. Somebody will help you get started.
+
+outcome-grant = a computer is granted.
+outcome-defer = the case stays on the waiting list; the next commission will look at it again.
+outcome-reject = the request is not granted.
+outcome-redirect = another kind of help is offered.
+
+appeal-wording = You may contest this decision within two months: by asking the city to reconsider it, or before the administrative court (telerecours.fr).
+
+kind-laptop = laptop
+kind-desktop = desktop computer
+kind-all-in-one = all-in-one computer
+kind-screen = screen
+kind-tablet = tablet
+kind-phone = telephone
+kind-other = device

@@ -1,0 +1,70 @@
+mail-signature = L’équipe des ordinateurs solidaires de { $territory }
+    { $url }
+
+mail-member-invited-subject = Votre accès aux ordinateurs solidaires de { $territory }
+mail-member-invited-body = Bonjour,
+
+    Vous êtes invité·e à rejoindre le programme. Choisissez votre mot de passe à cette adresse, valable 14 jours :
+
+    { $link }
+
+    Si vous n’attendiez pas ce message, ignorez-le.
+
+mail-pledge-accepted-subject = Votre promesse de don est acceptée
+mail-pledge-accepted-body = Bonjour,
+
+    Nous acceptons avec plaisir votre promesse « { $title } ». Nous vous proposons bientôt une date pour la collecte.
+
+    Merci de donner une seconde vie à ces ordinateurs.
+
+mail-pledge-declined-subject = Votre promesse de don
+mail-pledge-declined-body = Bonjour,
+
+    Nous ne pouvons pas accepter votre promesse « { $title } » :
+
+    { $reason }
+
+    Merci d’y avoir pensé.
+
+mail-referral-submitted-subject = Dossier { $reference } : bien reçu
+mail-referral-submitted-body = Bonjour,
+
+    Nous avons bien reçu le dossier { $reference }. Nous le lisons sous cinq jours ouvrés, puis il passe en commission. Vous pouvez le suivre à tout moment sur le portail.
+
+mail-decision-taken-subject = Dossier { $reference } : la commission s’est prononcée
+mail-decision-taken-body = Bonjour,
+
+    Dossier { $reference } : { $outcome }
+
+    { $reason }
+
+    { $appeal }
+
+    Le détail de l’évaluation est sur le portail. Merci de prévenir la personne.
+
+mail-handover-planned-subject = Dossier { $reference } : rendez-vous fixé
+mail-handover-planned-body = Bonjour,
+
+    La remise pour le dossier { $reference } est fixée le { $when }, à : { $place }.
+
+mail-handover-invitation-subject = Votre rendez-vous pour votre ordinateur
+mail-handover-invitation-body = Bonjour,
+
+    Votre { $kind } vous attend. Rendez-vous le { $when }, à : { $place }.
+
+    Venez avec une pièce d’identité. Quelqu’un vous aidera à démarrer.
+
+outcome-grant = un ordinateur est accordé.
+outcome-defer = le dossier reste en liste d’attente ; il sera revu à la prochaine commission.
+outcome-reject = la demande n’est pas retenue.
+outcome-redirect = une autre aide est proposée.
+
+appeal-wording = Vous pouvez contester cette décision dans les deux mois : par un recours gracieux auprès de la commune, ou devant le tribunal administratif (telerecours.fr).
+
+kind-laptop = ordinateur portable
+kind-desktop = ordinateur fixe
+kind-all-in-one = ordinateur tout-en-un
+kind-screen = écran
+kind-tablet = tablette
+kind-phone = téléphone
+kind-other = appareil

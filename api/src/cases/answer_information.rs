@@ -1,0 +1,27 @@
+//! Answering a request for information.
+
+use entity::case_file::note::Kind as NoteKind;
+use entity::case_file::{self, Step};
+use entity::fact::Kind;
+use entity::fact::subject::SubjectKind;
+use uuid::Uuid;
+
+use super::notes;
+use super::types::{AnswerInformationInput, Code};
+use crate::gateway::Cx;
+use crate::journal::Fact;
+use crate::op::Op;
+use crate::policy::Action;
+use crate::problem::{Check, Stop};
+
+pub(super) async fn run(cx: &Cx, input: AnswerInformationInput) -> Result<Uuid, Stop<Code>> {
+    let mut op = Op::begin(cx, Action::AnswerInformation, &input).await?;
+    let case = op.load::<case_file::Entity>(&input.case_id).await?;
+    let mut check = Check::default();
+    let answer = check.text("answer", &input.answer, 2_000);
+    check.done()?;
+    op.step::<case_file::Entity>(&case, Step::Answer, |_| {}).await?;
+    notes::write(&op, &case, NoteKind::Answer, &answer).await?;
+    op.record(Fact::of(Kind::InformationAnswered, SubjectKind::Case, case.id).read_by(case.referrer_id));
+    Ok(op.commit(case.id).await?)
+}

@@ -1,0 +1,158 @@
+//! Referrals of people by partners, followed to the handover.
+
+mod answer_information;
+mod close_case;
+mod draft_referral;
+pub(crate) mod notes;
+mod qualify_case;
+mod referral;
+mod refuse_case;
+pub(crate) mod release;
+mod request_information;
+mod submit_referral;
+pub mod types;
+mod withdraw_case;
+
+use async_graphql::{Context, ID, Object, Result};
+use entity::Moment;
+use sea_orm::{ColumnTrait, QueryFilter};
+
+use self::types::{
+    AnswerInformationInput, AnswerInformationPayload, Case, CaseOrder, CasePage, CloseCaseInput,
+    CloseCasePayload, DraftReferralInput, DraftReferralPayload, QualifyCaseInput, QualifyCasePayload,
+    RefuseCaseInput, RefuseCasePayload, RequestInformationInput, RequestInformationPayload,
+    SubmitReferralInput, SubmitReferralPayload, WithdrawCaseInput, WithdrawCasePayload,
+};
+use crate::gateway::cx;
+use crate::graphql::page::{Ask, page};
+use crate::policy::{Action, action, rows};
+
+/// Reading cases.
+#[derive(Default)]
+pub struct CaseQuery;
+
+/// Reading cases.
+#[Object]
+impl CaseQuery {
+    /// The cases this actor sees, newest first.
+    #[expect(clippy::too_many_arguments, reason = "GraphQL arguments of a list")]
+    async fn cases(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "In this state alone.")] state: Option<entity::case_file::State>,
+        #[graphql(desc = "Of this audience alone.")] audience: Option<entity::case_file::Audience>,
+        #[graphql(desc = "Changed at or after this moment.")] updated_since: Option<Moment>,
+        #[graphql(desc = "In which order; CREATED by default.", default)] order: CaseOrder,
+        #[graphql(desc = "After this cursor.")] after: Option<String>,
+        #[graphql(desc = "Before this cursor.")] before: Option<String>,
+        #[graphql(desc = "How many from the start, 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "How many from the end, 1 to 100.")] last: Option<i32>,
+    ) -> Result<CasePage> {
+        use entity::case_file::Column;
+        let cx = cx(ctx);
+        action::allow(&cx.actor, Action::ReadCases).map_err(|halt| cx.refuse(halt))?;
+        let mut list = rows::seen::<entity::case_file::Entity>(&cx.actor);
+        if let Some(state) = state {
+            list = list.filter(Column::State.eq(state));
+        }
+        if let Some(audience) = audience {
+            list = list.filter(Column::Audience.eq(audience));
+        }
+        if let Some(since) = updated_since {
+            list = list.filter(Column::UpdatedAt.gte(since));
+        }
+        let sort: Option<(Column, fn(&entity::case_file::Model) -> i64)> = match order {
+            CaseOrder::Created => None,
+            CaseOrder::Updated => Some((Column::UpdatedAt, |case| case.updated_at.0)),
+        };
+        page(
+            cx,
+            list,
+            &Ask {
+                after,
+                before,
+                first,
+                last,
+            },
+            sort,
+            Case,
+        )
+        .await
+    }
+
+    /// One case; null when this actor does not see it.
+    async fn case(&self, ctx: &Context<'_>, #[graphql(desc = "Its id.")] id: ID) -> Result<Option<Case>> {
+        match crate::graphql::id::decode::<entity::case_file::Entity>(&id) {
+            Some(id) => Case::load(cx(ctx), id).await,
+            None => Ok(None),
+        }
+    }
+}
+
+/// Changing cases.
+#[derive(Default)]
+pub struct CaseMutation;
+
+/// Changing cases.
+#[Object]
+impl CaseMutation {
+    /// Begins a referral, or goes on with one that is not sent yet. Anything but the person's name may be missing.
+    async fn draft_referral(
+        &self,
+        ctx: &Context<'_>,
+        input: DraftReferralInput,
+    ) -> Result<DraftReferralPayload> {
+        DraftReferralPayload::of(cx(ctx), draft_referral::run(cx(ctx), input).await).await
+    }
+
+    /// Sends a referral: a draft, or a whole one at once. The referrer is told by mail that it was received.
+    async fn submit_referral(
+        &self,
+        ctx: &Context<'_>,
+        input: SubmitReferralInput,
+    ) -> Result<SubmitReferralPayload> {
+        SubmitReferralPayload::of(cx(ctx), submit_referral::run(cx(ctx), input).await).await
+    }
+
+    /// Finds a case complete and eligible, and scores it by the grid in force.
+    async fn qualify_case(&self, ctx: &Context<'_>, input: QualifyCaseInput) -> Result<QualifyCasePayload> {
+        QualifyCasePayload::of(cx(ctx), qualify_case::run(cx(ctx), input).await).await
+    }
+
+    /// Asks the referrer for information.
+    async fn request_information(
+        &self,
+        ctx: &Context<'_>,
+        input: RequestInformationInput,
+    ) -> Result<RequestInformationPayload> {
+        RequestInformationPayload::of(cx(ctx), request_information::run(cx(ctx), input).await).await
+    }
+
+    /// Answers a request for information.
+    async fn answer_information(
+        &self,
+        ctx: &Context<'_>,
+        input: AnswerInformationInput,
+    ) -> Result<AnswerInformationPayload> {
+        AnswerInformationPayload::of(cx(ctx), answer_information::run(cx(ctx), input).await).await
+    }
+
+    /// Refuses a case before a commission, with reason and text; how to appeal is told with it.
+    async fn refuse_case(&self, ctx: &Context<'_>, input: RefuseCaseInput) -> Result<RefuseCasePayload> {
+        RefuseCasePayload::of(cx(ctx), refuse_case::run(cx(ctx), input).await).await
+    }
+
+    /// Takes a case back: a reserved device is free again, a planned handover is cancelled.
+    async fn withdraw_case(
+        &self,
+        ctx: &Context<'_>,
+        input: WithdrawCaseInput,
+    ) -> Result<WithdrawCasePayload> {
+        WithdrawCasePayload::of(cx(ctx), withdraw_case::run(cx(ctx), input).await).await
+    }
+
+    /// Closes a case whose person has the computer.
+    async fn close_case(&self, ctx: &Context<'_>, input: CloseCaseInput) -> Result<CloseCasePayload> {
+        CloseCasePayload::of(cx(ctx), close_case::run(cx(ctx), input).await).await
+    }
+}

@@ -1,0 +1,113 @@
+//! What is said about a case, sealed with the key of the person it speaks of.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use async_graphql::SimpleObject;
+use async_graphql::dataloader::Loader;
+use entity::case_file::note::{self, Kind};
+use entity::person::key;
+use entity::{Moment, case_file};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use uuid::Uuid;
+
+use crate::fault::Fault;
+use crate::graphql::loaders::{Reads, grouped};
+use crate::identity::seal::PersonKey;
+use crate::op::Op;
+use crate::people::identity;
+use crate::policy::rows;
+use crate::problem::Halt;
+
+/// Something said about a case.
+#[derive(Clone, Debug, SimpleObject)]
+#[graphql(name = "CaseNote")]
+pub struct Note {
+    /// What it is.
+    pub kind: Kind,
+    /// The words; null once the person was forgotten.
+    pub text: Option<String>,
+    /// When it was said.
+    pub at: Moment,
+}
+
+/// Writes a note, sealed.
+///
+/// # Errors
+/// A fault, or [`Halt::NotFound`] when the person was forgotten.
+pub(crate) async fn write(op: &Op<'_>, case: &case_file::Model, kind: Kind, text: &str) -> Result<(), Halt> {
+    let key = identity::key_of(op.app(), op.tx(), case.person_id)
+        .await?
+        .ok_or(Halt::NotFound)?;
+    let id = Uuid::now_v7();
+    op.insert(note::Model {
+        id,
+        territory_id: op.territory(),
+        case_id: case.id,
+        kind,
+        sealed: key.seal(&field(id), &text)?,
+        created_at: op.now,
+    })
+    .await
+}
+
+/// The field that a note is sealed for.
+pub(crate) fn field(note: Uuid) -> String {
+    format!("note {note}")
+}
+
+/// The notes of a case this actor sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct NotesOf(pub(crate) Uuid);
+
+impl Loader<NotesOf> for Reads {
+    type Value = Vec<Note>;
+    type Error = Arc<Fault>;
+
+    async fn load(&self, keys: &[NotesOf]) -> Result<HashMap<NotesOf, Self::Value>, Self::Error> {
+        read(self, keys).await.map_err(Arc::new)
+    }
+}
+
+async fn read(reads: &Reads, keys: &[NotesOf]) -> Result<HashMap<NotesOf, Vec<Note>>, Fault> {
+    let db = &reads.app.db;
+    let cases = rows::seen::<case_file::Entity>(&reads.actor)
+        .filter(case_file::Column::Id.is_in(keys.iter().map(|key| key.0)))
+        .all(db)
+        .await?;
+    let people: HashMap<Uuid, Uuid> = cases.iter().map(|case| (case.id, case.person_id)).collect();
+    let notes = rows::beside::<note::Entity>()
+        .filter(note::Column::CaseId.is_in(people.keys().copied()))
+        .order_by_asc(note::Column::Id)
+        .all(db)
+        .await?;
+    let wrapped = rows::beside::<key::Entity>()
+        .filter(key::Column::PersonId.is_in(people.values().copied()))
+        .all(db)
+        .await?;
+    let master = &reads.app.keys.persons;
+    let open: HashMap<Uuid, PersonKey> = wrapped
+        .into_iter()
+        .map(|row| {
+            Ok((
+                row.person_id,
+                PersonKey::unwrap(master, row.territory_id, row.person_id, &row.wrapped)?,
+            ))
+        })
+        .collect::<Result<_, Fault>>()?;
+    let told = |note: &note::Model| {
+        let key = people.get(&note.case_id).and_then(|person| open.get(person));
+        let text = key
+            .map(|key| key.open(&field(note.id), &note.sealed))
+            .transpose()?;
+        Ok(Note {
+            kind: note.kind,
+            text,
+            at: note.created_at,
+        })
+    };
+    grouped(keys, |key| key.0, notes, |note| note.case_id)
+        .into_iter()
+        .map(|(key, notes)| Ok((key, notes.iter().map(told).collect::<Result<_, Fault>>()?)))
+        .collect()
+}

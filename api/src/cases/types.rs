@@ -1,0 +1,376 @@
+//! Cases, as the API has them.
+
+use async_graphql::{Context, Enum, ID, InputObject, Object, Result, SimpleObject};
+use entity::account::Language;
+use entity::case_file::criteria::{Family, JobSeeker, Needs, Student};
+use entity::case_file::note::Kind as NoteKind;
+use entity::case_file::{AgeBand, Audience, Criteria, InformedBy, RefusalReason, State};
+use entity::commission::agenda_item::Outcome;
+use entity::grid::score::{Score, score};
+use entity::{Moment, grid};
+use serde::Serialize;
+
+use super::notes::{Note, NotesOf};
+use super::release::ReservedFor;
+use crate::commissions::decision::DecisionOn;
+use crate::commissions::grids::Version;
+use crate::devices::types::Device;
+use crate::feed::timeline::timeline;
+use crate::feed::types::FactPage;
+use crate::gateway::cx;
+use crate::graphql::id;
+use crate::graphql::node::node;
+use crate::graphql::page::Page;
+use crate::graphql::scalars::Day;
+use crate::handovers::of_case::HandoverOf;
+use crate::handovers::types::Handover;
+use crate::partners::types::Organisation;
+use crate::people::identity::Identity;
+use crate::people::types::Person;
+use crate::problem::{payload, problems};
+use crate::texts;
+
+node! {
+    /// One referral of one person by one partner.
+    Case(case_file)
+}
+
+/// A page of cases.
+pub type CasePage = Page<entity::case_file::Entity, Case>;
+
+/// In which order cases are listed, newest first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Enum)]
+pub enum CaseOrder {
+    /// By the time they were begun.
+    #[default]
+    Created,
+    /// By the time they last changed.
+    Updated,
+}
+
+/// What was decided of a case, and why.
+#[derive(Debug, SimpleObject)]
+pub struct Decision {
+    /// What was decided; null for a refusal before a commission.
+    pub outcome: Option<Outcome>,
+    /// Why, for a negative decision.
+    pub reason: Option<RefusalReason>,
+    /// In words.
+    pub text: Option<String>,
+    /// How to appeal, for a negative decision (CRPA R421-1: two months).
+    pub appeal: Option<String>,
+    /// When.
+    pub decided_at: Option<Moment>,
+}
+
+/// One referral of one person by one partner, followed to the handover.
+#[Object]
+impl Case {
+    /// Opaque id.
+    pub async fn id(&self) -> ID {
+        id::encode::<entity::case_file::Entity>(self.0.id)
+    }
+
+    /// What people call it on the telephone: `3F-9A2C`. Not an id.
+    async fn reference(&self) -> String {
+        reference(self.0.id)
+    }
+
+    /// Which audience the person belongs to.
+    async fn audience(&self) -> Audience {
+        self.0.audience
+    }
+
+    /// Where it stands.
+    async fn state(&self) -> State {
+        self.0.state
+    }
+
+    /// What the score is made of.
+    async fn criteria(&self) -> &Criteria {
+        &self.0.criteria
+    }
+
+    /// The person's age, as commissions see it.
+    async fn age_band(&self) -> Option<AgeBand> {
+        self.0.age_band
+    }
+
+    /// The day the person was informed.
+    async fn informed_on(&self) -> Option<Day> {
+        self.0.informed_on.map(Day)
+    }
+
+    /// How the person was informed.
+    async fn informed_by(&self) -> Option<InformedBy> {
+        self.0.informed_by
+    }
+
+    /// Whether the person agrees.
+    async fn consents(&self) -> bool {
+        self.0.consents
+    }
+
+    /// How often a commission put it off.
+    async fn deferrals(&self) -> i32 {
+        self.0.deferrals
+    }
+
+    /// When it was begun.
+    async fn created_at(&self) -> Moment {
+        self.0.created_at
+    }
+
+    /// When it last changed.
+    async fn updated_at(&self) -> Moment {
+        self.0.updated_at
+    }
+
+    /// When it was submitted.
+    async fn submitted_at(&self) -> Option<Moment> {
+        self.0.submitted_at
+    }
+
+    /// When the computer was handed over.
+    async fn equipped_at(&self) -> Option<Moment> {
+        self.0.equipped_at
+    }
+
+    /// The person.
+    async fn person(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
+        Person::load(cx(ctx), self.0.person_id).await
+    }
+
+    /// Who referred the person.
+    async fn referrer(&self, ctx: &Context<'_>) -> Result<Option<Organisation>> {
+        Organisation::load(cx(ctx), self.0.referrer_id).await
+    }
+
+    /// The score, line by line, by the version of the grid that scored it. Advisory: the commission decides
+    /// (CRPA L311-3-1, R311-3-1-2). Null before the case is qualified.
+    async fn score(&self, ctx: &Context<'_>) -> Result<Option<Score>> {
+        let cx = cx(ctx);
+        let Some(version) = self.0.grid_version else {
+            return Ok(None);
+        };
+        let grid: Option<grid::Model> = cx
+            .loaders
+            .get(Version(self.0.territory_id, version))
+            .await
+            .map_err(|fault| cx.failed(&fault))?;
+        Ok(grid.map(|grid| score(&grid.rules, &self.0.criteria, self.0.deferrals)))
+    }
+
+    /// The version of the grid that scored it.
+    async fn grid_version(&self) -> Option<i32> {
+        self.0.grid_version
+    }
+
+    /// What was said about it, oldest first.
+    async fn notes(&self, ctx: &Context<'_>) -> Result<Vec<Note>> {
+        let cx = cx(ctx);
+        let notes = cx
+            .loaders
+            .get(NotesOf(self.0.id))
+            .await
+            .map_err(|fault| cx.failed(&fault))?;
+        Ok(notes.unwrap_or_default())
+    }
+
+    /// What was decided; null while nothing is.
+    async fn decision(&self, ctx: &Context<'_>) -> Result<Option<Decision>> {
+        let cx = cx(ctx);
+        let item = cx
+            .loaders
+            .get(DecisionOn(self.0.id))
+            .await
+            .map_err(|fault| cx.failed(&fault))?;
+        if item.is_none() && self.0.state != State::Ineligible {
+            return Ok(None);
+        }
+        let notes = cx
+            .loaders
+            .get(NotesOf(self.0.id))
+            .await
+            .map_err(|fault| cx.failed(&fault))?
+            .unwrap_or_default();
+        let wanted = if item.is_some() {
+            NoteKind::Decision
+        } else {
+            NoteKind::Refusal
+        };
+        let text = notes
+            .into_iter()
+            .rev()
+            .find(|note| note.kind == wanted)
+            .and_then(|note| note.text);
+        let outcome = item.as_ref().and_then(|item| item.outcome);
+        let negative = !matches!(outcome, Some(Outcome::Grant | Outcome::Defer));
+        Ok(Some(Decision {
+            outcome,
+            reason: item.as_ref().map_or(self.0.refusal_reason, |item| item.reason),
+            text,
+            appeal: negative.then(|| texts::say(cx.language, "appeal-wording")),
+            decided_at: item.and_then(|item| item.decided_at).or(self.0.decided_at),
+        }))
+    }
+
+    /// The device held for it, or handed over; null for those who may not know which.
+    async fn device(&self, ctx: &Context<'_>) -> Result<Option<Device>> {
+        let cx = cx(ctx);
+        match cx
+            .loaders
+            .get(ReservedFor(self.0.id))
+            .await
+            .map_err(|fault| cx.failed(&fault))?
+        {
+            Some(device) => Device::load(cx, device).await,
+            None => Ok(None),
+        }
+    }
+
+    /// The last appointment made; null when there is none.
+    async fn handover(&self, ctx: &Context<'_>) -> Result<Option<Handover>> {
+        let cx = cx(ctx);
+        let found = cx
+            .loaders
+            .get(HandoverOf(self.0.id))
+            .await
+            .map_err(|fault| cx.failed(&fault))?;
+        Ok(found.map(Handover))
+    }
+
+    /// What happened to it, newest first.
+    async fn timeline(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100.")] first: i32,
+        #[graphql(desc = "After this cursor.")] after: Option<String>,
+    ) -> Result<FactPage> {
+        timeline(cx(ctx), self.0.id, first, after).await
+    }
+}
+
+/// The last digits of a case's id, in two groups.
+pub(crate) fn reference(id: uuid::Uuid) -> String {
+    let digits = id.simple().to_string().to_uppercase();
+    format!("{}-{}", &digits[26..28], &digits[28..])
+}
+
+problems!(
+    "CaseProblemCode",
+    CaseProblem {
+        /// The organisation does not refer this audience.
+        AudienceNotYours,
+        /// The person must be informed and agree.
+        ConsentMissing,
+        /// The referral is not complete.
+        Incomplete,
+        /// A negative decision needs a reason and a text (I4).
+        ReasonMissing,
+    }
+);
+
+/// A referral, or as much of it as is known.
+#[derive(InputObject, Serialize)]
+pub struct ReferralInput {
+    /// Which audience the person belongs to.
+    pub audience: Audience,
+    /// Who the person is.
+    pub identity: Identity,
+    /// The language the person is written to in.
+    pub language: Language,
+    /// What the person needs and has.
+    pub needs: Option<Needs>,
+    /// For families.
+    pub family: Option<Family>,
+    /// For job seekers.
+    pub job_seeker: Option<JobSeeker>,
+    /// For students.
+    pub student: Option<Student>,
+    /// The day the person was informed of the referral (GDPR article 13).
+    pub informed_on: Option<Day>,
+    /// How.
+    pub informed_by: Option<InformedBy>,
+    /// Whether the person agrees.
+    #[graphql(default)]
+    pub consents: bool,
+}
+
+/// A referral to begin, or to go on with.
+#[derive(InputObject, Serialize)]
+pub struct DraftReferralInput {
+    /// The draft to go on with; null begins a new one.
+    pub case_id: Option<ID>,
+    /// What is known.
+    pub referral: ReferralInput,
+    /// The caller's key: the same key and input are done once.
+    pub idempotency_key: Option<String>,
+}
+
+payload! {
+    /// The draft.
+    DraftReferralPayload { case: Case, CaseProblem }
+}
+
+/// A referral to send: a draft, a whole one, or a draft with a last change.
+#[derive(InputObject, Serialize)]
+pub struct SubmitReferralInput {
+    /// The draft.
+    pub case_id: Option<ID>,
+    /// The whole referral; null sends the draft as it is.
+    pub referral: Option<ReferralInput>,
+    /// The caller's key: the same key and input are done once.
+    pub idempotency_key: Option<String>,
+}
+
+payload! {
+    /// The case.
+    SubmitReferralPayload { case: Case, CaseProblem }
+}
+
+/// Declares the input of a mutation that names one case, and its payload.
+macro_rules! of_one_case {
+    ($($(#[$meta:meta])* $input:ident => $payload:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* };)+) => {$(
+        $(#[$meta])*
+        #[derive(InputObject, Serialize)]
+        pub struct $input {
+            /// The case.
+            pub case_id: ID,
+            $($(#[$field_meta])* pub $field: $type,)*
+            /// The caller's key: the same key and input are done once.
+            pub idempotency_key: Option<String>,
+        }
+
+        payload! {
+            /// The case, as it is now.
+            $payload { case: Case, CaseProblem }
+        }
+    )+};
+}
+
+of_one_case! {
+    /// A case to qualify.
+    QualifyCaseInput => QualifyCasePayload {};
+    /// A question to the referrer.
+    RequestInformationInput => RequestInformationPayload {
+        /// What is asked.
+        question: String
+    };
+    /// An answer to the coordinator.
+    AnswerInformationInput => AnswerInformationPayload {
+        /// What is answered.
+        answer: String
+    };
+    /// A case to refuse.
+    RefuseCaseInput => RefuseCasePayload {
+        /// Why.
+        reason: RefusalReason,
+        /// In words the referrer and the person read.
+        text: String
+    };
+    /// A case to take back.
+    WithdrawCaseInput => WithdrawCasePayload {};
+    /// A case to close.
+    CloseCaseInput => CloseCasePayload {};
+}

@@ -1,0 +1,39 @@
+//! Leaving a sitting: from then on the organisation does not count.
+
+use entity::commission::{self, State, seat};
+use entity::fact::Kind;
+use entity::fact::subject::SubjectKind;
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, ExprTrait};
+use uuid::Uuid;
+
+use super::types::{Code, LeaveCommissionInput};
+use crate::gateway::Cx;
+use crate::journal::Fact;
+use crate::op::Op;
+use crate::policy::Action;
+use crate::problem::{Common, Stop, wrong};
+
+pub(super) async fn run(cx: &Cx, input: LeaveCommissionInput) -> Result<Uuid, Stop<Code>> {
+    let mut op = Op::begin(cx, Action::LeaveCommission, &input).await?;
+    let commission = op.load::<commission::Entity>(&input.commission_id).await?;
+    if !matches!(commission.state, State::Frozen | State::Open) {
+        return wrong(Common::WrongState.into(), "commissionId");
+    }
+    let organisation = op.principal()?.organisation;
+    let seat = seat::Column::CommissionId
+        .eq(commission.id)
+        .and(seat::Column::OrganisationId.eq(organisation));
+    let change = seat::ActiveModel {
+        present_since: Set(None),
+        ..Default::default()
+    };
+    op.change_beside::<seat::Entity>(seat::Column::TerritoryId, seat, change)
+        .await?;
+    op.record(
+        Fact::of(Kind::CommissionLeft, SubjectKind::Commission, commission.id)
+            .with("organisation", organisation.to_string())
+            .read_by(organisation),
+    );
+    Ok(op.commit(commission.id).await?)
+}

@@ -1,0 +1,378 @@
+//! Sittings, as the API has them.
+
+use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
+use entity::case_file::criteria::Student;
+use entity::case_file::{AgeBand, Audience, Criteria, RefusalReason};
+use entity::commission::State;
+use entity::commission::agenda_item::Outcome;
+use entity::commission::state::ItemState;
+use entity::grid::rules::Weight;
+use entity::grid::score::{Score, score};
+use entity::{Moment, organisation};
+use serde::Serialize;
+
+use super::decision::{Behind, ItemsOf, SeatsOf};
+use super::grids::Version;
+use crate::cases::types::Case;
+use crate::gateway::cx;
+use crate::graphql::id;
+use crate::graphql::node::node;
+use crate::graphql::page::Page;
+use crate::people::identity::note_denial;
+use crate::people::types::Person;
+use crate::policy::{Action, action};
+use crate::problem::{payload, problems};
+
+node! {
+    /// One sitting.
+    Commission(commission)
+}
+
+node! {
+    /// One case before one commission.
+    AgendaItem(commission::agenda_item)
+}
+
+/// A page of commissions.
+pub type CommissionPage = Page<entity::commission::Entity, Commission>;
+
+/// A published version of the priority grid.
+#[derive(Debug, SimpleObject)]
+pub struct Grid {
+    /// 1, 2, 3…
+    pub version: i32,
+    /// When it was published.
+    pub published_at: Moment,
+    /// The most points a case may have.
+    pub cap: i32,
+    /// Points by criterion and value.
+    pub weights: Vec<Weight>,
+}
+
+/// An organisation called to a commission.
+#[derive(Debug, SimpleObject)]
+pub struct Seat {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: organisation::Kind,
+    /// Since when somebody sits for it; null when nobody does.
+    pub present_since: Option<Moment>,
+}
+
+/// One sitting: who is called, which cases are on the agenda, what was decided.
+#[Object]
+impl Commission {
+    /// Opaque id.
+    pub async fn id(&self) -> ID {
+        id::encode::<entity::commission::Entity>(self.0.id)
+    }
+
+    /// What it is called.
+    async fn title(&self) -> &str {
+        &self.0.title
+    }
+
+    /// When it sits.
+    async fn sits_at(&self) -> Moment {
+        self.0.sits_at
+    }
+
+    /// Where it sits.
+    async fn place(&self) -> &str {
+        &self.0.place
+    }
+
+    /// How many organisations must be present, and not recused, to decide an item.
+    async fn quorum(&self) -> i32 {
+        self.0.quorum
+    }
+
+    /// Where it stands.
+    async fn state(&self) -> State {
+        self.0.state
+    }
+
+    /// When it was closed.
+    async fn closed_at(&self) -> Option<Moment> {
+        self.0.closed_at
+    }
+
+    /// Who is called, and who is there.
+    async fn seats(&self, ctx: &Context<'_>) -> Result<Vec<Seat>> {
+        let cx = cx(ctx);
+        let seats = cx
+            .loaders
+            .get(SeatsOf(self.0.id))
+            .await
+            .map_err(|fault| cx.failed(&fault))?;
+        let seats = seats.unwrap_or_default();
+        Ok(seats
+            .into_iter()
+            .map(|(seat, called)| Seat {
+                name: called.name,
+                kind: called.kind,
+                present_since: seat.present_since,
+            })
+            .collect())
+    }
+
+    /// Its agenda, by rank once it is frozen.
+    async fn agenda(&self, ctx: &Context<'_>) -> Result<Vec<AgendaItem>> {
+        let cx = cx(ctx);
+        let items = cx
+            .loaders
+            .get(ItemsOf(self.0.id))
+            .await
+            .map_err(|fault| cx.failed(&fault))?;
+        Ok(items.unwrap_or_default().into_iter().map(AgendaItem).collect())
+    }
+}
+
+/// What a commission may know of a case: no name, no address, no contact.
+#[derive(Clone, Debug, SimpleObject)]
+pub struct Sheet {
+    /// Which audience.
+    pub audience: Audience,
+    /// How old, as a band.
+    pub age_band: Option<AgeBand>,
+    /// Needs and situation; where a student studies is left out.
+    pub criteria: Criteria,
+    /// What kind of organisation referred the person.
+    pub referrer_kind: Option<organisation::Kind>,
+    /// How often a commission put it off.
+    pub deferrals: i32,
+}
+
+/// One case before one commission.
+#[Object]
+impl AgendaItem {
+    /// Opaque id.
+    pub async fn id(&self) -> ID {
+        id::encode::<entity::commission::agenda_item::Entity>(self.0.id)
+    }
+
+    /// Its place in the ranking, from 1; null before the freeze.
+    async fn rank(&self) -> Option<i32> {
+        self.0.rank
+    }
+
+    /// Where it stands.
+    async fn state(&self) -> ItemState {
+        self.0.state
+    }
+
+    /// What was decided.
+    async fn outcome(&self) -> Option<Outcome> {
+        self.0.outcome
+    }
+
+    /// Why, for a negative decision.
+    async fn reason(&self) -> Option<RefusalReason> {
+        self.0.reason
+    }
+
+    /// Why it was decided otherwise than its rank suggests.
+    async fn deviation(&self) -> Option<&str> {
+        self.0.deviation.as_deref()
+    }
+
+    /// How many organisations counted when it was decided.
+    async fn quorum_met(&self) -> Option<i32> {
+        self.0.quorum_met
+    }
+
+    /// When it was decided.
+    async fn decided_at(&self) -> Option<Moment> {
+        self.0.decided_at
+    }
+
+    /// Points, fixed with the agenda.
+    async fn points(&self) -> i32 {
+        self.0.score
+    }
+
+    /// The case, without a name.
+    async fn sheet(&self, ctx: &Context<'_>) -> Result<Option<Sheet>> {
+        let cx = cx(ctx);
+        let behind = cx
+            .loaders
+            .get(Behind(self.0.case_id))
+            .await
+            .map_err(|fault| cx.failed(&fault))?;
+        Ok(behind.map(|(case, referrer_kind)| Sheet {
+            audience: case.audience,
+            age_band: case.age_band,
+            criteria: without_institution(case.criteria),
+            referrer_kind,
+            deferrals: self.0.deferrals,
+        }))
+    }
+
+    /// The score, line by line, by the grid that scored it.
+    async fn score(&self, ctx: &Context<'_>) -> Result<Option<Score>> {
+        let cx = cx(ctx);
+        let behind = cx
+            .loaders
+            .get(Behind(self.0.case_id))
+            .await
+            .map_err(|fault| cx.failed(&fault))?;
+        let version = Version(self.0.territory_id, self.0.grid_version);
+        let grid = cx.loaders.get(version).await.map_err(|fault| cx.failed(&fault))?;
+        Ok(grid
+            .zip(behind)
+            .map(|(grid, (case, _))| score(&grid.rules, &case.criteria, self.0.deferrals)))
+    }
+
+    /// The case itself; null for those who decide.
+    async fn case(&self, ctx: &Context<'_>) -> Result<Option<Case>> {
+        Case::load(cx(ctx), self.0.case_id).await
+    }
+
+    /// The person: for the coordinator. A member's try is denied and recorded.
+    async fn person(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
+        let cx = cx(ctx);
+        if let Err(halt) = action::allow(&cx.actor, Action::ReadPeople) {
+            note_denial(cx).await;
+            return Err(cx.refuse(halt));
+        }
+        match Case::load(cx, self.0.case_id).await? {
+            Some(case) => Person::load(cx, case.0.person_id).await,
+            None => Ok(None),
+        }
+    }
+}
+
+fn without_institution(criteria: Criteria) -> Criteria {
+    let student = criteria.student.map(|student| Student {
+        institution: String::new(),
+        ..student
+    });
+    Criteria { student, ..criteria }
+}
+
+problems!(
+    "CommissionProblemCode",
+    CommissionProblem {
+        /// An organisation called does not sit in commissions.
+        OrganisationNotCalled,
+        /// A case is not eligible, or is on the list twice.
+        CaseNotEligible,
+        /// Too few organisations are present, and not recused.
+        QuorumMissing,
+        /// The commission is not sitting.
+        NotSitting,
+        /// The organisation referred the case, or is recused: it neither opens, nor speaks, nor votes (I3).
+        Recused,
+        /// The organisation is not present.
+        NotPresent,
+        /// A negative decision needs a reason and a text (I4).
+        ReasonMissing,
+        /// An item is decided and not settled: settle it, or undo it.
+        ItemsProvisional,
+    }
+);
+
+/// A commission to plan.
+#[derive(InputObject, Serialize)]
+pub struct PlanCommissionInput {
+    /// What it is called.
+    pub title: String,
+    /// When it sits.
+    pub sits_at: Moment,
+    /// Where it sits.
+    pub place: String,
+    /// How many organisations must be present, and not recused, to decide.
+    pub quorum: i32,
+    /// The organisations called.
+    pub organisation_ids: Vec<ID>,
+    /// The caller's key: the same key and input are done once.
+    pub idempotency_key: Option<String>,
+}
+
+payload! {
+    /// The commission.
+    PlanCommissionPayload { commission: Commission, CommissionProblem }
+}
+
+/// Declares the input of a mutation that names one commission, and its payload.
+macro_rules! of_one_commission {
+    ($($(#[$meta:meta])* $input:ident => $payload:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* };)+) => {$(
+        $(#[$meta])*
+        #[derive(InputObject, Serialize)]
+        pub struct $input {
+            /// The commission.
+            pub commission_id: ID,
+            $($(#[$field_meta])* pub $field: $type,)*
+            /// The caller's key: the same key and input are done once.
+            pub idempotency_key: Option<String>,
+        }
+
+        payload! {
+            /// The commission, as it is now.
+            $payload { commission: Commission, CommissionProblem }
+        }
+    )+};
+}
+
+of_one_commission! {
+    /// Cases to put on an agenda.
+    PutOnAgendaInput => PutOnAgendaPayload {
+        /// The cases, eligible.
+        case_ids: Vec<ID>
+    };
+    /// An agenda to fix.
+    FreezeCommissionInput => FreezeCommissionPayload {};
+    /// A commission to sit in.
+    AttendCommissionInput => AttendCommissionPayload {};
+    /// A commission to leave.
+    LeaveCommissionInput => LeaveCommissionPayload {};
+    /// A sitting to open.
+    OpenCommissionInput => OpenCommissionPayload {};
+    /// A sitting to end.
+    CloseCommissionInput => CloseCommissionPayload {};
+    /// A commission to cancel.
+    CancelCommissionInput => CancelCommissionPayload {};
+}
+
+/// Declares the input of a mutation that names one item, and its payload.
+macro_rules! of_one_item {
+    ($($(#[$meta:meta])* $input:ident => $payload:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* };)+) => {$(
+        $(#[$meta])*
+        #[derive(InputObject, Serialize)]
+        pub struct $input {
+            /// The item of the agenda.
+            pub agenda_item_id: ID,
+            $($(#[$field_meta])* pub $field: $type,)*
+            /// The caller's key: the same key and input are done once.
+            pub idempotency_key: Option<String>,
+        }
+
+        payload! {
+            /// The item, as it is now.
+            $payload { agenda_item: AgendaItem, CommissionProblem }
+        }
+    )+};
+}
+
+of_one_item! {
+    /// An item to take no part in.
+    RecuseFromItemInput => RecuseFromItemPayload {};
+    /// An item to discuss.
+    TakeUpItemInput => TakeUpItemPayload {};
+    /// What is decided.
+    DecideItemInput => DecideItemPayload {
+        /// Grant, defer, reject or redirect.
+        outcome: Outcome,
+        /// Why, for a rejection or a redirection.
+        reason: Option<RefusalReason>,
+        /// In words the referrer and the person read; needed for a rejection or a redirection.
+        text: Option<String>,
+        /// Why it is decided otherwise than its rank suggests.
+        deviation: Option<String>
+    };
+    /// A decision to take back.
+    UndoDecisionInput => UndoDecisionPayload {};
+    /// A decision that stands.
+    SettleItemInput => SettleItemPayload {};
+}

@@ -1,0 +1,30 @@
+//! A missing device was found: it is again in the state it was missing from.
+
+use entity::device;
+use entity::fact::Kind;
+use entity::fact::subject::SubjectKind;
+use sea_orm::ActiveValue::Set;
+use uuid::Uuid;
+
+use super::types::{Code, FindDeviceInput};
+use crate::gateway::Cx;
+use crate::journal::Fact;
+use crate::op::Op;
+use crate::policy::Action;
+use crate::problem::{Common, Stop, wrong};
+
+pub(super) async fn run(cx: &Cx, input: FindDeviceInput) -> Result<Uuid, Stop<Code>> {
+    let mut op = Op::begin(cx, Action::FindDevice, &input).await?;
+    let device = op.load::<device::Entity>(&input.device_id).await?;
+    let Ok(to) = device.state.find(device.missing_from) else {
+        return wrong(Common::WrongState.into(), "deviceId");
+    };
+    op.step_to::<device::Entity>(&device, to, |change| change.missing_from = Set(None))
+        .await?;
+    op.record(
+        Fact::of(Kind::DeviceFound, SubjectKind::Device, device.id)
+            .read_by(device.donor_id)
+            .read_by(op.principal()?.organisation),
+    );
+    Ok(op.commit(device.id).await?)
+}

@@ -1,0 +1,29 @@
+//! Reporting that a device in custody is not to be found. It remembers where it was.
+
+use entity::device::{self, Step};
+use entity::fact::Kind;
+use entity::fact::subject::SubjectKind;
+use sea_orm::ActiveValue::Set;
+use uuid::Uuid;
+
+use super::types::{Code, ReportDeviceMissingInput};
+use crate::gateway::Cx;
+use crate::journal::Fact;
+use crate::op::Op;
+use crate::policy::Action;
+use crate::problem::Stop;
+
+pub(super) async fn run(cx: &Cx, input: ReportDeviceMissingInput) -> Result<Uuid, Stop<Code>> {
+    let mut op = Op::begin(cx, Action::ReportDeviceMissing, &input).await?;
+    let device = op.load::<device::Entity>(&input.device_id).await?;
+    op.step::<device::Entity>(&device, Step::ReportMissing, |change| {
+        change.missing_from = Set(Some(device.state));
+    })
+    .await?;
+    op.record(
+        Fact::of(Kind::DeviceReportedMissing, SubjectKind::Device, device.id)
+            .read_by(device.donor_id)
+            .read_by(op.principal()?.organisation),
+    );
+    Ok(op.commit(device.id).await?)
+}

@@ -1,0 +1,365 @@
+//! Devices, drives and evidence, as the API has them.
+
+use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
+use entity::Moment;
+use entity::device::drive::Media;
+use entity::device::{Kind, State};
+use entity::evidence::{Kind as EvidenceKind, Method, Verdict};
+use entity::organisation::Capacity;
+use serde::Serialize;
+
+use super::drives::{DrivesOf, EvidenceOf};
+use crate::feed::timeline::timeline;
+use crate::feed::types::FactPage;
+use crate::gateway::{Cx, cx};
+use crate::graphql::id;
+use crate::graphql::node::node;
+use crate::graphql::page::Page;
+use crate::graphql::scalars::Day;
+use crate::lots::types::Lot;
+use crate::partners::types::Organisation;
+use crate::pledges::types::Pledge;
+use crate::problem::{payload, problems};
+
+node! {
+    /// One computer, screen or tablet.
+    Device(device)
+}
+
+node! {
+    /// A storage drive.
+    Drive(device::drive)
+}
+
+node! {
+    /// A machine report, or what somebody typed in.
+    Evidence(evidence)
+}
+
+/// A page of devices.
+pub type DevicePage = Page<entity::device::Entity, Device>;
+
+/// How many devices stand in a state.
+#[derive(Clone, Debug, SimpleObject)]
+pub struct StateCount {
+    /// The state.
+    pub state: State,
+    /// How many.
+    pub count: i32,
+}
+
+/// One computer (or screen, tablet…), from the donor's inventory to the person who keeps it.
+#[Object]
+impl Device {
+    /// Opaque id.
+    pub async fn id(&self) -> ID {
+        id::encode::<entity::device::Entity>(self.0.id)
+    }
+
+    /// The programme's own label, given at reception.
+    async fn label(&self) -> Option<&str> {
+        self.0.label.as_deref()
+    }
+
+    /// What it is.
+    async fn kind(&self) -> Kind {
+        self.0.kind
+    }
+
+    /// Its maker.
+    async fn manufacturer(&self) -> Option<&str> {
+        self.0.manufacturer.as_deref()
+    }
+
+    /// Its model.
+    async fn model(&self) -> Option<&str> {
+        self.0.model.as_deref()
+    }
+
+    /// Its serial number.
+    async fn serial(&self) -> Option<&str> {
+        self.0.serial.as_deref()
+    }
+
+    /// The donor's own tag.
+    async fn asset_tag(&self) -> Option<&str> {
+        self.0.asset_tag.as_deref()
+    }
+
+    /// Its processor.
+    async fn processor(&self) -> Option<&str> {
+        self.0.processor.as_deref()
+    }
+
+    /// Memory, in MiB.
+    async fn memory_mib(&self) -> Option<i32> {
+        self.0.memory_mib
+    }
+
+    /// Storage, in decimal megabytes.
+    async fn storage_mb(&self) -> Option<i32> {
+        self.0.storage_mb
+    }
+
+    /// When the donor bought it.
+    async fn purchased_on(&self) -> Option<Day> {
+        self.0.purchased_on.map(Day)
+    }
+
+    /// Where it stands.
+    async fn state(&self) -> State {
+        self.0.state
+    }
+
+    /// When it came into custody.
+    async fn received_at(&self) -> Option<Moment> {
+        self.0.received_at
+    }
+
+    /// When it last changed. Null where this reader may know the month alone.
+    async fn updated_at(&self, ctx: &Context<'_>) -> Option<Moment> {
+        let exact = coordinates(cx(ctx)) || !matches!(self.0.state, State::Reserved | State::HandedOver);
+        exact.then_some(self.0.updated_at)
+    }
+
+    /// The month in which it was handed over: `2024-01`.
+    async fn handed_over_month(&self) -> Option<String> {
+        self.0.handed_over_at.map(Moment::month)
+    }
+
+    /// When somebody checked that it holds no drive.
+    async fn no_drive_checked_at(&self) -> Option<Moment> {
+        self.0.no_drive_checked_at
+    }
+
+    /// The operator that took it as waste.
+    async fn waste_operator(&self) -> Option<&str> {
+        self.0.waste_operator.as_deref()
+    }
+
+    /// The number of the waste slip.
+    async fn waste_slip(&self) -> Option<&str> {
+        self.0.waste_slip.as_deref()
+    }
+
+    /// Who gave it; null for those who do not see the donor.
+    async fn donor(&self, ctx: &Context<'_>) -> Result<Option<Organisation>> {
+        Organisation::load(cx(ctx), self.0.donor_id).await
+    }
+
+    /// The pledge it came with; null for those who do not see it.
+    async fn pledge(&self, ctx: &Context<'_>) -> Result<Option<Pledge>> {
+        Pledge::load(cx(ctx), self.0.pledge_id).await
+    }
+
+    /// The lot it is in; null for those who do not see it.
+    async fn lot(&self, ctx: &Context<'_>) -> Result<Option<Lot>> {
+        match self.0.lot_id {
+            Some(lot) => Lot::load(cx(ctx), lot).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Every drive it has held.
+    async fn drives(&self, ctx: &Context<'_>) -> Result<Vec<Drive>> {
+        let cx = cx(ctx);
+        let drives = cx
+            .loaders
+            .get(DrivesOf(self.0.id))
+            .await
+            .map_err(|fault| cx.failed(&fault))?;
+        Ok(drives.unwrap_or_default().into_iter().map(Drive).collect())
+    }
+
+    /// Its evidence, newest first.
+    async fn evidence(&self, ctx: &Context<'_>) -> Result<Vec<Evidence>> {
+        let cx = cx(ctx);
+        let evidence = cx
+            .loaders
+            .get(EvidenceOf(self.0.id))
+            .await
+            .map_err(|fault| cx.failed(&fault))?;
+        Ok(evidence.unwrap_or_default().into_iter().map(Evidence).collect())
+    }
+
+    /// What happened to it, newest first.
+    async fn timeline(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100.")] first: i32,
+        #[graphql(desc = "After this cursor.")] after: Option<String>,
+    ) -> Result<FactPage> {
+        timeline(cx(ctx), self.0.id, first, after).await
+    }
+}
+
+fn coordinates(cx: &Cx) -> bool {
+    cx.actor
+        .principal()
+        .is_some_and(|who| who.can(Capacity::Coordinate))
+}
+
+/// A storage drive, followed as its own asset.
+#[Object]
+impl Drive {
+    /// Opaque id.
+    pub async fn id(&self) -> ID {
+        id::encode::<entity::device::drive::Entity>(self.0.id)
+    }
+
+    /// Its model.
+    async fn model(&self) -> Option<&str> {
+        self.0.model.as_deref()
+    }
+
+    /// Its serial number.
+    async fn serial(&self) -> Option<&str> {
+        self.0.serial.as_deref()
+    }
+
+    /// Its size, in decimal megabytes.
+    async fn size_mb(&self) -> Option<i64> {
+        self.0.size_mb
+    }
+
+    /// What it stores on.
+    async fn media(&self) -> Media {
+        self.0.media
+    }
+}
+
+/// A parsed machine report, or what somebody typed in.
+#[Object]
+impl Evidence {
+    /// Opaque id.
+    pub async fn id(&self) -> ID {
+        id::encode::<entity::evidence::Entity>(self.0.id)
+    }
+
+    /// Hardware or erasure.
+    async fn kind(&self) -> EvidenceKind {
+        self.0.kind
+    }
+
+    /// Read from a report, or typed in.
+    async fn method(&self) -> Method {
+        self.0.method
+    }
+
+    /// The program that made the report, or how it was done by hand.
+    async fn tool(&self) -> &str {
+        &self.0.tool
+    }
+
+    /// What the erasure came to. For hardware: UNKNOWN when the report shows a storage controller and no drive.
+    async fn verdict(&self) -> Option<Verdict> {
+        self.0.verdict
+    }
+
+    /// What the report calls the drive.
+    async fn subject(&self) -> Option<&str> {
+        self.0.subject.as_deref()
+    }
+
+    /// When the erasure ended.
+    async fn performed_at(&self) -> Option<Moment> {
+        self.0.performed_at
+    }
+
+    /// How it was done, for manual evidence.
+    async fn note(&self) -> Option<&str> {
+        self.0.note.as_deref()
+    }
+
+    /// When it was recorded.
+    async fn created_at(&self) -> Moment {
+        self.0.created_at
+    }
+
+    /// The drive it speaks of; null when the report's drive is none of the device's.
+    async fn drive(&self, ctx: &Context<'_>) -> Result<Option<Drive>> {
+        match self.0.drive_id {
+            Some(drive) => Drive::load(cx(ctx), drive).await,
+            None => Ok(None),
+        }
+    }
+}
+
+problems!(
+    "DeviceProblemCode",
+    DeviceProblem {
+        /// The report cannot be read as what it was given for.
+        ReportUnreadable,
+        /// The report is of another machine: its serial number differs.
+        ReportOfAnotherDevice,
+        /// The report names no drive of this device.
+        NoDriveOfDevice,
+        /// A drive the device has held was not wiped, or not in custody (I1).
+        DriveNotWiped,
+        /// Nothing says whether the device holds a drive: give a hardware report, or check and record that it holds none.
+        DrivesUnknown,
+        /// The device holds drives.
+        HoldsDrives,
+    }
+);
+
+/// Declares the input of a mutation that names one device, and its payload.
+macro_rules! of_one_device {
+    ($($(#[$meta:meta])* $input:ident => $payload:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* };)+) => {$(
+        $(#[$meta])*
+        #[derive(InputObject, Serialize)]
+        pub struct $input {
+            /// The device.
+            pub device_id: ID,
+            $($(#[$field_meta])* pub $field: $type,)*
+            /// The caller's key: the same key and input are done once.
+            pub idempotency_key: Option<String>,
+        }
+
+        payload! {
+            /// The device, as it is now.
+            $payload { device: Device, DeviceProblem }
+        }
+    )+};
+}
+
+of_one_device! {
+    /// A device to refuse.
+    RefuseDeviceInput => RefuseDevicePayload {};
+    /// A hardware report.
+    RecordHardwareInput => RecordHardwarePayload {
+        /// The report's file, as `POST /files` answered it.
+        file_id: ID
+    };
+    /// An erasure report.
+    RecordErasureInput => RecordErasurePayload {
+        /// The report's file, as `POST /files` answered it.
+        file_id: ID
+    };
+    /// An erasure recorded by hand.
+    RecordManualErasureInput => RecordManualErasurePayload {
+        /// The drive, one the device has held.
+        drive_id: ID,
+        /// When it was done.
+        performed_at: Moment,
+        /// How it was done: `Degaussed`, `Destroyed by…`.
+        note: String
+    };
+    /// A device found to hold no drive.
+    RecordNoDriveInput => RecordNoDrivePayload {};
+    /// A device to declare ready.
+    MakeDeviceReadyInput => MakeDeviceReadyPayload {};
+    /// A device to take apart.
+    StripDeviceInput => StripDevicePayload {};
+    /// A device to send away as waste.
+    RecycleDeviceInput => RecycleDevicePayload {
+        /// The operator that takes it.
+        operator: String,
+        /// The number of the waste slip.
+        slip: String
+    };
+    /// A device that is not to be found.
+    ReportDeviceMissingInput => ReportDeviceMissingPayload {};
+    /// A device that was found.
+    FindDeviceInput => FindDevicePayload {};
+}

@@ -1,0 +1,64 @@
+//! Receiving a file: kept as it came, for the organisation that sent it, referred to by id in mutations.
+
+use entity::file;
+use sea_orm::QueryFilter;
+use uuid::Uuid;
+
+use crate::gateway::Cx;
+use crate::identity::keys::sha256_hex;
+use crate::op::Op;
+use crate::policy::Action;
+use crate::problem::{Common, Halt};
+
+/// The most a file may weigh, in bytes.
+pub const MOST_BYTES: usize = 8 * 1024 * 1024;
+
+/// Keeps a file; answers its row's id.
+///
+/// # Errors
+/// Unauthenticated, forbidden, an empty or too large file, a fault.
+pub async fn upload(cx: &Cx, name: &str, content: Vec<u8>) -> Result<Uuid, Halt> {
+    let op = Op::begin(cx, Action::UploadFile, &()).await?;
+    if content.is_empty() || content.len() > MOST_BYTES {
+        return Err(Halt::Wrong(Common::Invalid, Some("file".into())));
+    }
+    let id = Uuid::now_v7();
+    let row = file::Model {
+        id,
+        territory_id: op.territory(),
+        organisation_id: op.principal()?.organisation,
+        name: plain_name(name),
+        sha256: sha256_hex(&content),
+        content,
+        created_at: op.now,
+    };
+    op.insert(row).await?;
+    op.commit(id).await
+}
+
+/// The bytes of a file this organisation sent.
+///
+/// # Errors
+/// Not found, a fault.
+pub(crate) async fn content(op: &Op<'_>, id: &async_graphql::ID) -> Result<file::Model, Halt> {
+    use sea_orm::ColumnTrait;
+    let id = crate::graphql::id::decode::<file::Entity>(id).ok_or(Halt::NotFound)?;
+    let mine = op
+        .within::<file::Entity>()
+        .filter(file::Column::OrganisationId.eq(op.principal()?.organisation));
+    mine.filter(file::Column::Id.eq(id))
+        .one(op.tx())
+        .await?
+        .ok_or(Halt::NotFound)
+}
+
+/// A file's name without folders or control characters.
+fn plain_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let name: String = last
+        .chars()
+        .filter(|letter| !letter.is_control())
+        .take(120)
+        .collect();
+    if name.is_empty() { "file".into() } else { name }
+}

@@ -1,0 +1,123 @@
+//! `node(id)` and `nodes(ids)`: any row of any type by its opaque id, if the actor sees it.
+
+use async_graphql::{Context, ID, Interface, Object, Result};
+
+use super::id;
+use crate::cases::types::Case;
+use crate::commissions::types::{AgendaItem, Commission};
+use crate::devices::types::{Device, Drive, Evidence};
+use crate::feed::types::Fact;
+use crate::gateway::{Cx, cx};
+use crate::handovers::types::Handover;
+use crate::lots::types::Lot;
+use crate::partners::types::{AppClient, Membership, Organisation};
+use crate::people::types::Person;
+use crate::pledges::types::Pledge;
+use crate::problem::Halt;
+
+/// Anything with an id.
+#[derive(Interface)]
+#[graphql(field(name = "id", ty = "ID", desc = "Opaque id."))]
+pub enum Node {
+    /// A partner.
+    Organisation(Organisation),
+    /// A member of a partner.
+    Membership(Membership),
+    /// A partner's software.
+    AppClient(AppClient),
+    /// A pledge.
+    Pledge(Pledge),
+    /// A device.
+    Device(Device),
+    /// A drive.
+    Drive(Drive),
+    /// A piece of evidence.
+    Evidence(Evidence),
+    /// A lot.
+    Lot(Lot),
+    /// A person.
+    Person(Person),
+    /// A case.
+    Case(Case),
+    /// A commission.
+    Commission(Commission),
+    /// An item of an agenda.
+    AgendaItem(AgendaItem),
+    /// A handover.
+    Handover(Handover),
+    /// A fact.
+    Fact(Fact),
+}
+
+/// Declares a type of the API that stands for one row.
+macro_rules! node {
+    ($(#[$meta:meta])* $name:ident($($path:ident)::+)) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug)]
+        pub struct $name(pub entity::$($path)::+::Model);
+
+        impl $name {
+            /// The row of an id, if the actor sees it.
+            pub(crate) async fn load(cx: &$crate::gateway::Cx, id: uuid::Uuid) -> async_graphql::Result<Option<Self>> {
+                match cx.loaders.row::<entity::$($path)::+::Entity>(id).await {
+                    Ok(row) => Ok(row.map(Self)),
+                    Err(fault) => Err(cx.failed(&fault)),
+                }
+            }
+        }
+    };
+}
+pub(crate) use node;
+
+/// Reading anything by its id.
+#[derive(Default)]
+pub struct NodeQuery;
+
+/// Reading anything by its id.
+#[Object]
+impl NodeQuery {
+    /// What an id names; null when it names nothing this actor sees.
+    async fn node(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Any id of the API.")] id: ID,
+    ) -> Result<Option<Node>> {
+        find(cx(ctx), &id).await
+    }
+
+    /// What several ids name, in their order; null where one names nothing this actor sees. At most 100.
+    async fn nodes(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Ids of the API, at most 100.")] ids: Vec<ID>,
+    ) -> Result<Vec<Option<Node>>> {
+        let cx = cx(ctx);
+        if ids.len() > super::page::MOST {
+            return Err(cx.refuse(Halt::Wrong(crate::problem::Common::Invalid, Some("ids".into()))));
+        }
+        futures::future::try_join_all(ids.iter().map(|id| find(cx, id))).await
+    }
+}
+
+async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
+    let Some((name, id)) = id::read(id) else {
+        return Ok(None);
+    };
+    Ok(match name.as_str() {
+        "Organisation" => Organisation::load(cx, id).await?.map(Node::Organisation),
+        "Membership" => Membership::load(cx, id).await?.map(Node::Membership),
+        "AppClient" => AppClient::load(cx, id).await?.map(Node::AppClient),
+        "Pledge" => Pledge::load(cx, id).await?.map(Node::Pledge),
+        "Device" => Device::load(cx, id).await?.map(Node::Device),
+        "Drive" => Drive::load(cx, id).await?.map(Node::Drive),
+        "Evidence" => Evidence::load(cx, id).await?.map(Node::Evidence),
+        "Lot" => Lot::load(cx, id).await?.map(Node::Lot),
+        "Person" => Person::load(cx, id).await?.map(Node::Person),
+        "Case" => Case::load(cx, id).await?.map(Node::Case),
+        "Commission" => Commission::load(cx, id).await?.map(Node::Commission),
+        "AgendaItem" => AgendaItem::load(cx, id).await?.map(Node::AgendaItem),
+        "Handover" => Handover::load(cx, id).await?.map(Node::Handover),
+        "Fact" => Fact::load(cx, id).await?.map(Node::Fact),
+        _ => None,
+    })
+}

@@ -1,0 +1,70 @@
+//! The device changes hands: appointment, case, device and reservation end together, or not at all.
+
+use entity::fact::Kind;
+use entity::fact::subject::SubjectKind;
+use entity::{case_file, device, handover, reservation};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, QueryFilter};
+use uuid::Uuid;
+
+use super::types::{Code, CompleteHandoverInput};
+use crate::cases::release;
+use crate::fault::Fault;
+use crate::gateway::Cx;
+use crate::journal::Fact;
+use crate::op::Op;
+use crate::policy::Action;
+use crate::problem::{Halt, Stop, wrong};
+
+pub(super) async fn run(cx: &Cx, input: CompleteHandoverInput) -> Result<Uuid, Stop<Code>> {
+    let mut op = Op::begin(cx, Action::CompleteHandover, &input).await?;
+    let handover = op.load::<handover::Entity>(&input.handover_id).await?;
+    op.step::<handover::Entity>(&handover, handover::Step::Complete, |change| {
+        change.receipt_method = Set(Some(input.receipt));
+        change.receipt_at = Set(Some(op.now));
+    })
+    .await?;
+    let case = op.linked::<case_file::Entity>(handover.case_id).await?;
+    op.step::<case_file::Entity>(&case, case_file::Step::Equip, |change| {
+        change.equipped_at = Set(Some(op.now))
+    })
+    .await?;
+    let device = op.linked::<device::Entity>(handover.device_id).await?;
+    match op
+        .step::<device::Entity>(&device, device::Step::HandOver, |change| {
+            change.handed_over_at = Set(Some(op.now))
+        })
+        .await
+    {
+        Err(Halt::Wrong(..)) => return wrong(Code::DeviceNotAvailable, "handoverId"),
+        other => other?,
+    }
+    let held = op
+        .within::<reservation::Entity>()
+        .filter(reservation::Column::CaseId.eq(case.id))
+        .filter(reservation::Column::Active.eq(true))
+        .one(op.tx())
+        .await?
+        .ok_or_else(|| Fault::new("reservation of a handover"))?;
+    release::end(&op, held.id).await?;
+
+    op.record(
+        Fact::of(Kind::HandoverCompleted, SubjectKind::Handover, handover.id)
+            .with("receipt", input.receipt.word())
+            .read_by(handover.place_id)
+            .read_by(case.referrer_id),
+    );
+    op.record(
+        Fact::of(Kind::CaseEquipped, SubjectKind::Case, case.id)
+            .with("audience", case.audience.word())
+            .sealing_id("device", device.id)
+            .read_by(case.referrer_id),
+    );
+    op.record(
+        Fact::of(Kind::DeviceHandedOver, SubjectKind::Device, device.id)
+            .sealing_id("case", case.id)
+            .read_by(device.donor_id)
+            .by_month(),
+    );
+    Ok(op.commit(handover.id).await?)
+}

@@ -1,0 +1,135 @@
+//! From a granted case to the computer in somebody's hands.
+
+mod cancel_handover;
+mod complete_handover;
+mod miss_handover;
+pub(crate) mod of_case;
+mod plan_handover;
+mod release_device;
+mod reserve_device;
+pub mod types;
+
+use async_graphql::{Context, ID, Object, Result};
+use sea_orm::{ColumnTrait, QueryFilter};
+
+use self::types::{
+    CancelHandoverInput, CancelHandoverPayload, CompleteHandoverInput, CompleteHandoverPayload, Handover,
+    HandoverPage, MissHandoverInput, MissHandoverPayload, PlanHandoverInput, PlanHandoverPayload,
+    ReleaseDeviceInput, ReleaseDevicePayload, ReserveDeviceInput, ReserveDevicePayload,
+};
+use crate::gateway::cx;
+use crate::graphql::page::{Ask, page};
+use crate::policy::{Action, action, rows};
+
+/// Reading handovers.
+#[derive(Default)]
+pub struct HandoverQuery;
+
+/// Reading handovers.
+#[Object]
+impl HandoverQuery {
+    /// The appointments this actor sees, newest first.
+    async fn handovers(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "In this state alone.")] state: Option<entity::handover::State>,
+        #[graphql(desc = "After this cursor.")] after: Option<String>,
+        #[graphql(desc = "Before this cursor.")] before: Option<String>,
+        #[graphql(desc = "How many from the start, 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "How many from the end, 1 to 100.")] last: Option<i32>,
+    ) -> Result<HandoverPage> {
+        let cx = cx(ctx);
+        action::allow(&cx.actor, Action::ReadHandovers).map_err(|halt| cx.refuse(halt))?;
+        let mut list = rows::seen::<entity::handover::Entity>(&cx.actor);
+        if let Some(state) = state {
+            list = list.filter(entity::handover::Column::State.eq(state));
+        }
+        page(
+            cx,
+            list,
+            &Ask {
+                after,
+                before,
+                first,
+                last,
+            },
+            None,
+            Handover,
+        )
+        .await
+    }
+
+    /// One appointment; null when this actor does not see it.
+    async fn handover(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its id.")] id: ID,
+    ) -> Result<Option<Handover>> {
+        match crate::graphql::id::decode::<entity::handover::Entity>(&id) {
+            Some(id) => Handover::load(cx(ctx), id).await,
+            None => Ok(None),
+        }
+    }
+}
+
+/// Changing handovers.
+#[derive(Default)]
+pub struct HandoverMutation;
+
+/// Changing handovers.
+#[Object]
+impl HandoverMutation {
+    /// Holds a ready device for a granted case. At most one device a case, and one case a device.
+    async fn reserve_device(
+        &self,
+        ctx: &Context<'_>,
+        input: ReserveDeviceInput,
+    ) -> Result<ReserveDevicePayload> {
+        ReserveDevicePayload::of(cx(ctx), reserve_device::run(cx(ctx), input).await).await
+    }
+
+    /// Lets go of the device held for a granted case.
+    async fn release_device(
+        &self,
+        ctx: &Context<'_>,
+        input: ReleaseDeviceInput,
+    ) -> Result<ReleaseDevicePayload> {
+        ReleaseDevicePayload::of(cx(ctx), release_device::run(cx(ctx), input).await).await
+    }
+
+    /// Makes an appointment; the person, the referrer and the place are told by mail.
+    async fn plan_handover(
+        &self,
+        ctx: &Context<'_>,
+        input: PlanHandoverInput,
+    ) -> Result<PlanHandoverPayload> {
+        PlanHandoverPayload::of(cx(ctx), plan_handover::run(cx(ctx), input).await).await
+    }
+
+    /// The device changes hands, against a receipt.
+    async fn complete_handover(
+        &self,
+        ctx: &Context<'_>,
+        input: CompleteHandoverInput,
+    ) -> Result<CompleteHandoverPayload> {
+        CompleteHandoverPayload::of(cx(ctx), complete_handover::run(cx(ctx), input).await).await
+    }
+
+    /// Nobody came: the case waits for another appointment, and the device stays held.
+    async fn miss_handover(
+        &self,
+        ctx: &Context<'_>,
+        input: MissHandoverInput,
+    ) -> Result<MissHandoverPayload> {
+        MissHandoverPayload::of(cx(ctx), miss_handover::run(cx(ctx), input).await).await
+    }
+
+    /// Cancels an appointment: the case waits for another one, and the device stays held.
+    async fn cancel_handover(
+        &self,
+        ctx: &Context<'_>,
+        input: CancelHandoverInput,
+    ) -> Result<CancelHandoverPayload> {
+        CancelHandoverPayload::of(cx(ctx), cancel_handover::run(cx(ctx), input).await).await
+    }
+}

@@ -1,0 +1,66 @@
+//! Making an appointment for a case that holds a device.
+
+use entity::case_file::{self, Step};
+use entity::fact::Kind;
+use entity::fact::subject::SubjectKind;
+use entity::handover::{self, State};
+use entity::organisation::{self, Capacity};
+use entity::reservation;
+use sea_orm::{ColumnTrait, QueryFilter};
+use uuid::Uuid;
+
+use super::types::{Code, PlanHandoverInput};
+use crate::gateway::Cx;
+use crate::journal::Fact;
+use crate::op::Op;
+use crate::policy::Action;
+use crate::problem::{Common, Stop, wrong};
+
+pub(super) async fn run(cx: &Cx, input: PlanHandoverInput) -> Result<Uuid, Stop<Code>> {
+    let mut op = Op::begin(cx, Action::PlanHandover, &input).await?;
+    let case = op.load::<case_file::Entity>(&input.case_id).await?;
+    let place = op.load::<organisation::Entity>(&input.place_id).await?;
+    if !place.capacities.0.contains(&Capacity::HandOver) {
+        return wrong(Code::NotAPlace, "placeId");
+    }
+    if input.planned_for < op.now {
+        return wrong(Common::Invalid.into(), "plannedFor");
+    }
+    let held = op
+        .within::<reservation::Entity>()
+        .filter(reservation::Column::CaseId.eq(case.id))
+        .filter(reservation::Column::Active.eq(true))
+        .one(op.tx())
+        .await?;
+    let Some(held) = held else {
+        return wrong(Code::CaseNotServed, "caseId");
+    };
+    op.step::<case_file::Entity>(&case, Step::Plan, |_| {}).await?;
+    let id = Uuid::now_v7();
+    op.insert(handover::Model {
+        id,
+        territory_id: op.territory(),
+        case_id: case.id,
+        person_id: case.person_id,
+        referrer_id: case.referrer_id,
+        device_id: held.device_id,
+        place_id: place.id,
+        planned_for: input.planned_for,
+        state: State::Planned,
+        receipt_method: None,
+        receipt_at: None,
+        created_at: op.now,
+        updated_at: op.now,
+    })
+    .await?;
+    op.record(
+        Fact::of(Kind::HandoverPlanned, SubjectKind::Handover, id)
+            .about(SubjectKind::Case, case.id)
+            .with("plannedFor", input.planned_for.rfc3339())
+            .sealing_id("person", case.person_id)
+            .sealing_id("device", held.device_id)
+            .read_by(place.id)
+            .read_by(case.referrer_id),
+    );
+    Ok(op.commit(id).await?)
+}

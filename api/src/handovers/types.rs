@@ -1,0 +1,186 @@
+//! Handovers, as the API has them.
+
+use async_graphql::{Context, ID, InputObject, Object, Result};
+use entity::Moment;
+use entity::case_file::criteria::Needs;
+use entity::handover::{ReceiptMethod, State};
+use serde::Serialize;
+
+use super::of_case::{NeedsOf, PlaceOf};
+use crate::cases::types::{Case, reference};
+use crate::devices::types::Device;
+use crate::gateway::cx;
+use crate::graphql::id;
+use crate::graphql::node::node;
+use crate::graphql::page::Page;
+use crate::people::types::Person;
+use crate::problem::{payload, problems};
+
+node! {
+    /// The appointment at which a device changes hands.
+    Handover(handover)
+}
+
+/// A page of handovers.
+pub type HandoverPage = Page<entity::handover::Entity, Handover>;
+
+/// The appointment at which a device changes hands, and its receipt.
+#[Object]
+impl Handover {
+    /// Opaque id.
+    pub async fn id(&self) -> ID {
+        id::encode::<entity::handover::Entity>(self.0.id)
+    }
+
+    /// What people call its case on the telephone.
+    async fn reference(&self) -> String {
+        reference(self.0.case_id)
+    }
+
+    /// Where it stands.
+    async fn state(&self) -> State {
+        self.0.state
+    }
+
+    /// When.
+    async fn planned_for(&self) -> Moment {
+        self.0.planned_for
+    }
+
+    /// The name of the place.
+    async fn place(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        let cx = cx(ctx);
+        cx.loaders
+            .get(PlaceOf(self.0.place_id))
+            .await
+            .map_err(|fault| cx.failed(&fault))
+    }
+
+    /// How the receipt was accepted; null before.
+    async fn receipt_method(&self) -> Option<ReceiptMethod> {
+        self.0.receipt_method
+    }
+
+    /// When the receipt was accepted.
+    async fn receipt_at(&self) -> Option<Moment> {
+        self.0.receipt_at
+    }
+
+    /// Who comes; null for those who may not know, and for the place once it is over.
+    async fn person(&self, ctx: &Context<'_>) -> Result<Option<Person>> {
+        Person::load(cx(ctx), self.0.person_id).await
+    }
+
+    /// The device; null for those who may not know which.
+    async fn device(&self, ctx: &Context<'_>) -> Result<Option<Device>> {
+        Device::load(cx(ctx), self.0.device_id).await
+    }
+
+    /// The case; null for those who do not see it.
+    async fn case(&self, ctx: &Context<'_>) -> Result<Option<Case>> {
+        Case::load(cx(ctx), self.0.case_id).await
+    }
+
+    /// What the person needs: connection, skills, accessibility.
+    async fn needs(&self, ctx: &Context<'_>) -> Result<Option<Needs>> {
+        let cx = cx(ctx);
+        cx.loaders
+            .get(NeedsOf(self.0.case_id))
+            .await
+            .map_err(|fault| cx.failed(&fault))
+    }
+}
+
+problems!(
+    "HandoverProblemCode",
+    HandoverProblem {
+        /// The device is not ready, or is held for somebody else (I2).
+        DeviceNotAvailable,
+        /// The case holds a device already.
+        CaseServed,
+        /// The case holds no device.
+        CaseNotServed,
+        /// The organisation does not hand computers over.
+        NotAPlace,
+    }
+);
+
+/// A device to hold.
+#[derive(InputObject, Serialize)]
+pub struct ReserveDeviceInput {
+    /// The case, granted.
+    pub case_id: ID,
+    /// The device, ready.
+    pub device_id: ID,
+    /// The caller's key: the same key and input are done once.
+    pub idempotency_key: Option<String>,
+}
+
+payload! {
+    /// The case that the device is held for.
+    ReserveDevicePayload { case: Case, HandoverProblem }
+}
+
+/// A device to let go of.
+#[derive(InputObject, Serialize)]
+pub struct ReleaseDeviceInput {
+    /// The case, granted, without an appointment.
+    pub case_id: ID,
+    /// The caller's key: the same key and input are done once.
+    pub idempotency_key: Option<String>,
+}
+
+payload! {
+    /// The case that the device was held for.
+    ReleaseDevicePayload { case: Case, HandoverProblem }
+}
+
+/// An appointment to make.
+#[derive(InputObject, Serialize)]
+pub struct PlanHandoverInput {
+    /// The case, granted, with a device held.
+    pub case_id: ID,
+    /// The organisation that hands over.
+    pub place_id: ID,
+    /// When.
+    pub planned_for: Moment,
+    /// The caller's key: the same key and input are done once.
+    pub idempotency_key: Option<String>,
+}
+
+payload! {
+    /// The appointment.
+    PlanHandoverPayload { handover: Handover, HandoverProblem }
+}
+
+/// Declares the input of a mutation that names one handover, and its payload.
+macro_rules! of_one_handover {
+    ($($(#[$meta:meta])* $input:ident => $payload:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* };)+) => {$(
+        $(#[$meta])*
+        #[derive(InputObject, Serialize)]
+        pub struct $input {
+            /// The appointment.
+            pub handover_id: ID,
+            $($(#[$field_meta])* pub $field: $type,)*
+            /// The caller's key: the same key and input are done once.
+            pub idempotency_key: Option<String>,
+        }
+
+        payload! {
+            /// The appointment, as it is now.
+            $payload { handover: Handover, HandoverProblem }
+        }
+    )+};
+}
+
+of_one_handover! {
+    /// A device that changed hands.
+    CompleteHandoverInput => CompleteHandoverPayload {
+        /// How the person accepted the receipt.
+        receipt: ReceiptMethod
+    };
+    /// An appointment nobody came to.
+    MissHandoverInput => MissHandoverPayload {};
+    /// An appointment to cancel.
+    CancelHandoverInput => CancelHandoverPayload {};
+}

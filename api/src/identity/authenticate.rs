@@ -1,0 +1,109 @@
+//! From a token or a cookie to an actor, as the database has it now: a suspended partner is refused at its next
+//! request, whatever its token says.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "who somebody is comes before what that one may see"
+)]
+
+use entity::account::membership;
+use entity::account::membership::Role;
+use entity::organisation::{self, app_client};
+use sea_orm::EntityTrait;
+use uuid::Uuid;
+
+use super::{sessions, tokens};
+use crate::app::App;
+use crate::fault::Fault;
+use crate::policy::{Actor, Principal, actor};
+
+/// The actor of an access token, or nobody.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn by_token(app: &App, token: &str) -> Result<Actor, Fault> {
+    let Some(claims) = tokens::verify(&app.keys, &app.config.http.public_url, token) else {
+        return Ok(Actor::Anonymous);
+    };
+    let known = match claims.scope {
+        None => member(app, claims.sub, claims.deciding).await?,
+        Some(scope) => client(app, claims.sub, &scope).await?,
+    };
+    Ok(known.map_or(Actor::Anonymous, Actor::Known))
+}
+
+/// The actor of a browser's session, or nobody.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn by_session(app: &App, cookie: &str) -> Result<Actor, Fault> {
+    let Some((membership, deciding)) = sessions::find(app, cookie).await? else {
+        return Ok(Actor::Anonymous);
+    };
+    Ok(member(app, membership, deciding)
+        .await?
+        .map_or(Actor::Anonymous, Actor::Known))
+}
+
+/// A member that may act now.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn member(app: &App, id: Uuid, deciding: bool) -> Result<Option<Principal>, Fault> {
+    let Some(member) = membership::Entity::find_by_id(id).one(&app.db).await? else {
+        return Ok(None);
+    };
+    if member.suspended_at.is_some() {
+        return Ok(None);
+    }
+    let Some(organisation) = active_organisation(app, member.organisation_id).await? else {
+        return Ok(None);
+    };
+    let held: Vec<_> = member
+        .capacities
+        .0
+        .iter()
+        .copied()
+        .filter(|held| organisation.capacities.0.contains(held))
+        .collect();
+    Ok(Some(Principal {
+        id,
+        account: Some(member.account_id),
+        territory: organisation.territory_id,
+        organisation: organisation.id,
+        role: member.role,
+        capacities: actor::of_session(&held, deciding),
+        audiences: organisation.audiences.0,
+        scopes: None,
+    }))
+}
+
+async fn client(app: &App, id: Uuid, scope: &str) -> Result<Option<Principal>, Fault> {
+    let Some(client) = app_client::Entity::find_by_id(id).one(&app.db).await? else {
+        return Ok(None);
+    };
+    if client.revoked_at.is_some() {
+        return Ok(None);
+    }
+    let Some(organisation) = active_organisation(app, client.organisation_id).await? else {
+        return Ok(None);
+    };
+    let asked = scope
+        .split(' ')
+        .filter(|scope| client.scopes.0.iter().any(|granted| granted == scope));
+    Ok(Some(Principal {
+        id,
+        account: None,
+        territory: organisation.territory_id,
+        organisation: organisation.id,
+        role: Role::Agent,
+        capacities: actor::of_session(&organisation.capacities.0, false),
+        audiences: organisation.audiences.0,
+        scopes: Some(asked.map(str::to_owned).collect()),
+    }))
+}
+
+async fn active_organisation(app: &App, id: Uuid) -> Result<Option<organisation::Model>, Fault> {
+    let found = organisation::Entity::find_by_id(id).one(&app.db).await?;
+    Ok(found.filter(|organisation| organisation.suspended_at.is_none()))
+}

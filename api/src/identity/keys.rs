@@ -1,0 +1,115 @@
+//! Every key of an instance is derived from its one master key (HKDF-SHA-256), each for one use.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use ed25519_dalek::SigningKey;
+use ed25519_dalek::pkcs8::EncodePrivateKey;
+use hkdf::Hkdf;
+use hmac::{Hmac, KeyInit, Mac};
+use jsonwebtoken::{DecodingKey, EncodingKey};
+use sha2::{Digest, Sha256};
+
+use crate::fault::Fault;
+
+/// The keys in use.
+pub struct Keys {
+    /// Wraps the keys of persons.
+    pub persons: [u8; 32],
+    /// Signs access tokens.
+    pub signing: EncodingKey,
+    /// Verifies access tokens.
+    pub verifying: DecodingKey,
+    /// The public key, as JWKS publishes it.
+    pub public: String,
+    /// The public key's thumbprint (RFC 7638).
+    pub key_id: String,
+    idempotency: [u8; 32],
+    invitations: [u8; 32],
+}
+
+impl std::fmt::Debug for Keys {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Keys")
+            .field("key_id", &self.key_id)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Keys {
+    /// The keys of a master key.
+    ///
+    /// # Errors
+    /// A [`Fault`] when a derived key cannot be encoded, which does not happen with 32 bytes.
+    pub fn derive(master: &[u8; 32]) -> Result<Self, Fault> {
+        let hkdf = Hkdf::<Sha256>::new(Some(b"maillon"), master);
+        let key = |use_for: &[u8]| -> Result<[u8; 32], Fault> {
+            let mut out = [0; 32];
+            hkdf.expand(use_for, &mut out)
+                .map_err(|_| Fault::new("key derivation"))?;
+            Ok(out)
+        };
+        let signing = SigningKey::from_bytes(&key(b"access tokens 1")?);
+        let public = URL_SAFE_NO_PAD.encode(signing.verifying_key().as_bytes());
+        let der = signing.to_pkcs8_der().map_err(|_| Fault::new("signing key"))?;
+        let thumbprint = format!(r#"{{"crv":"Ed25519","kty":"OKP","x":"{public}"}}"#);
+        Ok(Self {
+            persons: key(b"persons")?,
+            signing: EncodingKey::from_ed_der(der.as_bytes()),
+            verifying: DecodingKey::from_ed_components(&public).map_err(|_| Fault::new("public key"))?,
+            key_id: URL_SAFE_NO_PAD.encode(Sha256::digest(thumbprint.as_bytes())),
+            public,
+            idempotency: key(b"idempotency")?,
+            invitations: key(b"invitations")?,
+        })
+    }
+
+    /// A keyed hash of what an idempotency key stood for.
+    #[must_use]
+    pub fn input_hash(&self, input: &str) -> String {
+        mac(&self.idempotency, input)
+    }
+
+    /// The secret part of an invitation's link: derived, so that it is stored nowhere.
+    #[must_use]
+    pub fn invitation_secret(&self, invitation: uuid::Uuid) -> String {
+        mac(&self.invitations, &invitation.to_string())
+    }
+}
+
+fn mac(key: &[u8; 32], text: &str) -> String {
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else {
+        return String::new();
+    };
+    mac.update(text.as_bytes());
+    URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
+}
+
+/// SHA-256 in hexadecimal.
+#[must_use]
+pub fn sha256_hex(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// Bytes in lower-case hexadecimal.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
+
+/// A fresh random secret of 256 bits, in base64url.
+#[must_use]
+pub fn random_secret() -> String {
+    URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>())
+}
+
+/// A fresh master key, as the configuration has it.
+#[must_use]
+pub fn random_master_key() -> String {
+    base64::engine::general_purpose::STANDARD.encode(rand::random::<[u8; 32]>())
+}

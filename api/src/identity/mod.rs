@@ -1,0 +1,11 @@
+//! Who somebody is: passwords, tokens, sessions and the keys behind them.
+
+pub mod authenticate;
+pub mod clients;
+pub mod invitation;
+pub mod keys;
+pub mod passwords;
+pub mod seal;
+pub mod sessions;
+pub mod throttle;
+pub mod tokens;

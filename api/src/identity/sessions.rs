@@ -1,0 +1,133 @@
+//! Browser sessions: the cookie holds a random value, the database its hash.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "who somebody is comes before what that one may see"
+)]
+
+use entity::account::{self, membership, session};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use uuid::Uuid;
+
+use super::keys::{random_secret, sha256_hex};
+use super::passwords;
+use crate::app::App;
+use crate::clock::real_now;
+use crate::fault::Fault;
+
+/// How long a session lasts, in seconds.
+pub const LIFETIME_SECONDS: i64 = 12 * 3600;
+
+/// How a sign-in ended.
+#[derive(Debug, PartialEq, Eq)]
+pub enum SignIn {
+    /// As this membership.
+    Known(Uuid),
+    /// Address or password are wrong, or the account may not act: which one is not told.
+    Refused,
+    /// Too many attempts failed; wait.
+    Throttled,
+}
+
+/// Checks an address and a password.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn sign_in(app: &App, email: &str, password: String, from: &str) -> Result<SignIn, Fault> {
+    let email = email.trim().to_lowercase();
+    if app.throttle.must_wait(&email, from) {
+        return Ok(SignIn::Throttled);
+    }
+    let account = account::Entity::find()
+        .filter(account::Column::Email.eq(&email))
+        .one(&app.db)
+        .await?;
+    let hash = account.as_ref().and_then(|account| account.password_hash.clone());
+    let known = passwords::verify(password, hash).await?;
+    let membership = match account {
+        Some(account) if known => first_membership(app, account.id).await?,
+        _ => None,
+    };
+    match membership {
+        Some(membership) => {
+            app.throttle.succeeded(&email, from);
+            Ok(SignIn::Known(membership))
+        }
+        None => {
+            app.throttle.failed(&email, from);
+            Ok(SignIn::Refused)
+        }
+    }
+}
+
+/// The oldest membership of an account that may act.
+async fn first_membership(app: &App, account: Uuid) -> Result<Option<Uuid>, Fault> {
+    let memberships = membership::Entity::find()
+        .filter(membership::Column::AccountId.eq(account))
+        .filter(membership::Column::SuspendedAt.is_null())
+        .order_by_asc(membership::Column::Id)
+        .all(&app.db)
+        .await?;
+    for membership in memberships {
+        if super::authenticate::member(app, membership.id, false)
+            .await?
+            .is_some()
+        {
+            return Ok(Some(membership.id));
+        }
+    }
+    Ok(None)
+}
+
+/// Opens a session; answers the cookie's value.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn open(app: &App, membership: Uuid, deciding: bool) -> Result<String, Fault> {
+    let cookie = random_secret();
+    let row = session::Model {
+        token_hash: sha256_hex(cookie.as_bytes()),
+        membership_id: membership,
+        deciding,
+        expires_at: real_now().plus_millis(LIFETIME_SECONDS * 1000),
+    };
+    let _turn = app.write_turn.lock().await;
+    session::Entity::delete_many()
+        .filter(session::Column::ExpiresAt.lt(real_now()))
+        .exec(&app.db)
+        .await?;
+    session::Entity::insert(row.into_active_model())
+        .exec_without_returning(&app.db)
+        .await?;
+    Ok(cookie)
+}
+
+/// The membership of a session that is still open, and whether it is there to decide.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn find(app: &App, cookie: &str) -> Result<Option<(Uuid, bool)>, Fault> {
+    let session = session::Entity::find_by_id(sha256_hex(cookie.as_bytes()))
+        .one(&app.db)
+        .await?;
+    let open = session.filter(|session| session.expires_at > real_now());
+    Ok(open.map(|session| (session.membership_id, session.deciding)))
+}
+
+/// Ends a session.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn close(app: &App, cookie: &str) -> Result<(), Fault> {
+    let ended = session::ActiveModel {
+        expires_at: Set(real_now()),
+        ..Default::default()
+    };
+    let _turn = app.write_turn.lock().await;
+    session::Entity::update_many()
+        .set(ended)
+        .filter(session::Column::TokenHash.eq(sha256_hex(cookie.as_bytes())))
+        .exec(&app.db)
+        .await?;
+    Ok(())
+}

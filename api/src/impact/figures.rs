@@ -1,0 +1,119 @@
+//! Computing the figures from the rows, up to the end of a day in the territory's time zone.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
+use chrono_tz::Tz;
+use entity::case_file::{self, Audience};
+use entity::device::{self, Kind, State};
+use entity::{Moment, commission, territory};
+use sea_orm::{ColumnTrait, ConnectionTrait, PaginatorTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use super::types::{Figures, HandedOver, MonthFigure};
+use crate::gateway::Cx;
+use crate::policy::{Action, action, rows};
+use crate::problem::Halt;
+
+/// The figures of the actor's programme.
+///
+/// # Errors
+/// Unauthenticated, forbidden, a fault.
+pub(super) async fn of_actor(cx: &Cx, as_of: NaiveDate) -> Result<Figures, Halt> {
+    let who = action::allow(&cx.actor, Action::PublishFigures)?;
+    compute(&cx.app.db, who.territory, as_of).await
+}
+
+/// The figures of a territory up to the end of a day.
+///
+/// # Errors
+/// A fault.
+pub(super) async fn compute(
+    db: &impl ConnectionTrait,
+    territory: Uuid,
+    as_of: NaiveDate,
+) -> Result<Figures, Halt> {
+    let zone = zone(db, territory).await?;
+    let end = end_of(as_of, zone);
+    let collected = || {
+        rows::of_territory::<device::Entity>(territory)
+            .filter(device::Column::Kind.is_in(Kind::COMPUTERS))
+            .filter(device::Column::ReceivedAt.lte(end))
+            .filter(device::Column::State.ne(State::Refused))
+    };
+    let in_state = async |state: State| -> Result<Option<i64>, Halt> {
+        Ok(Some(number(
+            collected()
+                .filter(device::Column::State.eq(state))
+                .count(db)
+                .await?,
+        )))
+    };
+    let equipped: Vec<(Audience, Option<Moment>)> = rows::of_territory::<case_file::Entity>(territory)
+        .select_only()
+        .column(case_file::Column::Audience)
+        .column(case_file::Column::EquippedAt)
+        .filter(case_file::Column::EquippedAt.lte(end))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let of = |audience: Audience| Some(equipped.iter().filter(|(of, _)| *of == audience).count() as i64);
+    let mut months: BTreeMap<String, i64> = BTreeMap::new();
+    for at in equipped.iter().filter_map(|(_, at)| *at) {
+        *months
+            .entry(at.to_utc().with_timezone(&zone).format("%Y-%m").to_string())
+            .or_default() += 1;
+    }
+    let commissions = rows::of_territory::<commission::Entity>(territory)
+        .filter(commission::Column::ClosedAt.lte(end))
+        .count(db)
+        .await?;
+    Ok(Figures {
+        as_of: as_of.to_string(),
+        collected: Some(number(collected().count(db).await?)),
+        handed_over: HandedOver {
+            total: Some(equipped.len() as i64),
+            family: of(Audience::Family),
+            job_seeker: of(Audience::JobSeeker),
+            student: of(Audience::Student),
+        },
+        commissions: number(commissions),
+        stripped: in_state(State::Stripped).await?,
+        recycled: in_state(State::Recycled).await?,
+        missing: in_state(State::Missing).await?,
+        months: months
+            .into_iter()
+            .map(|(month, given)| MonthFigure {
+                month,
+                handed_over: Some(given),
+            })
+            .collect(),
+    })
+}
+
+async fn zone(db: &impl ConnectionTrait, territory: Uuid) -> Result<Tz, Halt> {
+    let row = rows::beside::<territory::Entity>()
+        .filter(territory::Column::Id.eq(territory))
+        .one(db)
+        .await?;
+    Ok(row.and_then(|row| row.time_zone.parse().ok()).unwrap_or(Tz::UTC))
+}
+
+/// The last moment of a day.
+fn end_of(day: NaiveDate, zone: Tz) -> Moment {
+    let next = day
+        .checked_add_days(Days::new(1))
+        .unwrap_or(day)
+        .and_time(NaiveTime::MIN);
+    let start_of_next = zone
+        .from_local_datetime(&next)
+        .earliest()
+        .map(|at| Moment::from_utc(at.to_utc()));
+    start_of_next
+        .unwrap_or_else(|| Moment::from_utc(next.and_utc()))
+        .plus_millis(-1)
+}
+
+fn number(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}

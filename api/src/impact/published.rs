@@ -1,0 +1,55 @@
+//! What was published last, for anyone.
+
+use entity::{publication, territory};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+
+use super::types::{Figures, Programme};
+use crate::app::App;
+use crate::fault::Fault;
+use crate::policy::rows;
+
+/// A programme by its name in addresses.
+///
+/// # Errors
+/// A fault.
+pub(super) async fn programme(app: &App, slug: &str) -> Result<Option<Programme>, Fault> {
+    let Some(territory) = territory(app, slug).await? else {
+        return Ok(None);
+    };
+    let last = of(app, &territory).await?;
+    Ok(Some(Programme {
+        slug: territory.slug,
+        name: territory.name,
+        figures: last.map(|last| read(&last.content)),
+    }))
+}
+
+/// The last snapshot of a programme.
+///
+/// # Errors
+/// A fault.
+pub(crate) async fn latest(app: &App, slug: &str) -> Result<Option<publication::Model>, Fault> {
+    match territory(app, slug).await? {
+        Some(territory) => of(app, &territory).await,
+        None => Ok(None),
+    }
+}
+
+/// The figures of a snapshot; a field it does not have reads as unknown.
+pub(super) fn read(content: &serde_json::Value) -> Figures {
+    serde_json::from_value(content.clone()).unwrap_or_default()
+}
+
+async fn territory(app: &App, slug: &str) -> Result<Option<territory::Model>, Fault> {
+    Ok(rows::beside::<territory::Entity>()
+        .filter(territory::Column::Slug.eq(slug))
+        .one(&app.db)
+        .await?)
+}
+
+async fn of(app: &App, territory: &territory::Model) -> Result<Option<publication::Model>, Fault> {
+    Ok(rows::of_territory::<publication::Entity>(territory.id)
+        .order_by_desc(publication::Column::AsOf)
+        .one(&app.db)
+        .await?)
+}

@@ -1,0 +1,116 @@
+//! Figures, as the API has them.
+
+use async_graphql::{InputObject, Result, SimpleObject};
+use entity::Moment;
+use serde::{Deserialize, Serialize};
+
+use super::published;
+use crate::gateway::Cx;
+use crate::graphql::scalars::Day;
+use crate::problem::{payload, problems};
+
+/// Computers handed over, by audience. A cell is null when it is under 11, in what is published.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, SimpleObject)]
+pub struct HandedOver {
+    /// All of them.
+    pub total: Option<i64>,
+    /// To families.
+    #[serde(rename = "FAMILY")]
+    pub family: Option<i64>,
+    /// To job seekers.
+    #[serde(rename = "JOB_SEEKER")]
+    pub job_seeker: Option<i64>,
+    /// To students.
+    #[serde(rename = "STUDENT")]
+    pub student: Option<i64>,
+}
+
+/// Computers handed over in a month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, SimpleObject)]
+pub struct MonthFigure {
+    /// The month: `2023-06`.
+    pub month: String,
+    /// How many; null under 11, in what is published.
+    pub handed_over: Option<i64>,
+}
+
+/// The programme's figures. *Collected* are computers (not screens) received and accepted, whatever became of them since;
+/// *handed over* are cases equipped; *commissions* are those closed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, SimpleObject)]
+#[serde(rename_all = "camelCase")]
+pub struct Figures {
+    /// The last day counted.
+    pub as_of: String,
+    /// Computers collected.
+    pub collected: Option<i64>,
+    /// Computers handed over.
+    pub handed_over: HandedOver,
+    /// Commissions closed.
+    pub commissions: i64,
+    /// Computers taken apart for their parts.
+    pub stripped: Option<i64>,
+    /// Computers gone as waste.
+    pub recycled: Option<i64>,
+    /// Computers not to be found.
+    pub missing: Option<i64>,
+    /// Computers handed over, month by month.
+    pub months: Vec<MonthFigure>,
+}
+
+/// A programme and its figures, as published.
+#[derive(Clone, Debug, SimpleObject)]
+pub struct Programme {
+    /// The name in addresses.
+    pub slug: String,
+    /// The name people read.
+    pub name: String,
+    /// The figures; null before the first publication.
+    pub figures: Option<Figures>,
+}
+
+/// A snapshot that was published.
+#[derive(Clone, Debug, SimpleObject)]
+pub struct Publication {
+    /// The last day counted.
+    pub as_of: Day,
+    /// When it was published.
+    pub published_at: Moment,
+    /// The figures.
+    pub figures: Figures,
+}
+
+impl Publication {
+    /// The snapshot of an id.
+    pub(crate) async fn load(cx: &Cx, id: uuid::Uuid) -> Result<Option<Self>> {
+        match cx.loaders.row::<entity::publication::Entity>(id).await {
+            Ok(row) => Ok(row.map(|row| Self {
+                as_of: Day(row.as_of),
+                published_at: row.published_at,
+                figures: published::read(&row.content),
+            })),
+            Err(fault) => Err(cx.failed(&fault)),
+        }
+    }
+}
+
+problems!(
+    "FiguresProblemCode",
+    FiguresProblem {
+        /// The figures of this day, or of a later one, were published before.
+        AlreadyPublished,
+    }
+);
+
+/// Figures to publish.
+#[derive(InputObject, Serialize)]
+pub struct PublishFiguresInput {
+    /// The last day counted; not in the future.
+    pub as_of: Day,
+    /// The caller's key: the same key and input are done once.
+    pub idempotency_key: Option<String>,
+}
+
+payload! {
+    /// The snapshot.
+    PublishFiguresPayload { publication: Publication, FiguresProblem }
+}

@@ -1,0 +1,35 @@
+//! What *happens*: the GraphQL API of Maillon, its rules, its journal and its outbox.
+//!
+//! Everything enters by [`gateway`]. A mutation is one file in the folder of its noun; it may use `op`, `policy`, `journal`
+//! and the rules in `entity`, never another noun's verb.
+
+pub mod app;
+pub mod clock;
+pub mod config;
+pub mod fault;
+mod files;
+pub mod gateway;
+pub mod graphql;
+pub mod http;
+pub mod identity;
+pub mod journal;
+mod op;
+pub mod outbox;
+pub mod policy;
+mod problem;
+mod texts;
+
+pub mod evidence;
+pub mod inventory;
+
+mod cases;
+mod commissions;
+pub mod demo;
+mod devices;
+mod feed;
+mod handovers;
+mod impact;
+mod lots;
+pub mod partners;
+mod people;
+mod pledges;

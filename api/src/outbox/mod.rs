@@ -1,0 +1,91 @@
+//! What a fact sets off. `plan` says which mails, purely; they are written with the fact; `worker` sends them after the
+//! commit and may be killed at any point; `mail` is the way out.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the outbox is the one place that writes deliveries"
+)]
+
+pub mod compose;
+pub mod mail;
+pub mod plan;
+pub mod worker;
+
+use entity::account::membership;
+use entity::account::membership::Role;
+use entity::outbox::{self, DeliveryState};
+use sea_orm::{
+    ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+};
+use uuid::Uuid;
+
+use crate::clock;
+use crate::fault::Fault;
+use crate::outbox::plan::{Delivery, Recipient};
+
+/// Writes deliveries, one row a recipient, in the transaction of their facts.
+///
+/// # Errors
+/// A fault: the transaction must not be committed.
+pub async fn write(
+    tx: &DatabaseTransaction,
+    territory: Uuid,
+    deliveries: Vec<(Uuid, Delivery)>,
+) -> Result<(), Fault> {
+    let due_at = clock::real_now();
+    let mut rows = Vec::new();
+    for (fact_id, delivery) in deliveries {
+        let (accounts, person) = match delivery.to {
+            Recipient::Organisation(organisation) => (members(tx, organisation).await?, None),
+            Recipient::Membership(membership) => (account(tx, membership).await?, None),
+            Recipient::Person(person) => (vec![], Some(person)),
+        };
+        let row = |account_id, person_id| {
+            outbox::Model {
+                id: Uuid::now_v7(),
+                territory_id: territory,
+                fact_id,
+                template: delivery.template,
+                about_id: delivery.about,
+                account_id,
+                person_id,
+                state: DeliveryState::Pending,
+                attempts: 0,
+                due_at,
+                error: None,
+                sent_at: None,
+            }
+            .into_active_model()
+        };
+        rows.extend(accounts.into_iter().map(|account| row(Some(account), None)));
+        rows.extend(person.map(|person| row(None, Some(person))));
+    }
+    if !rows.is_empty() {
+        outbox::Entity::insert_many(rows)
+            .exec_without_returning(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// The accounts that act for an organisation.
+async fn members(tx: &DatabaseTransaction, organisation: Uuid) -> Result<Vec<Uuid>, Fault> {
+    Ok(membership::Entity::find()
+        .select_only()
+        .column(membership::Column::AccountId)
+        .filter(membership::Column::OrganisationId.eq(organisation))
+        .filter(membership::Column::SuspendedAt.is_null())
+        .filter(membership::Column::Role.ne(Role::Reader))
+        .order_by_asc(membership::Column::Id)
+        .into_tuple()
+        .all(tx)
+        .await?)
+}
+
+async fn account(tx: &DatabaseTransaction, membership: Uuid) -> Result<Vec<Uuid>, Fault> {
+    let found = membership::Entity::find_by_id(membership).one(tx).await?;
+    Ok(found
+        .map(|membership| membership.account_id)
+        .into_iter()
+        .collect())
+}

@@ -1,0 +1,36 @@
+//! Suspending a partner: it is refused at its next request, whatever its tokens say.
+
+use entity::fact::Kind;
+use entity::fact::subject::SubjectKind;
+use entity::organisation;
+use sea_orm::ActiveValue::Set;
+use uuid::Uuid;
+
+use super::types::{Code, SuspendOrganisationInput};
+use crate::gateway::Cx;
+use crate::journal::Fact;
+use crate::op::Op;
+use crate::policy::Action;
+use crate::problem::{Common, Stop, wrong};
+
+pub(super) async fn run(cx: &Cx, input: SuspendOrganisationInput) -> Result<Uuid, Stop<Code>> {
+    let mut op = Op::begin(cx, Action::SuspendOrganisation, &input).await?;
+    let organisation = op.load::<organisation::Entity>(&input.organisation_id).await?;
+    if !organisation.suspended_at.is_none() || organisation.id == op.principal()?.organisation {
+        return wrong(Common::WrongState.into(), "organisationId");
+    }
+    let change = organisation::ActiveModel {
+        suspended_at: Set(Some(op.now)),
+        ..Default::default()
+    };
+    op.change::<organisation::Entity>(organisation.id, change).await?;
+    op.record(
+        Fact::of(
+            Kind::OrganisationSuspended,
+            SubjectKind::Organisation,
+            organisation.id,
+        )
+        .read_by(organisation.id),
+    );
+    Ok(op.commit(organisation.id).await?)
+}

@@ -1,0 +1,388 @@
+//! Partners, as the API has them.
+
+use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
+use entity::Moment;
+use entity::account::Language;
+use entity::account::membership::Role;
+use entity::case_file::Audience;
+use entity::organisation::{Capacity, Kind, LegalStatus};
+use sea_orm::EntityTrait;
+use serde::Serialize;
+
+use crate::gateway::{Cx, cx};
+use crate::graphql::id;
+use crate::graphql::node::node;
+use crate::graphql::page::Page;
+use crate::policy::rows;
+use crate::problem::{Halt, Stop, payload, problems};
+
+node! {
+    /// A partner of one programme.
+    Organisation(organisation)
+}
+
+node! {
+    /// One account acting for one organisation.
+    Membership(account::membership)
+}
+
+node! {
+    /// A partner's software.
+    AppClient(organisation::app_client)
+}
+
+/// A page of partners.
+pub type OrganisationPage = Page<entity::organisation::Entity, Organisation>;
+
+/// A partner of one programme.
+#[Object]
+impl Organisation {
+    /// Opaque id.
+    pub async fn id(&self) -> ID {
+        id::encode::<entity::organisation::Entity>(self.0.id)
+    }
+
+    /// Its name.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// What it is.
+    async fn kind(&self) -> Kind {
+        self.0.kind
+    }
+
+    /// Public or private.
+    async fn legal_status(&self) -> LegalStatus {
+        self.0.legal_status
+    }
+
+    /// SIREN number, nine digits.
+    async fn siren(&self) -> Option<&str> {
+        self.0.siren.as_deref()
+    }
+
+    /// What it may do.
+    async fn capacities(&self) -> &[Capacity] {
+        &self.0.capacities.0
+    }
+
+    /// Whom it may refer.
+    async fn audiences(&self) -> &[Audience] {
+        &self.0.audiences.0
+    }
+
+    /// Since when it is suspended; null when it is not.
+    async fn suspended_at(&self) -> Option<Moment> {
+        self.0.suspended_at
+    }
+}
+
+/// One account acting for one organisation.
+#[Object]
+impl Membership {
+    /// Opaque id.
+    pub async fn id(&self) -> ID {
+        id::encode::<entity::account::membership::Entity>(self.0.id)
+    }
+
+    /// How far it may act.
+    async fn role(&self) -> Role {
+        self.0.role
+    }
+
+    /// What it may do for its organisation.
+    async fn capacities(&self) -> &[Capacity] {
+        &self.0.capacities.0
+    }
+
+    /// The organisation.
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Option<Organisation>> {
+        Organisation::load(cx(ctx), self.0.organisation_id).await
+    }
+}
+
+/// A partner's software, acting for one organisation with scopes.
+#[Object]
+impl AppClient {
+    /// Opaque id.
+    pub async fn id(&self) -> ID {
+        id::encode::<entity::organisation::app_client::Entity>(self.0.id)
+    }
+
+    /// The name people gave it.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// The OAuth client identifier.
+    async fn client_id(&self) -> &str {
+        &self.0.client_id
+    }
+
+    /// What it may ask.
+    async fn scopes(&self) -> &[String] {
+        &self.0.scopes.0
+    }
+}
+
+/// A programme.
+#[derive(Debug, SimpleObject)]
+pub struct Territory {
+    /// The name in addresses.
+    pub slug: String,
+    /// The name people read.
+    pub name: String,
+}
+
+/// Who is signed in.
+#[derive(Debug, SimpleObject)]
+pub struct Viewer {
+    /// The name of the person, or of the application.
+    pub name: String,
+    /// The organisation acted for.
+    pub organisation: Organisation,
+    /// The programme.
+    pub territory: Territory,
+    /// How far it may act.
+    pub role: Role,
+    /// What it may do in this session.
+    pub capacities: Vec<Capacity>,
+    /// Whom it may refer.
+    pub audiences: Vec<Audience>,
+    /// What the application may ask; null for people.
+    pub scopes: Option<Vec<String>>,
+}
+
+impl Viewer {
+    /// Who is signed in, if somebody is.
+    pub(crate) async fn of(cx: &Cx) -> Result<Option<Self>> {
+        let Some(who) = cx.actor.principal() else {
+            return Ok(None);
+        };
+        let read = async {
+            let name = match who.account {
+                Some(account) => one::<entity::account::Entity>(cx, account)
+                    .await?
+                    .map(|row| row.name),
+                None => one::<entity::organisation::app_client::Entity>(cx, who.id)
+                    .await?
+                    .map(|row| row.name),
+            };
+            let organisation = one::<entity::organisation::Entity>(cx, who.organisation).await?;
+            let territory = one::<entity::territory::Entity>(cx, who.territory).await?;
+            Ok::<_, Halt>((name, organisation, territory))
+        };
+        let (name, organisation, territory) = read.await.map_err(|halt| cx.refuse(halt))?;
+        let (Some(name), Some(organisation), Some(territory)) = (name, organisation, territory) else {
+            return Err(cx.refuse(Halt::NotFound));
+        };
+        Ok(Some(Self {
+            name,
+            organisation: Organisation(organisation),
+            territory: Territory {
+                slug: territory.slug,
+                name: territory.name,
+            },
+            role: who.role,
+            capacities: who.capacities.clone(),
+            audiences: who.audiences.clone(),
+            scopes: who.scopes.clone(),
+        }))
+    }
+}
+
+/// A row of what the actor itself is: account, organisation, territory.
+async fn one<E>(cx: &Cx, id: uuid::Uuid) -> Result<Option<E::Model>, Halt>
+where
+    E: EntityTrait<PrimaryKey: sea_orm::PrimaryKeyTrait<ValueType = uuid::Uuid>>,
+{
+    use sea_orm::{Iterable, PrimaryKeyToColumn, QueryFilter};
+    let Some(key) = E::PrimaryKey::iter().next() else {
+        return Ok(None);
+    };
+    Ok(rows::beside::<E>()
+        .filter(sea_orm::ColumnTrait::eq(&key.into_column(), id))
+        .one(&cx.app.db)
+        .await?)
+}
+
+problems!(
+    "PartnerProblemCode",
+    PartnerProblem {
+        /// Address or password are wrong, or the account may not act. Which one is not told.
+        SignInRefused,
+        /// Too many attempts failed; wait a quarter of an hour.
+        SignInThrottled,
+        /// The invitation is unknown, was accepted before or has expired.
+        InvitationInvalid,
+        /// The password is too short.
+        PasswordTooShort,
+        /// This person is a member of the organisation already.
+        AlreadyMember,
+        /// A scope that does not exist.
+        UnknownScope,
+        /// A capacity the organisation does not have.
+        CapacityNotHeld,
+    }
+);
+
+/// What signs a person in.
+#[derive(InputObject)]
+pub struct SignInInput {
+    /// The account's address.
+    pub email: String,
+    /// Its password.
+    pub password: String,
+    /// Whether a member that both coordinates and decides comes to decide.
+    #[graphql(default)]
+    pub deciding: bool,
+}
+
+/// A person signed in.
+#[derive(Debug, SimpleObject)]
+pub struct Session {
+    /// Bearer token for `Authorization`.
+    pub access_token: String,
+    /// Until when it is valid.
+    pub expires_at: Moment,
+}
+
+/// The session, or why there is none.
+#[derive(Debug, SimpleObject)]
+pub struct SignInPayload {
+    /// The session; null when there are problems.
+    pub session: Option<Session>,
+    /// Why there is none; empty on success.
+    pub problems: Vec<PartnerProblem>,
+}
+
+/// What accepts an invitation.
+#[derive(InputObject)]
+pub struct AcceptInvitationInput {
+    /// The token of the invitation's link.
+    pub token: String,
+    /// The password to set: at least twelve characters.
+    pub password: String,
+}
+
+/// Whether the invitation was accepted.
+#[derive(Debug, SimpleObject)]
+pub struct AcceptInvitationPayload {
+    /// Whether the account may sign in now.
+    pub accepted: bool,
+    /// What is wrong; empty on success.
+    pub problems: Vec<PartnerProblem>,
+}
+
+impl AcceptInvitationPayload {
+    /// The payload of an outcome.
+    pub(crate) fn of(cx: &Cx, outcome: Result<uuid::Uuid, Stop<Code>>) -> Result<Self> {
+        match outcome {
+            Ok(_) => Ok(Self {
+                accepted: true,
+                problems: vec![],
+            }),
+            Err(Stop::Problems(wrong)) => Ok(Self {
+                accepted: false,
+                problems: wrong
+                    .into_iter()
+                    .map(|wrong| PartnerProblem::say(cx, wrong))
+                    .collect(),
+            }),
+            Err(Stop::Halt(halt)) => Err(cx.refuse(halt)),
+        }
+    }
+}
+
+/// A partner to add.
+#[derive(InputObject, Serialize)]
+pub struct CreateOrganisationInput {
+    /// Its name.
+    pub name: String,
+    /// What it is; decides the capacities it starts with.
+    pub kind: Kind,
+    /// Public or private.
+    pub legal_status: LegalStatus,
+    /// SIREN number, nine digits.
+    pub siren: Option<String>,
+    /// The caller's key: the same key and input are done once.
+    pub idempotency_key: Option<String>,
+}
+
+payload! {
+    /// The partner added.
+    CreateOrganisationPayload { organisation: Organisation, PartnerProblem }
+}
+
+/// A partner to suspend.
+#[derive(InputObject, Serialize)]
+pub struct SuspendOrganisationInput {
+    /// The partner.
+    pub organisation_id: ID,
+    /// The caller's key: the same key and input are done once.
+    pub idempotency_key: Option<String>,
+}
+
+payload! {
+    /// The partner suspended.
+    SuspendOrganisationPayload { organisation: Organisation, PartnerProblem }
+}
+
+/// A partner to take back.
+#[derive(InputObject, Serialize)]
+pub struct ResumeOrganisationInput {
+    /// The partner.
+    pub organisation_id: ID,
+    /// The caller's key: the same key and input are done once.
+    pub idempotency_key: Option<String>,
+}
+
+payload! {
+    /// The partner taken back.
+    ResumeOrganisationPayload { organisation: Organisation, PartnerProblem }
+}
+
+/// Somebody to invite.
+#[derive(InputObject, Serialize)]
+pub struct InviteMemberInput {
+    /// The organisation to act for.
+    pub organisation_id: ID,
+    /// The person's address.
+    pub email: String,
+    /// The person's name, as colleagues read it.
+    pub name: String,
+    /// How far the person may act.
+    pub role: Role,
+    /// What the person may do; null: all the organisation may.
+    pub capacities: Option<Vec<Capacity>>,
+    /// The language of the person's mails.
+    pub language: Language,
+    /// The caller's key: the same key and input are done once.
+    pub idempotency_key: Option<String>,
+}
+
+payload! {
+    /// The membership that the invitation opens.
+    InviteMemberPayload { membership: Membership, PartnerProblem }
+}
+
+/// An application to create.
+#[derive(InputObject, Serialize)]
+pub struct CreateAppClientInput {
+    /// The name people give it.
+    pub name: String,
+    /// What it may ask: `cases:read`…
+    pub scopes: Vec<String>,
+}
+
+/// The application, with its secret.
+#[derive(Debug, SimpleObject)]
+pub struct CreateAppClientPayload {
+    /// The application; null when there are problems.
+    pub app_client: Option<AppClient>,
+    /// Its secret: shown this once, kept nowhere.
+    pub secret: Option<String>,
+    /// What is wrong; empty on success.
+    pub problems: Vec<PartnerProblem>,
+}

@@ -1,0 +1,57 @@
+//! Forgetting a person (I8): the key is destroyed, the sealed fields with it. History still verifies: it never held a
+//! name. A file under review is never purged.
+
+use entity::case_file::{self, State};
+use entity::fact::Kind;
+use entity::fact::subject::SubjectKind;
+use entity::person::{self, key};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use super::types::{Code, ForgetPersonInput};
+use crate::gateway::Cx;
+use crate::journal::Fact;
+use crate::op::Op;
+use crate::policy::Action;
+use crate::problem::{Common, Stop, wrong};
+
+/// The states of a case that nobody works on any more.
+const AT_REST: [State; 6] = [
+    State::Draft,
+    State::Closed,
+    State::Equipped,
+    State::Ineligible,
+    State::Rejected,
+    State::Withdrawn,
+];
+
+pub(super) async fn run(cx: &Cx, input: ForgetPersonInput) -> Result<Uuid, Stop<Code>> {
+    let mut op = Op::begin(cx, Action::ForgetPerson, &input).await?;
+    let person = op.load::<person::Entity>(&input.person_id).await?;
+    if person.forgotten_at.is_some() {
+        return wrong(Common::WrongState.into(), "personId");
+    }
+    let states: Vec<State> = op
+        .within::<case_file::Entity>()
+        .select_only()
+        .column(case_file::Column::State)
+        .filter(case_file::Column::PersonId.eq(person.id))
+        .into_tuple()
+        .all(op.tx())
+        .await?;
+    if !states.iter().all(|state| AT_REST.contains(state)) {
+        return wrong(Code::CaseUnderReview, "personId");
+    }
+    op.delete_where::<key::Entity>(key::Column::TerritoryId, key::Column::PersonId.eq(person.id))
+        .await?;
+    let change = person::ActiveModel {
+        sealed: Set(Vec::new()),
+        forgotten_at: Set(Some(op.now)),
+        updated_at: Set(op.now),
+        ..Default::default()
+    };
+    op.change::<person::Entity>(person.id, change).await?;
+    op.record(Fact::of(Kind::PersonForgotten, SubjectKind::Person, person.id).read_by(person.referrer_id));
+    Ok(op.commit(person.id).await?)
+}

@@ -1,0 +1,21 @@
+//! Accepting a pledge.
+
+use entity::fact::Kind;
+use entity::fact::subject::SubjectKind;
+use entity::pledge::{self, Step};
+use uuid::Uuid;
+
+use super::types::{AcceptPledgeInput, Code};
+use crate::gateway::Cx;
+use crate::journal::Fact;
+use crate::op::Op;
+use crate::policy::Action;
+use crate::problem::Stop;
+
+pub(super) async fn run(cx: &Cx, input: AcceptPledgeInput) -> Result<Uuid, Stop<Code>> {
+    let mut op = Op::begin(cx, Action::AcceptPledge, &input).await?;
+    let pledge = op.load::<pledge::Entity>(&input.pledge_id).await?;
+    op.step::<pledge::Entity>(&pledge, Step::Accept, |_| {}).await?;
+    op.record(Fact::of(Kind::PledgeAccepted, SubjectKind::Pledge, pledge.id).read_by(pledge.donor_id));
+    Ok(op.commit(pledge.id).await?)
+}

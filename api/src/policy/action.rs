@@ -1,0 +1,158 @@
+//! The table capacity × action: what each mutation and each root list asks of who calls it.
+
+use entity::account::membership::Role;
+use entity::organisation::Capacity;
+use entity::organisation::Capacity::{Coordinate, Decide, Donate, HandOver, Refer, Refurbish};
+
+use super::actor::{Actor, Principal};
+use crate::problem::Halt;
+
+/// The least role that may do something.
+const READ: Role = Role::Reader;
+const ACT: Role = Role::Agent;
+const MANAGE: Role = Role::Manager;
+
+/// Declares every action with the capacities that allow it (any of them), the least role, and the OAuth scope that
+/// software needs on top (none: not for software).
+macro_rules! actions {
+    ($($action:ident: [$($capacity:ident),+], $role:ident, $scope:expr;)+) => {
+        /// Something an actor may or may not do.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Action { $(#[doc = concat!("See the table: `", stringify!($action), "`.")] $action),+ }
+
+        impl Action {
+            /// Every action.
+            pub const ALL: &'static [Self] = &[$(Self::$action),+];
+
+            /// The capacities that allow it, the least role, and the scope software needs.
+            fn rule(self) -> (&'static [Capacity], Role, Option<&'static str>) {
+                match self { $(Self::$action => (&[$($capacity),+], $role, $scope)),+ }
+            }
+        }
+    };
+}
+
+actions! {
+    // What is read: the root lists.
+    ReadPledges: [Coordinate, Donate], READ, Some("pledges:read");
+    ReadDevices: [Coordinate, Donate, Refurbish, HandOver], READ, Some("devices:read");
+    ReadLots: [Coordinate, Refurbish], READ, Some("devices:read");
+    ReadCases: [Coordinate, Refer], READ, Some("cases:read");
+    ReadPeople: [Coordinate, Refer, HandOver], READ, Some("cases:read");
+    ReadCommissions: [Coordinate, Decide], READ, None;
+    ReadHandovers: [Coordinate, Refer, HandOver], READ, Some("handovers:read");
+    ReadOrganisations: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("organisations:read");
+    ReadFacts: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("facts:read");
+
+    // Partners.
+    CreateOrganisation: [Coordinate], ACT, None;
+    SuspendOrganisation: [Coordinate], ACT, None;
+    ResumeOrganisation: [Coordinate], ACT, None;
+    InviteMember: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], MANAGE, None;
+    CreateAppClient: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], MANAGE, None;
+    PublishGrid: [Coordinate], ACT, None;
+    PublishFigures: [Coordinate], ACT, None;
+
+    // Equipment.
+    UploadFile: [Donate, Coordinate, Refurbish], ACT, Some("pledges:write");
+    DraftPledge: [Donate], ACT, Some("pledges:write");
+    ImportInventory: [Donate], ACT, Some("pledges:write");
+    SubmitPledge: [Donate], ACT, Some("pledges:write");
+    WithdrawPledge: [Donate], ACT, Some("pledges:write");
+    AcceptPledge: [Coordinate], ACT, None;
+    DeclinePledge: [Coordinate], ACT, None;
+    SchedulePledge: [Coordinate], ACT, None;
+    ReceivePledge: [Coordinate], ACT, None;
+    ClosePledge: [Coordinate], ACT, None;
+    RefuseDevice: [Coordinate], ACT, None;
+    RecordHardware: [Coordinate, Refurbish], ACT, None;
+    RecordErasure: [Coordinate, Refurbish], ACT, None;
+    RecordManualErasure: [Coordinate, Refurbish], ACT, None;
+    RecordNoDrive: [Coordinate, Refurbish], ACT, None;
+    MakeDeviceReady: [Coordinate, Refurbish], ACT, None;
+    StripDevice: [Coordinate, Refurbish], ACT, None;
+    RecycleDevice: [Coordinate, Refurbish], ACT, None;
+    ReportDeviceMissing: [Coordinate, Refurbish], ACT, None;
+    FindDevice: [Coordinate, Refurbish], ACT, None;
+    CreateLot: [Coordinate], ACT, None;
+    SendLot: [Coordinate], ACT, None;
+    CancelLot: [Coordinate], ACT, None;
+    AcknowledgeLot: [Refurbish], ACT, None;
+    CompleteLot: [Refurbish], ACT, None;
+
+    // People and cases.
+    DraftReferral: [Refer], ACT, Some("cases:write");
+    SubmitReferral: [Refer], ACT, Some("cases:write");
+    AnswerInformation: [Refer], ACT, Some("cases:write");
+    WithdrawCase: [Refer], ACT, Some("cases:write");
+    QualifyCase: [Coordinate], ACT, None;
+    RequestInformation: [Coordinate], ACT, None;
+    RefuseCase: [Coordinate], ACT, None;
+    CloseCase: [Coordinate], ACT, None;
+    ForgetPerson: [Coordinate], ACT, None;
+
+    // Sittings.
+    PlanCommission: [Coordinate], ACT, None;
+    PutOnAgenda: [Coordinate], ACT, None;
+    FreezeCommission: [Coordinate], ACT, None;
+    OpenCommission: [Coordinate], ACT, None;
+    CloseCommission: [Coordinate], ACT, None;
+    CancelCommission: [Coordinate], ACT, None;
+    AttendCommission: [Decide], ACT, None;
+    LeaveCommission: [Decide], ACT, None;
+    RecuseFromItem: [Decide], ACT, None;
+    TakeUpItem: [Coordinate, Decide], ACT, None;
+    DecideItem: [Coordinate, Decide], ACT, None;
+    UndoDecision: [Coordinate, Decide], ACT, None;
+    SettleItem: [Coordinate], ACT, None;
+
+    // Handovers.
+    ReserveDevice: [Coordinate], ACT, None;
+    ReleaseDevice: [Coordinate], ACT, None;
+    PlanHandover: [Coordinate], ACT, None;
+    CompleteHandover: [HandOver], ACT, None;
+    MissHandover: [HandOver, Coordinate], ACT, None;
+    CancelHandover: [Coordinate], ACT, None;
+}
+
+/// Whether the actor may do this at all; which rows it may do it to is `scope`'s to say.
+///
+/// # Errors
+/// [`Halt::Unauthenticated`] for anybody, [`Halt::Forbidden`] without the capacity, role or scope.
+pub fn allow(actor: &Actor, action: Action) -> Result<&Principal, Halt> {
+    let principal = actor.principal().ok_or(Halt::Unauthenticated)?;
+    let (capacities, least, scope) = action.rule();
+    let by_capacity = capacities.iter().any(|capacity| principal.can(*capacity));
+    let by_scope = match (&principal.scopes, scope) {
+        (None, _) => true,
+        (Some(_), Some(scope)) => principal.has_scope(scope),
+        (Some(_), None) => false,
+    };
+    // Roles are declared from the most to the least powerful.
+    if by_capacity && by_scope && principal.role <= least {
+        Ok(principal)
+    } else {
+        Err(Halt::Forbidden)
+    }
+}
+
+/// The capacities by which this actor may do it: its rows are those these capacities see.
+#[must_use]
+pub fn capacities(principal: &Principal, action: Action) -> Vec<Capacity> {
+    action
+        .rule()
+        .0
+        .iter()
+        .copied()
+        .filter(|capacity| principal.can(*capacity))
+        .collect()
+}
+
+/// Every scope software may be granted.
+#[must_use]
+pub fn scopes() -> Vec<&'static str> {
+    let mut scopes: Vec<_> = Action::ALL.iter().filter_map(|action| action.rule().2).collect();
+    scopes.sort_unstable();
+    scopes.dedup();
+    scopes
+}

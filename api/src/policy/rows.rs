@@ -1,0 +1,37 @@
+//! The only way to rows. `seen` is what an actor is answered from; `of_territory` is what the rules of a verb need
+//! beside it, never shown as it is.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that reads tables"
+)]
+
+use entity::organisation::Capacity;
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, Select};
+use uuid::Uuid;
+
+use super::actor::{Actor, Principal};
+use super::scope::{Scoped, condition};
+
+/// The rows this actor sees, by all it may do.
+pub fn seen<E: Scoped>(actor: &Actor) -> Select<E> {
+    match actor {
+        Actor::Anonymous => E::find().filter(sea_orm::sea_query::Expr::val(1).eq(0)),
+        Actor::Known(who) => seen_by::<E>(who, &who.capacities),
+    }
+}
+
+/// The rows this actor sees by these capacities alone.
+pub fn seen_by<E: Scoped>(who: &Principal, capacities: &[Capacity]) -> Select<E> {
+    E::find().filter(condition::<E>(who, capacities))
+}
+
+/// The rows of a territory, for a rule to look at.
+pub fn of_territory<E: Scoped>(territory: Uuid) -> Select<E> {
+    E::find().filter(E::TERRITORY.eq(territory))
+}
+
+/// Rows of a table that is only reached through another row already found: drives of a device, seats of a commission.
+pub fn beside<E: EntityTrait>() -> Select<E> {
+    E::find()
+}

@@ -1,0 +1,342 @@
+//! Which rows a capacity sees: one condition per table. What no line here allows does not exist for the actor (I6).
+
+use entity::organisation::Capacity;
+use entity::organisation::Capacity::{Coordinate, Decide, Donate, HandOver, Refer, Refurbish};
+use entity::{
+    case_file, commission, device, evidence, fact, file, grid, handover, lot, organisation, person, pledge,
+    publication, reservation,
+};
+use sea_orm::sea_query::{Query, SelectStatement};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, ExprTrait};
+use uuid::Uuid;
+
+use super::actor::Principal;
+
+/// A table whose rows belong to a territory and are seen by capacity.
+pub trait Scoped: EntityTrait<Model: Send + Sync> {
+    /// The column of the row's id.
+    const ID: Self::Column;
+    /// The column of the row's territory.
+    const TERRITORY: Self::Column;
+    /// The scope software needs to see rows; none: no scope is needed.
+    const SCOPE: Option<&'static str>;
+
+    /// The rows of the territory that `who` sees by this capacity, or none at all.
+    fn seen_by(who: &Principal, capacity: Capacity) -> Option<Condition>;
+
+    /// The id of a row.
+    fn id(row: &Self::Model) -> Uuid;
+}
+
+/// The condition under which a row is one of those `who` sees by any of these capacities.
+#[must_use]
+pub fn condition<E: Scoped>(who: &Principal, capacities: &[Capacity]) -> Condition {
+    let by_scope = E::SCOPE.is_none_or(|scope| who.has_scope(scope));
+    let seen = capacities
+        .iter()
+        .filter(|_| by_scope)
+        .filter_map(|capacity| E::seen_by(who, *capacity));
+    let any = seen.fold(Condition::any(), Condition::add);
+    if any.is_empty() {
+        return nothing();
+    }
+    Condition::all().add(E::TERRITORY.eq(who.territory)).add(any)
+}
+
+fn everything() -> Option<Condition> {
+    Some(Condition::all())
+}
+
+fn nothing() -> Condition {
+    Condition::all().add(sea_orm::sea_query::Expr::val(1).eq(0))
+}
+
+fn only(condition: sea_orm::sea_query::Expr) -> Option<Condition> {
+    Some(Condition::all().add(condition))
+}
+
+/// Declares a table's id, territory, software scope, and who sees which of its rows.
+macro_rules! scoped {
+    ($entity:path, $table:ident $(::$sub:ident)*, $scope:expr, |$who:ident, $capacity:ident| $rows:expr) => {
+        impl Scoped for $entity {
+            const ID: Self::Column = $table$(::$sub)*::Column::Id;
+            const TERRITORY: Self::Column = $table$(::$sub)*::Column::TerritoryId;
+            const SCOPE: Option<&'static str> = $scope;
+
+            fn seen_by($who: &Principal, $capacity: Capacity) -> Option<Condition> {
+                $rows
+            }
+
+            fn id(row: &Self::Model) -> Uuid {
+                row.id
+            }
+        }
+    };
+}
+
+scoped!(
+    organisation::Entity,
+    organisation,
+    None,
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        _ => only(
+            organisation::Column::Id
+                .eq(who.organisation)
+                .or(organisation::Column::Kind.eq(organisation::Kind::City))
+        ),
+    }
+);
+
+scoped!(
+    organisation::app_client::Entity,
+    organisation::app_client,
+    None,
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        _ => only(organisation::app_client::Column::OrganisationId.eq(who.organisation)),
+    }
+);
+
+scoped!(
+    entity::account::membership::Entity,
+    entity::account::membership,
+    None,
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        _ => only(entity::account::membership::Column::OrganisationId.eq(who.organisation)),
+    }
+);
+
+scoped!(file::Entity, file, None, |who, _capacity| only(
+    file::Column::OrganisationId.eq(who.organisation)
+));
+
+scoped!(
+    pledge::Entity,
+    pledge,
+    Some("pledges:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Donate => only(pledge::Column::DonorId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
+    device::Entity,
+    device,
+    Some("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Donate => only(device::Column::DonorId.eq(who.organisation)),
+        Refurbish => only(device::Column::Id.in_subquery(devices_sent_to(who.organisation))),
+        HandOver => only(device::Column::Id.in_subquery(devices_handed_over_by(who.organisation))),
+        _ => None,
+    }
+);
+
+scoped!(
+    device::drive::Entity,
+    device::drive,
+    Some("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Donate => only(device::drive::Column::Id.in_subquery(drives_in(devices_given_by(who.organisation)))),
+        Refurbish =>
+            only(device::drive::Column::Id.in_subquery(drives_in(devices_sent_to(who.organisation)))),
+        _ => None,
+    }
+);
+
+scoped!(
+    evidence::Entity,
+    evidence,
+    Some("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Donate => only(evidence::Column::DeviceId.in_subquery(devices_given_by(who.organisation))),
+        Refurbish => only(evidence::Column::DeviceId.in_subquery(devices_sent_to(who.organisation))),
+        _ => None,
+    }
+);
+
+scoped!(
+    lot::Entity,
+    lot,
+    Some("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Refurbish => only(
+            lot::Column::WorkshopId
+                .eq(who.organisation)
+                .and(lot::Column::State.is_in(AT_THE_WORKSHOP))
+        ),
+        _ => None,
+    }
+);
+
+scoped!(
+    person::Entity,
+    person,
+    Some("cases:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Refer => only(person::Column::ReferrerId.eq(who.organisation)),
+        HandOver => only(person::Column::Id.in_subquery(people_expected_by(who.organisation))),
+        _ => None,
+    }
+);
+
+scoped!(
+    case_file::Entity,
+    case_file,
+    Some("cases:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Refer => only(case_file::Column::ReferrerId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(grid::Entity, grid, None, |_who, _capacity| everything());
+
+scoped!(
+    commission::Entity,
+    commission,
+    None,
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Decide => only(commission::Column::Id.in_subquery(commissions_calling(who.organisation))),
+        _ => None,
+    }
+);
+
+scoped!(
+    commission::agenda_item::Entity,
+    commission::agenda_item,
+    None,
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Decide => only(
+            commission::agenda_item::Column::CommissionId.in_subquery(commissions_calling(who.organisation))
+        ),
+        _ => None,
+    }
+);
+
+scoped!(
+    reservation::Entity,
+    reservation,
+    None,
+    |_who, capacity| match capacity {
+        Coordinate => everything(),
+        _ => None,
+    }
+);
+
+scoped!(
+    handover::Entity,
+    handover,
+    Some("handovers:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Refer => only(handover::Column::ReferrerId.eq(who.organisation)),
+        HandOver => only(handover::Column::PlaceId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
+    fact::Entity,
+    fact,
+    Some("facts:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        _ => only(fact::Column::Id.in_subquery(facts_told_to(who.organisation))),
+    }
+);
+
+scoped!(publication::Entity, publication, None, |_who, _capacity| {
+    everything()
+});
+
+/// The states of a lot in which the workshop knows of it.
+const AT_THE_WORKSHOP: [lot::State; 3] = [lot::State::Sent, lot::State::InWorkshop, lot::State::Completed];
+
+fn devices_given_by(donor: Uuid) -> SelectStatement {
+    Query::select()
+        .column((device::Entity, device::Column::Id))
+        .from(device::Entity)
+        .and_where(device::Column::DonorId.eq(donor))
+        .to_owned()
+}
+
+fn devices_sent_to(workshop: Uuid) -> SelectStatement {
+    use sea_orm::sea_query::Expr;
+    Query::select()
+        .column((lot::lot_device::Entity, lot::lot_device::Column::DeviceId))
+        .from(lot::lot_device::Entity)
+        .inner_join(
+            lot::Entity,
+            Expr::col((lot::Entity, lot::Column::Id))
+                .equals((lot::lot_device::Entity, lot::lot_device::Column::LotId)),
+        )
+        .and_where(lot::Column::WorkshopId.eq(workshop))
+        .and_where(lot::Column::State.is_in(AT_THE_WORKSHOP))
+        .to_owned()
+}
+
+fn devices_handed_over_by(place: Uuid) -> SelectStatement {
+    Query::select()
+        .column((handover::Entity, handover::Column::DeviceId))
+        .from(handover::Entity)
+        .and_where(handover::Column::PlaceId.eq(place))
+        .and_where(handover::Column::State.is_in([handover::State::Planned, handover::State::Done]))
+        .to_owned()
+}
+
+fn drives_in(devices: SelectStatement) -> SelectStatement {
+    Query::select()
+        .column((device::drive_stay::Entity, device::drive_stay::Column::DriveId))
+        .from(device::drive_stay::Entity)
+        .and_where(device::drive_stay::Column::DeviceId.in_subquery(devices))
+        .to_owned()
+}
+
+fn people_expected_by(place: Uuid) -> SelectStatement {
+    Query::select()
+        .column((handover::Entity, handover::Column::PersonId))
+        .from(handover::Entity)
+        .and_where(handover::Column::PlaceId.eq(place))
+        .and_where(handover::Column::State.eq(handover::State::Planned))
+        .to_owned()
+}
+
+fn commissions_calling(organisation: Uuid) -> SelectStatement {
+    use commission::seat;
+    use sea_orm::sea_query::Expr;
+    Query::select()
+        .column((seat::Entity, seat::Column::CommissionId))
+        .from(seat::Entity)
+        .inner_join(
+            commission::Entity,
+            Expr::col((commission::Entity, commission::Column::Id))
+                .equals((seat::Entity, seat::Column::CommissionId)),
+        )
+        .and_where(seat::Column::OrganisationId.eq(organisation))
+        .and_where(commission::Column::State.is_in([
+            commission::State::Frozen,
+            commission::State::Open,
+            commission::State::Closed,
+        ]))
+        .to_owned()
+}
+
+fn facts_told_to(organisation: Uuid) -> SelectStatement {
+    Query::select()
+        .column((fact::reader::Entity, fact::reader::Column::FactId))
+        .from(fact::reader::Entity)
+        .and_where(fact::reader::Column::OrganisationId.eq(organisation))
+        .to_owned()
+}
