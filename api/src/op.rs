@@ -200,10 +200,7 @@ impl<'a> Op<'a> {
     ///
     /// # Errors
     /// [`Halt::NotFound`] for an id that is absent, foreign or malformed.
-    pub async fn load<E: Scoped>(&self, id: &ID) -> Result<E::Model, Halt>
-    where
-        E: id::Noun,
-    {
+    pub async fn load<E: Scoped + id::Noun>(&self, id: &ID) -> Result<E::Model, Halt> {
         let id = id::decode::<E>(id).ok_or(Halt::NotFound)?;
         let mine = rows::seen_by::<E>(self.principal()?, &self.capacities);
         mine.filter(E::ID.eq(id))

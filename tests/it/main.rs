@@ -1,1 +1,3 @@
+//! The integration tests: one binary, whose tree mirrors the domain.
 
+mod schema;

@@ -24,7 +24,7 @@ use self::types::{
     SubmitReferralInput, SubmitReferralPayload, WithdrawCaseInput, WithdrawCasePayload,
 };
 use crate::gateway::cx;
-use crate::graphql::page::{Ask, page};
+use crate::graphql::page::{Ask, Sort, page};
 use crate::policy::{Action, action, rows};
 
 /// Reading cases.
@@ -61,7 +61,7 @@ impl CaseQuery {
         if let Some(since) = updated_since {
             list = list.filter(Column::UpdatedAt.gte(since));
         }
-        let sort: Option<(Column, fn(&entity::case_file::Model) -> i64)> = match order {
+        let sort: Option<Sort<entity::case_file::Entity>> = match order {
             CaseOrder::Created => None,
             CaseOrder::Updated => Some((Column::UpdatedAt, |case| case.updated_at.0)),
         };

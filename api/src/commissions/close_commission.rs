@@ -25,7 +25,7 @@ pub(super) async fn run(cx: &Cx, input: CloseCommissionInput) -> Result<Uuid, St
         return wrong(Code::ItemsProvisional, "commissionId");
     }
     op.step::<commission::Entity>(&commission, Step::Close, |change| {
-        change.closed_at = Set(Some(op.now))
+        change.closed_at = Set(Some(op.now));
     })
     .await?;
     let undecided: Vec<_> = items

@@ -49,7 +49,7 @@ impl Fact {
 
     /// When. Null where this reader may know the month alone (what a device does once it is held for somebody).
     async fn at(&self, ctx: &Context<'_>) -> Option<Moment> {
-        let exact = self.leaf_value().get("at").is_some() || self.may_know_all(ctx);
+        let exact = self.leaf_value().get("at").is_some() || Self::may_know_all(ctx);
         exact.then_some(self.0.at)
     }
 
@@ -86,7 +86,7 @@ impl Fact {
 
     /// What opens the leaf's commitments: field, salt and value. For the coordinator alone; null for others.
     async fn openings(&self, ctx: &Context<'_>) -> Option<Json<Value>> {
-        self.may_know_all(ctx).then(|| Json(self.0.openings.clone()))
+        Self::may_know_all(ctx).then(|| Json(self.0.openings.clone()))
     }
 }
 
@@ -95,7 +95,7 @@ impl Fact {
         serde_json::from_str(&self.0.leaf).unwrap_or_default()
     }
 
-    fn may_know_all(&self, ctx: &Context<'_>) -> bool {
+    fn may_know_all(ctx: &Context<'_>) -> bool {
         cx(ctx)
             .actor
             .principal()

@@ -288,7 +288,7 @@ mod tests {
         let mut document = String::from("{ ...f0 }");
         for level in 0..12 {
             let spread = format!("...f{} ", level + 1).repeat(4);
-            document += &format!(" fragment f{level} on Query {{ {spread} }}");
+            document = format!("{document} fragment f{level} on Query {{ {spread} }}");
         }
         document += " fragment f12 on Query { __typename }";
         assert_eq!(over(&document), "selections");

@@ -66,6 +66,9 @@ impl<E: EntityTrait> async_graphql::TypeName for Total<E> {
     }
 }
 
+/// What a list is sorted by: a column, and the key of a row.
+pub type Sort<E> = (<E as EntityTrait>::Column, fn(&<E as EntityTrait>::Model) -> i64);
+
 /// A page of rows as nodes.
 pub type Page<E, N> = Connection<OpaqueCursor<Place>, N, Total<E>, EmptyFields>;
 
@@ -77,7 +80,7 @@ pub async fn page<E, N>(
     cx: &Cx,
     list: Select<E>,
     ask: &Ask,
-    sort: Option<(E::Column, fn(&E::Model) -> i64)>,
+    sort: Option<Sort<E>>,
     node: impl Fn(E::Model) -> N,
 ) -> Result<Page<E, N>>
 where

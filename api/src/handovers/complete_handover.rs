@@ -26,13 +26,13 @@ pub(super) async fn run(cx: &Cx, input: CompleteHandoverInput) -> Result<Uuid, S
     .await?;
     let case = op.linked::<case_file::Entity>(handover.case_id).await?;
     op.step::<case_file::Entity>(&case, case_file::Step::Equip, |change| {
-        change.equipped_at = Set(Some(op.now))
+        change.equipped_at = Set(Some(op.now));
     })
     .await?;
     let device = op.linked::<device::Entity>(handover.device_id).await?;
     match op
         .step::<device::Entity>(&device, device::Step::HandOver, |change| {
-            change.handed_over_at = Set(Some(op.now))
+            change.handed_over_at = Set(Some(op.now));
         })
         .await
     {

@@ -63,7 +63,7 @@ async fn answer(request: &HttpRequest, app: &web::Data<App>, media: Media, body:
         Ok(parameters) => parameters,
         Err(message) => return media.fail(400, message),
     };
-    let document = async_graphql::parser::parse_query(&parameters.query_if_flat()).ok();
+    let document = async_graphql::parser::parse_query(parameters.query_if_flat()).ok();
     if let Some(document) = &document {
         if request.method() == Method::GET
             && parameters
@@ -181,7 +181,7 @@ impl Parameters {
         document
             .operations
             .iter()
-            .filter(move |(name, _)| wanted.is_none() || name.map(|name| name.as_str()) == wanted)
+            .filter(move |(name, _)| wanted.is_none() || name.map(async_graphql::Name::as_str) == wanted)
             .map(|(_, operation)| &operation.node)
     }
 

@@ -48,15 +48,12 @@ pub async fn sign_in(app: &App, email: &str, password: String, from: &str) -> Re
         Some(account) if known => first_membership(app, account.id).await?,
         _ => None,
     };
-    match membership {
-        Some(membership) => {
-            app.throttle.succeeded(&email, from);
-            Ok(SignIn::Known(membership))
-        }
-        None => {
-            app.throttle.failed(&email, from);
-            Ok(SignIn::Refused)
-        }
+    if let Some(membership) = membership {
+        app.throttle.succeeded(&email, from);
+        Ok(SignIn::Known(membership))
+    } else {
+        app.throttle.failed(&email, from);
+        Ok(SignIn::Refused)
     }
 }
 

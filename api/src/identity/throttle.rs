@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 /// Failures allowed in a window before the next attempt has to wait.
 const ALLOWED: u32 = 5;
-const WINDOW: Duration = Duration::from_secs(15 * 60);
+const WINDOW: Duration = Duration::from_mins(15);
 const MOST_PAIRS: usize = 100_000;
 
 /// The failures of late, by account and address.

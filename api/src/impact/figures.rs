@@ -57,7 +57,7 @@ pub(super) async fn compute(
         .into_tuple()
         .all(db)
         .await?;
-    let of = |audience: Audience| Some(equipped.iter().filter(|(of, _)| *of == audience).count() as i64);
+    let of = |audience: Audience| Some(length(equipped.iter().filter(|(of, _)| *of == audience).count()));
     let mut months: BTreeMap<String, i64> = BTreeMap::new();
     for at in equipped.iter().filter_map(|(_, at)| *at) {
         *months
@@ -72,7 +72,7 @@ pub(super) async fn compute(
         as_of: as_of.to_string(),
         collected: Some(number(collected().count(db).await?)),
         handed_over: HandedOver {
-            total: Some(equipped.len() as i64),
+            total: Some(length(equipped.len())),
             family: of(Audience::Family),
             job_seeker: of(Audience::JobSeeker),
             student: of(Audience::Student),
@@ -112,6 +112,10 @@ fn end_of(day: NaiveDate, zone: Tz) -> Moment {
     start_of_next
         .unwrap_or_else(|| Moment::from_utc(next.and_utc()))
         .plus_millis(-1)
+}
+
+fn length(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 fn number(count: u64) -> i64 {

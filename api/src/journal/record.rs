@@ -50,7 +50,7 @@ pub async fn write(
         let id = Uuid::new_v4();
         let (sealed, openings) = commit(fact, by, now);
         let links = link(fact, &mut heads);
-        let leaf = leaf(territory, id, by, now, fact, sealed, &links)?;
+        let leaf = leaf(territory, id, by, now, fact, &sealed, &links)?;
         let leaf_hash = leaf_hash(&leaf);
         for (kind, subject_id, n, _) in links {
             heads.insert(subject_id, (n, leaf_hash.clone()));
@@ -240,7 +240,7 @@ fn leaf(
     by: Option<&Principal>,
     now: Moment,
     fact: &Fact,
-    sealed: Map<String, Value>,
+    sealed: &Map<String, Value>,
     links: &[Link],
 ) -> Result<String, Fault> {
     let subjects: Vec<Value> = links

@@ -32,18 +32,15 @@ impl Mailer {
     /// # Errors
     /// The server's address is malformed, or the folder cannot be made.
     pub fn build(config: &Mail) -> Result<Self, Fault> {
-        match &config.smtp_url {
-            Some(url) => {
-                let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
-                    .map_err(|_| Fault::new("mail.smtp_url"))?
-                    .timeout(Some(Duration::from_secs(config.timeout_seconds)))
-                    .build();
-                Ok(Self::Smtp(transport, Duration::from_secs(config.timeout_seconds)))
-            }
-            None => {
-                std::fs::create_dir_all(&config.folder)?;
-                Ok(Self::Folder(config.folder.clone()))
-            }
+        if let Some(url) = &config.smtp_url {
+            let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+                .map_err(|_| Fault::new("mail.smtp_url"))?
+                .timeout(Some(Duration::from_secs(config.timeout_seconds)))
+                .build();
+            Ok(Self::Smtp(transport, Duration::from_secs(config.timeout_seconds)))
+        } else {
+            std::fs::create_dir_all(&config.folder)?;
+            Ok(Self::Folder(config.folder.clone()))
         }
     }
 

@@ -58,7 +58,7 @@ fn is_siren(siren: &str) -> bool {
                 }
             })
             .sum();
-        digits.len() == 9 && sum % 10 == 0
+        digits.len() == 9 && sum.is_multiple_of(10)
     })
 }
 

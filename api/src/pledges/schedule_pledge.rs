@@ -20,7 +20,7 @@ pub(super) async fn run(cx: &Cx, input: SchedulePledgeInput) -> Result<Uuid, Sto
         return wrong(Common::Invalid.into(), "day");
     }
     op.step::<pledge::Entity>(&pledge, Step::Schedule, |change| {
-        change.scheduled_for = Set(Some(input.day.0))
+        change.scheduled_for = Set(Some(input.day.0));
     })
     .await?;
     op.record(
