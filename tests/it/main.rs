@@ -1,3 +1,21 @@
-//! The integration tests: one binary, whose tree mirrors the domain.
+//! That it is true: one binary, on SQLite and on PostgreSQL, over HTTP, with the words of the domain.
+//!
+//! A test is an `async fn` of a [`app::TestApp`] named in `on_both!`. `world` has founded two territories for it, `persona`
+//! speaks for those who take part, `builders` and `reports` make what they send, `situations` get to where a test begins.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests look beneath the API, where scope and journal cannot hide what they got wrong"
+)]
+
+#[macro_use]
+mod app;
+mod builders;
+mod founding;
+mod mailbox;
+mod persona;
+mod postgres;
+mod reports;
 mod schema;
+mod situations;
+mod world;

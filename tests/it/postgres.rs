@@ -74,6 +74,17 @@ pub(crate) fn database() -> Option<String> {
     }
 }
 
+/// A database of its own for one test with everything in `template`, which nobody may be connected to.
+///
+/// # Panics
+/// When the server that made `template` can no longer serve.
+pub(crate) fn copy_of(template: &str) -> String {
+    match SERVER.get() {
+        Some(Ok(server)) => server.create_database_like(database_name(template)),
+        _ => panic!("{template} is none of our databases"),
+    }
+}
+
 /// Drops a database made by [`database`], with whoever is still connected to it.
 ///
 /// What is not discarded goes with the cluster at the end of the tests; until then each takes some 7 MB.
@@ -146,6 +157,10 @@ impl Server {
     }
 
     fn create_database(&self) -> String {
+        self.create_database_like("template0")
+    }
+
+    fn create_database_like(&self, template: &str) -> String {
         static COUNT: AtomicU32 = AtomicU32::new(1);
         let since_epoch = SystemTime::now()
             .duration_since(UNIX_EPOCH)
@@ -156,7 +171,7 @@ impl Server {
             COUNT.fetch_add(1, Ordering::Relaxed)
         );
         self.tell_watchdog(&name);
-        self.run(&format!("CREATE DATABASE \"{name}\" TEMPLATE template0"));
+        self.run(&format!("CREATE DATABASE \"{name}\" TEMPLATE \"{template}\""));
         with_database(&self.url, &name)
     }
 
