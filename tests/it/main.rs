@@ -13,6 +13,7 @@ mod app;
 mod builders;
 mod founding;
 mod mailbox;
+mod matrix;
 mod persona;
 mod postgres;
 mod reports;

@@ -10,6 +10,7 @@ use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, ExprTrait};
 use uuid::Uuid;
 
+use self::Software::{Any, Never, With};
 use super::actor::Principal;
 
 /// A table whose rows belong to a territory and are seen by capacity.
@@ -18,8 +19,8 @@ pub trait Scoped: EntityTrait<Model: Send + Sync> {
     const ID: Self::Column;
     /// The column of the row's territory.
     const TERRITORY: Self::Column;
-    /// The scope software needs to see rows; none: no scope is needed.
-    const SCOPE: Option<&'static str>;
+    /// What software needs to see rows, beside the capacity of its organisation.
+    const SOFTWARE: Software;
 
     /// The rows of the territory that `who` sees by this capacity, or none at all.
     fn seen_by(who: &Principal, capacity: Capacity) -> Option<Condition>;
@@ -28,13 +29,35 @@ pub trait Scoped: EntityTrait<Model: Send + Sync> {
     fn id(row: &Self::Model) -> Uuid;
 }
 
+/// What a partner's software needs to see the rows of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Software {
+    /// Nothing more.
+    Any,
+    /// A scope.
+    With(&'static str),
+    /// Nothing makes it see them.
+    Never,
+}
+
+impl Software {
+    fn lets(self, who: &Principal) -> bool {
+        who.scopes.is_none()
+            || match self {
+                Self::Any => true,
+                Self::With(scope) => who.has_scope(scope),
+                Self::Never => false,
+            }
+    }
+}
+
 /// The condition under which a row is one of those `who` sees by any of these capacities.
 #[must_use]
 pub fn condition<E: Scoped>(who: &Principal, capacities: &[Capacity]) -> Condition {
-    let by_scope = E::SCOPE.is_none_or(|scope| who.has_scope(scope));
+    let by_software = E::SOFTWARE.lets(who);
     let seen = capacities
         .iter()
-        .filter(|_| by_scope)
+        .filter(|_| by_software)
         .filter_map(|capacity| E::seen_by(who, *capacity));
     let any = seen.fold(Condition::any(), Condition::add);
     if any.is_empty() {
@@ -67,11 +90,11 @@ fn only(condition: sea_orm::sea_query::Expr) -> Option<Condition> {
 
 /// Declares a table's id, territory, software scope, and who sees which of its rows.
 macro_rules! scoped {
-    ($entity:path, $table:ident $(::$sub:ident)*, $scope:expr, |$who:ident, $capacity:ident| $rows:expr) => {
+    ($entity:path, $table:ident $(::$sub:ident)*, $software:expr, |$who:ident, $capacity:ident| $rows:expr) => {
         impl Scoped for $entity {
             const ID: Self::Column = $table$(::$sub)*::Column::Id;
             const TERRITORY: Self::Column = $table$(::$sub)*::Column::TerritoryId;
-            const SCOPE: Option<&'static str> = $scope;
+            const SOFTWARE: Software = $software;
 
             fn seen_by($who: &Principal, $capacity: Capacity) -> Option<Condition> {
                 $rows
@@ -87,7 +110,7 @@ macro_rules! scoped {
 scoped!(
     organisation::Entity,
     organisation,
-    None,
+    Any,
     |who, capacity| match capacity {
         Coordinate => everything(),
         _ => only(
@@ -101,7 +124,7 @@ scoped!(
 scoped!(
     organisation::app_client::Entity,
     organisation::app_client,
-    None,
+    Never,
     |who, capacity| match capacity {
         Coordinate => everything(),
         _ => only(organisation::app_client::Column::OrganisationId.eq(who.organisation)),
@@ -111,21 +134,21 @@ scoped!(
 scoped!(
     entity::account::membership::Entity,
     entity::account::membership,
-    None,
+    Never,
     |who, capacity| match capacity {
         Coordinate => everything(),
         _ => only(entity::account::membership::Column::OrganisationId.eq(who.organisation)),
     }
 );
 
-scoped!(file::Entity, file, None, |who, _capacity| only(
+scoped!(file::Entity, file, Never, |who, _capacity| only(
     file::Column::OrganisationId.eq(who.organisation)
 ));
 
 scoped!(
     pledge::Entity,
     pledge,
-    Some("pledges:read"),
+    With("pledges:read"),
     |who, capacity| match capacity {
         Coordinate => everything(),
         Donate => only(pledge::Column::DonorId.eq(who.organisation)),
@@ -136,7 +159,7 @@ scoped!(
 scoped!(
     device::Entity,
     device,
-    Some("devices:read"),
+    With("devices:read"),
     |who, capacity| match capacity {
         Coordinate => everything(),
         Donate => only(device::Column::DonorId.eq(who.organisation)),
@@ -149,7 +172,7 @@ scoped!(
 scoped!(
     device::drive::Entity,
     device::drive,
-    Some("devices:read"),
+    With("devices:read"),
     |who, capacity| match capacity {
         Coordinate => everything(),
         Donate => only(device::drive::Column::Id.in_subquery(drives_in(devices_given_by(who.organisation)))),
@@ -162,7 +185,7 @@ scoped!(
 scoped!(
     evidence::Entity,
     evidence,
-    Some("devices:read"),
+    With("devices:read"),
     |who, capacity| match capacity {
         Coordinate => everything(),
         Donate => only(evidence::Column::DeviceId.in_subquery(devices_given_by(who.organisation))),
@@ -174,7 +197,7 @@ scoped!(
 scoped!(
     lot::Entity,
     lot,
-    Some("devices:read"),
+    With("devices:read"),
     |who, capacity| match capacity {
         Coordinate => everything(),
         Refurbish => only(
@@ -189,7 +212,7 @@ scoped!(
 scoped!(
     person::Entity,
     person,
-    Some("cases:read"),
+    With("cases:read"),
     |who, capacity| match capacity {
         Coordinate => everything(),
         Refer => only(person::Column::ReferrerId.eq(who.organisation)),
@@ -201,7 +224,7 @@ scoped!(
 scoped!(
     case_file::Entity,
     case_file,
-    Some("cases:read"),
+    With("cases:read"),
     |who, capacity| match capacity {
         Coordinate => everything(),
         Refer => only(case_file::Column::ReferrerId.eq(who.organisation)),
@@ -209,12 +232,12 @@ scoped!(
     }
 );
 
-scoped!(grid::Entity, grid, None, |_who, _capacity| everything());
+scoped!(grid::Entity, grid, Any, |_who, _capacity| everything());
 
 scoped!(
     commission::Entity,
     commission,
-    None,
+    Never,
     |who, capacity| match capacity {
         Coordinate => everything(),
         Decide => only(commission::Column::Id.in_subquery(commissions_calling(who.organisation))),
@@ -225,7 +248,7 @@ scoped!(
 scoped!(
     commission::agenda_item::Entity,
     commission::agenda_item,
-    None,
+    Never,
     |who, capacity| match capacity {
         Coordinate => everything(),
         Decide => only(
@@ -238,7 +261,7 @@ scoped!(
 scoped!(
     reservation::Entity,
     reservation,
-    None,
+    Never,
     |_who, capacity| match capacity {
         Coordinate => everything(),
         _ => None,
@@ -248,7 +271,7 @@ scoped!(
 scoped!(
     handover::Entity,
     handover,
-    Some("handovers:read"),
+    With("handovers:read"),
     |who, capacity| match capacity {
         Coordinate => everything(),
         Refer => only(handover::Column::ReferrerId.eq(who.organisation)),
@@ -260,14 +283,14 @@ scoped!(
 scoped!(
     fact::Entity,
     fact,
-    Some("facts:read"),
+    With("facts:read"),
     |who, capacity| match capacity {
         Coordinate => everything(),
         _ => only(fact::Column::Id.in_subquery(facts_told_to(who.organisation))),
     }
 );
 
-scoped!(publication::Entity, publication, None, |_who, _capacity| {
+scoped!(publication::Entity, publication, Any, |_who, _capacity| {
     everything()
 });
 

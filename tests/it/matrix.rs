@@ -1,0 +1,495 @@
+//! Who may do what: every query field and every mutation × every actor, as a golden file. A field or mutation without a
+//! row fails; an answer that changes shows in review.
+//!
+//! The world holds one of everything at the end of its life, and every mutation is sent with an input that a rule refuses
+//! (a blank title, a step from an end state). So `may` means that the actor came as far as the rules, and nothing moves.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::app::TestApp;
+use crate::builders::referral;
+use crate::persona::Persona;
+use crate::situations::inventory;
+
+on_both!(every_field_and_actor);
+
+/// The ids of one of everything.
+struct One {
+    pledge: String,
+    device: String,
+    drive: String,
+    evidence: String,
+    lot: String,
+    case: String,
+    person: String,
+    commission: String,
+    item: String,
+    handover: String,
+    fact: String,
+    organisation: String,
+    place: String,
+    busy_person: String,
+}
+
+struct Actor {
+    name: &'static str,
+    persona: Persona,
+    /// A file of its own where it may send one.
+    file: String,
+}
+
+/// Actors of another territory: no row of Poitiers exists for them.
+const FOREIGN: [&str; 3] = [
+    "Châtellerault coordinator",
+    "Châtellerault donor",
+    "Châtellerault association",
+];
+
+async fn every_field_and_actor(app: &TestApp) {
+    let one = one_of_everything(app).await;
+    let actors = actors(app).await;
+    let rows = rows(&one);
+    rows_cover_the_schema(app, &rows).await;
+
+    let before = journal_length(app).await;
+    let mut table = String::new();
+    for (name, document, input) in &rows {
+        let _ = writeln!(table, "{name}");
+        for actor in &actors {
+            let mut variables = input.clone();
+            for field in ["fileId"] {
+                if variables["input"][field] == "own" {
+                    variables["input"][field] = actor.file.clone().into();
+                }
+            }
+            let answer = actor.persona.ask(document, variables).await;
+            let verdict = verdict(&answer.data, answer.code());
+            if FOREIGN.contains(&actor.name) && mentions(input, &one) {
+                assert_ne!(verdict, "may", "{name} for {}: {:?}", actor.name, answer.data);
+            }
+            if actor.name == "anonymous"
+                && !["signIn", "acceptInvitation", "programme", "grid"].contains(&name.as_str())
+            {
+                assert_ne!(verdict, "may", "{name} for anybody: {:?}", answer.data);
+            }
+            let _ = writeln!(table, "    {:26} {verdict}", actor.name);
+        }
+    }
+    // A member's denied tries are recorded, and nothing else happened.
+    let denied = app.coordinator().facts_after(None, 100).await.0;
+    let denied = denied
+        .iter()
+        .filter(|fact| fact["kind"] == "PERSONAL_DATA_DENIED")
+        .count();
+    assert_eq!(
+        journal_length(app).await,
+        before + denied,
+        "a mutation of the matrix changed something"
+    );
+    assert!(denied >= 2, "a commission member's try is recorded");
+
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/matrix.txt");
+    if std::env::var_os("UPDATE_MATRIX").is_some() {
+        std::fs::write(&file, &table).unwrap();
+    }
+    let golden = std::fs::read_to_string(&file).unwrap();
+    assert!(
+        golden == table,
+        "who may do what changed: run with UPDATE_MATRIX=1, and look at the difference"
+    );
+}
+
+/// `may`: answered, or refused by a rule. `nothing`: it does not exist for the actor. Otherwise the code.
+fn verdict(data: &Value, code: &str) -> String {
+    if !code.is_empty() {
+        return match code {
+            "NOT_FOUND" => "nothing",
+            "FORBIDDEN" => "forbidden",
+            "UNAUTHENTICATED" => "sign in",
+            other => other,
+        }
+        .to_owned();
+    }
+    let value = data
+        .as_object()
+        .and_then(|data| data.values().next())
+        .unwrap_or(&Value::Null);
+    let empty = value.is_null()
+        || value["nodes"].as_array().is_some_and(Vec::is_empty)
+        || value
+            .as_array()
+            .is_some_and(|nodes| nodes.iter().all(Value::is_null));
+    if empty { "nothing" } else { "may" }.to_owned()
+}
+
+/// Whether an input names a row of Poitiers.
+fn mentions(input: &Value, one: &One) -> bool {
+    let text = input.to_string();
+    let ids = [
+        &one.pledge,
+        &one.device,
+        &one.drive,
+        &one.evidence,
+        &one.lot,
+        &one.case,
+        &one.person,
+        &one.commission,
+        &one.item,
+        &one.handover,
+        &one.fact,
+        &one.organisation,
+        &one.place,
+        &one.busy_person,
+    ];
+    ids.into_iter().any(|id| text.contains(id.as_str()))
+}
+
+async fn journal_length(app: &TestApp) -> usize {
+    app.coordinator().facts_after(None, 100).await.0.len()
+}
+
+async fn rows_cover_the_schema(app: &TestApp, rows: &[(String, String, Value)]) {
+    let query = "{ __schema { queryType { fields { name } } mutationType { fields { name } } } }";
+    let schema = app.anonymous().ask(query, json!({})).await.ok();
+    let names = |of: &str| -> BTreeSet<String> {
+        let fields = schema["__schema"][of]["fields"].as_array().unwrap();
+        fields
+            .iter()
+            .map(|field| field["name"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let covered: BTreeSet<String> = rows
+        .iter()
+        .map(|(name, _, _)| name.split(' ').next().unwrap_or_default().to_owned())
+        .collect();
+    let all: BTreeSet<String> = names("queryType")
+        .union(&names("mutationType"))
+        .cloned()
+        .collect();
+    assert_eq!(
+        all, covered,
+        "every query field and mutation has a row, and no other"
+    );
+}
+
+async fn actors(app: &TestApp) -> Vec<Actor> {
+    let personas = [
+        ("coordinator", app.coordinator()),
+        ("coordinator, deciding", app.city_decider()),
+        ("donor", app.donor()),
+        ("another donor", app.second_donor()),
+        ("association", app.association()),
+        ("insertion service", app.insertion()),
+        ("university", app.university()),
+        ("CROUS", app.crous()),
+        ("workshop", app.workshop()),
+        ("adviser", app.adviser()),
+        ("commission member", app.member()),
+        (
+            "Châtellerault coordinator",
+            app.member_elsewhere(crate::world::Org::City),
+        ),
+        (
+            "Châtellerault donor",
+            app.member_elsewhere(crate::world::Org::Donor),
+        ),
+        (
+            "Châtellerault association",
+            app.member_elsewhere(crate::world::Org::Association),
+        ),
+        ("CROUS software", app.full().await),
+        ("CROUS software, facts", app.bare().await),
+        ("anonymous", app.anonymous()),
+    ];
+    let mut actors = Vec::new();
+    for (name, persona) in personas {
+        let (_, body) = persona.try_upload("report.txt", b"not a report".to_vec()).await;
+        let file = body["id"].as_str().unwrap_or("RmlsZTow").to_owned();
+        actors.push(Actor { name, persona, file });
+    }
+    actors
+}
+
+/// One of everything: a case of CROUS closed with its computer, and a second case under review.
+async fn one_of_everything(app: &TestApp) -> One {
+    let (coordinator, workshop) = (app.coordinator(), app.workshop());
+    let (pledge, computers) = app.scheduled(&app.donor(), &inventory(["MX100001"])).await;
+    coordinator.receive_pledge(&pledge, &[], &[]).await.success();
+    let device = computers[0].id.clone();
+    let lot = coordinator
+        .create_lot(workshop.organisation(), std::slice::from_ref(&device))
+        .await
+        .done();
+    coordinator.send_lot(&lot).await.done();
+    workshop.acknowledge_lot(&lot).await.done();
+    app.make_ready(&computers[0]).await;
+    workshop.complete_lot(&lot).await.done();
+    let seen = coordinator
+        .about("device", &device, "drives { id } evidence { id }")
+        .await;
+    let case = app.eligible(&app.crous(), referral().of_student()).await;
+    let commission = app.sitting(std::slice::from_ref(&case)).await;
+    let item = app.item_of(&commission, &case).await;
+    coordinator.take_up_item(&item).await.done();
+    coordinator.grant(&item).await.done();
+    coordinator.settle_item(&item).await.done();
+    coordinator.close_commission(&commission).await.done();
+    coordinator.reserve_device(&case, &device).await.done();
+    let place = app.adviser().organisation().to_owned();
+    let handover = coordinator
+        .plan_handover(&case, &place, "2024-03-01T09:00:00Z")
+        .await
+        .done();
+    app.adviser().complete_handover(&handover).await.done();
+    coordinator.close_case(&case).await.done();
+    coordinator
+        .tell("closePledge", json!({ "pledgeId": pledge }))
+        .await
+        .done();
+    let person = coordinator.about("case", &case, "person { id }").await["person"]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let busy = app
+        .crous()
+        .submit_referral(referral().of_student().named("Ivo", "Tarnec"))
+        .await
+        .success();
+    let fact = app.crous().facts_after(None, 100).await.0.last().unwrap()["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    One {
+        drive: text(&seen["drives"][0]["id"]),
+        evidence: text(&seen["evidence"][0]["id"]),
+        busy_person: text(&busy["person"]["id"]),
+        organisation: coordinator.organisation().to_owned(),
+        pledge,
+        device,
+        lot,
+        case,
+        person,
+        commission,
+        item,
+        handover,
+        fact,
+        place,
+    }
+}
+
+/// Every query field and mutation, with a document and an input.
+fn rows(one: &One) -> Vec<(String, String, Value)> {
+    let mut rows = Vec::new();
+    let lists = [
+        "pledges",
+        "devices",
+        "lots",
+        "people",
+        "cases",
+        "commissions",
+        "handovers",
+        "organisations",
+        "facts",
+    ];
+    for list in lists {
+        rows.push((
+            list.to_owned(),
+            format!("{{ {list}(first: 5) {{ nodes {{ id }} }} }}"),
+            json!({}),
+        ));
+    }
+    let nouns = [
+        ("pledge", &one.pledge),
+        ("device", &one.device),
+        ("lot", &one.lot),
+        ("person", &one.person),
+        ("case", &one.case),
+        ("commission", &one.commission),
+        ("handover", &one.handover),
+        ("organisation", &one.place),
+    ];
+    for (noun, id) in nouns {
+        rows.push((
+            noun.to_owned(),
+            format!("query($id: ID!) {{ {noun}(id: $id) {{ id }} }}"),
+            json!({ "id": id }),
+        ));
+    }
+    let nodes = [
+        ("Pledge", &one.pledge),
+        ("Device", &one.device),
+        ("Drive", &one.drive),
+        ("Evidence", &one.evidence),
+        ("Lot", &one.lot),
+        ("Person", &one.person),
+        ("Case", &one.case),
+        ("Commission", &one.commission),
+        ("AgendaItem", &one.item),
+        ("Handover", &one.handover),
+        ("Fact", &one.fact),
+    ];
+    for (name, id) in nodes {
+        let document = "query($id: ID!) { node(id: $id) { id } }".to_owned();
+        rows.push((format!("node ({name})"), document, json!({ "id": id })));
+    }
+    let document = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }".to_owned();
+    rows.push(("nodes".to_owned(), document, json!({ "ids": [one.case] })));
+    for (name, document) in [
+        ("me", "{ me { name } }"),
+        ("grid", r#"{ grid(territory: "poitiers") { version } }"#),
+        ("programme", r#"{ programme(territory: "poitiers") { name } }"#),
+        ("figures", r#"{ figures(asOf: "2024-01-15") { collected } }"#),
+    ] {
+        rows.push((name.to_owned(), document.to_owned(), json!({})));
+    }
+    rows.extend(mutations(one).into_iter().map(|(name, input)| {
+        let (first, rest) = name.split_at(1);
+        let document = format!(
+            "mutation($input: {}{rest}Input!) {{ {name}(input: $input) {{ problems {{ code }} }} }}",
+            first.to_uppercase()
+        );
+        (name.to_owned(), document, json!({ "input": input }))
+    }));
+    rows
+}
+
+fn mutations(one: &One) -> Vec<(&'static str, Value)> {
+    let pledge = || json!({ "pledgeId": one.pledge });
+    let device = || json!({ "deviceId": one.device });
+    let lot = || json!({ "lotId": one.lot });
+    let case = || json!({ "caseId": one.case });
+    let commission = || json!({ "commissionId": one.commission });
+    let item = || json!({ "agendaItemId": one.item });
+    let handover = || json!({ "handoverId": one.handover });
+    let with = |base: Value, more: Value| crate::persona::overlay(base, more);
+    let blank_referral = json!({
+        "audience": "STUDENT", "language": "FR", "identity": { "givenName": " ", "familyName": " " }
+    });
+    vec![
+        (
+            "signIn",
+            json!({ "email": "nobody@example.org", "password": "x" }),
+        ),
+        (
+            "acceptInvitation",
+            json!({ "token": "x", "password": "long enough to pass" }),
+        ),
+        (
+            "createOrganisation",
+            json!({ "name": " ", "kind": "DONOR", "legalStatus": "PRIVATE" }),
+        ),
+        (
+            "suspendOrganisation",
+            json!({ "organisationId": one.organisation }),
+        ),
+        (
+            "resumeOrganisation",
+            json!({ "organisationId": one.organisation }),
+        ),
+        (
+            "inviteMember",
+            json!({ "organisationId": one.place, "email": " ", "name": " ", "role": "AGENT", "language": "FR" }),
+        ),
+        ("createAppClient", json!({ "name": " ", "scopes": [] })),
+        ("publishFigures", json!({ "asOf": "2999-01-01" })),
+        ("draftPledge", json!({ "title": " ", "place": " " })),
+        (
+            "importInventory",
+            with(pledge(), json!({ "fileId": "own", "commit": true })),
+        ),
+        ("submitPledge", pledge()),
+        ("withdrawPledge", pledge()),
+        ("acceptPledge", pledge()),
+        (
+            "declinePledge",
+            with(pledge(), json!({ "reason": "OTHER", "text": " " })),
+        ),
+        ("schedulePledge", with(pledge(), json!({ "day": "2000-01-01" }))),
+        (
+            "receivePledge",
+            with(pledge(), json!({ "refused": [], "missing": [] })),
+        ),
+        ("closePledge", pledge()),
+        ("refuseDevice", device()),
+        ("recordHardware", with(device(), json!({ "fileId": "own" }))),
+        ("recordErasure", with(device(), json!({ "fileId": "own" }))),
+        (
+            "recordManualErasure",
+            with(
+                device(),
+                json!({ "driveId": one.drive, "performedAt": "2024-01-15T09:00:00Z", "note": " " }),
+            ),
+        ),
+        ("recordNoDrive", device()),
+        ("makeDeviceReady", device()),
+        ("stripDevice", device()),
+        (
+            "recycleDevice",
+            with(device(), json!({ "operator": " ", "slip": " " })),
+        ),
+        ("reportDeviceMissing", device()),
+        ("findDevice", device()),
+        (
+            "createLot",
+            json!({ "workshopId": one.place, "title": " ", "priceCents": 0, "deviceIds": [] }),
+        ),
+        ("sendLot", lot()),
+        ("acknowledgeLot", lot()),
+        ("completeLot", lot()),
+        ("cancelLot", lot()),
+        ("draftReferral", json!({ "referral": blank_referral })),
+        ("submitReferral", case()),
+        ("qualifyCase", case()),
+        ("requestInformation", with(case(), json!({ "question": " " }))),
+        ("answerInformation", with(case(), json!({ "answer": " " }))),
+        (
+            "refuseCase",
+            with(case(), json!({ "reason": "OTHER", "text": " " })),
+        ),
+        ("withdrawCase", case()),
+        ("closeCase", case()),
+        ("forgetPerson", json!({ "personId": one.busy_person })),
+        (
+            "planCommission",
+            json!({
+                "title": " ", "sitsAt": "2024-02-12T13:00:00Z", "place": " ", "quorum": 1,
+                "organisationIds": [one.place]
+            }),
+        ),
+        (
+            "putOnAgenda",
+            with(commission(), json!({ "caseIds": [one.case] })),
+        ),
+        ("freezeCommission", commission()),
+        ("attendCommission", commission()),
+        ("leaveCommission", commission()),
+        ("openCommission", commission()),
+        ("closeCommission", commission()),
+        ("cancelCommission", commission()),
+        ("recuseFromItem", item()),
+        ("takeUpItem", item()),
+        ("decideItem", with(item(), json!({ "outcome": "GRANT" }))),
+        ("undoDecision", item()),
+        ("settleItem", item()),
+        ("reserveDevice", with(case(), json!({ "deviceId": one.device }))),
+        ("releaseDevice", case()),
+        (
+            "planHandover",
+            with(
+                case(),
+                json!({ "placeId": one.place, "plannedFor": "2000-01-01T09:00:00Z" }),
+            ),
+        ),
+        (
+            "completeHandover",
+            with(handover(), json!({ "receipt": "PAPER" })),
+        ),
+        ("missHandover", handover()),
+        ("cancelHandover", handover()),
+    ]
+}
