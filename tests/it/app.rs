@@ -304,6 +304,13 @@ impl TestApp {
         std::mem::take(&mut self.database)
     }
 
+    /// The files of a database that is one: itself and its log.
+    pub(crate) fn database_files(&self) -> Vec<PathBuf> {
+        let file = self.database.trim_start_matches("sqlite://");
+        let files = ["", "-wal", "-shm"].map(|end| PathBuf::from(format!("{file}{end}")));
+        files.into_iter().filter(|file| file.exists()).collect()
+    }
+
     /// Deliveries that did not leave, except to people who gave no address.
     async fn undelivered(&self) -> Vec<outbox::Model> {
         let all = outbox::Entity::find()

@@ -11,6 +11,7 @@
 #[macro_use]
 mod app;
 mod builders;
+mod chain;
 mod founding;
 mod mailbox;
 mod matrix;
