@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use async_graphql::{ErrorExtensions, Request, Response, ServerError, Value};
-use entity::account::Language;
 use futures::future::BoxFuture;
 use uuid::Uuid;
 
@@ -16,9 +15,11 @@ use crate::graphql::loaders::Loaders;
 use crate::policy::Actor;
 use crate::problem::Halt;
 
-pub use crate::files::upload;
+pub use crate::files::{MOST_BYTES, upload};
 pub use crate::identity::authenticate::{by_session, by_token};
 pub use crate::identity::sessions as session;
+pub use crate::texts::preferred;
+pub use entity::account::Language;
 
 /// One request: who asks whom, in which language.
 pub struct Cx {

@@ -49,6 +49,12 @@ pub fn encode<E: Noun>(id: Uuid) -> ID {
     ID(URL_SAFE_NO_PAD.encode(format!("{}:{}", E::NAME, id.simple())))
 }
 
+/// The opaque id of a file that was uploaded.
+#[must_use]
+pub fn of_file(id: Uuid) -> ID {
+    encode::<file::Entity>(id)
+}
+
 /// The row an id names, if it is an id of this type.
 #[must_use]
 pub fn decode<E: Noun>(id: &ID) -> Option<Uuid> {

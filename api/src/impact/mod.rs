@@ -23,10 +23,11 @@ impl ImpactQuery {
     async fn programme(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The programme's name in addresses: `poitiers`.")] territory: String,
+        #[graphql(desc = "The programme's name in addresses: `poitiers`; null: the instance's first.")]
+        territory: Option<String>,
     ) -> Result<Option<types::Programme>> {
         let cx = cx(ctx);
-        published::programme(&cx.app, &territory)
+        published::programme(&cx.app, territory.as_deref())
             .await
             .map_err(|fault| cx.failed(&fault))
     }

@@ -8,11 +8,11 @@ use crate::app::App;
 use crate::fault::Fault;
 use crate::policy::rows;
 
-/// A programme by its name in addresses.
+/// A programme by its name in addresses, or the instance's first.
 ///
 /// # Errors
 /// A fault.
-pub(super) async fn programme(app: &App, slug: &str) -> Result<Option<Programme>, Fault> {
+pub(super) async fn programme(app: &App, slug: Option<&str>) -> Result<Option<Programme>, Fault> {
     let Some(territory) = territory(app, slug).await? else {
         return Ok(None);
     };
@@ -29,7 +29,7 @@ pub(super) async fn programme(app: &App, slug: &str) -> Result<Option<Programme>
 /// # Errors
 /// A fault.
 pub(crate) async fn latest(app: &App, slug: &str) -> Result<Option<publication::Model>, Fault> {
-    match territory(app, slug).await? {
+    match territory(app, Some(slug)).await? {
         Some(territory) => of(app, &territory).await,
         None => Ok(None),
     }
@@ -40,11 +40,13 @@ pub(super) fn read(content: &serde_json::Value) -> Figures {
     serde_json::from_value(content.clone()).unwrap_or_default()
 }
 
-async fn territory(app: &App, slug: &str) -> Result<Option<territory::Model>, Fault> {
-    Ok(rows::beside::<territory::Entity>()
-        .filter(territory::Column::Slug.eq(slug))
-        .one(&app.db)
-        .await?)
+async fn territory(app: &App, slug: Option<&str>) -> Result<Option<territory::Model>, Fault> {
+    let territories = rows::beside::<territory::Entity>();
+    let wanted = match slug {
+        Some(slug) => territories.filter(territory::Column::Slug.eq(slug)),
+        None => territories.order_by_asc(territory::Column::Id),
+    };
+    Ok(wanted.one(&app.db).await?)
 }
 
 async fn of(app: &App, territory: &territory::Model) -> Result<Option<publication::Model>, Fault> {

@@ -1,0 +1,60 @@
+# The programme's public page.
+programme-title = Computers for all in { $territory }
+programme-headline =
+    An office computer.
+    A second life.
+    At home.
+programme-lead = In { $territory }, companies and public services give away their computers. A social workshop wipes them and makes them work again. They reach the homes that have none.
+programme-give = Give computers
+programme-refer = Refer a person
+programme-figures = The programme in figures
+programme-new = The programme is starting
+programme-new-text = The first computers are coming in. Figures will appear here with the first handovers.
+figure-collected = computers collected
+figure-handed-over = computers handed over
+figure-commissions = { $n ->
+    [one] allocation commission
+   *[other] allocation commissions
+  }
+chain-title = What becomes of the computers
+chain-text = Each computer is followed from collection to handover. Those that can no longer serve are counted too.
+chain-table = Read the figures as a table
+as-of = Figures as of { $date }
+flow-collected = collected
+flow-workshop = workshop
+outcome-handed-over = { $n ->
+    [one] handed over
+   *[other] handed over
+  }
+outcome-stripped = { $n ->
+    [one] used for parts
+   *[other] used for parts
+  }
+outcome-recycled = { $n ->
+    [one] recycled
+   *[other] recycled
+  }
+outcome-missing = { $n ->
+    [one] not found
+   *[other] not found
+  }
+audiences-title = Whose homes they reach
+months-title = Handed over, month by month
+months-table = Read the months as a table
+months-caption = Computers handed over per month
+few-note = So that nobody can be recognised, a number smaller than 11 is not published.
+open-data = Download the open data (JSON)
+how-give = You have computers to give
+how-give-1 = Drop the list of your fleet, just as your tool exports it. It takes two minutes.
+how-give-2 = We agree on a delivery or a pick-up.
+how-give-3 = Every drive is wiped. You receive a certificate for each.
+how-give-4 = You follow each device, right up to its new life.
+how-refer = You support people
+how-refer-1 = Answer twelve questions with the person. Three minutes, no documents.
+how-refer-2 = A commission decides three times a year, on published criteria.
+how-refer-3 = You receive the decision and its explanation, line by line.
+how-refer-4 = The person collects the computer and learns to use it.
+join-title = Already a partner?
+join-text = Find your pledges and the cases of the people you refer.
+outcome-under-way = at the workshop or ready to go
+outcome-about-under-way = or so, at the workshop or ready

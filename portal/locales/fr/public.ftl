@@ -1,0 +1,60 @@
+# La page publique du programme.
+programme-title = Des ordinateurs pour tous à { $territory }
+programme-headline =
+    Un ordinateur de bureau.
+    Une deuxième vie.
+    À la maison.
+programme-lead = À { $territory }, des entreprises et des services publics donnent leurs ordinateurs. Un atelier d'insertion les efface et les remet en état. Ils arrivent chez celles et ceux qui n'en ont pas.
+programme-give = Donner des ordinateurs
+programme-refer = Orienter une personne
+programme-figures = Le programme en chiffres
+programme-new = Le programme commence
+programme-new-text = Les premiers ordinateurs arrivent. Les chiffres paraîtront ici dès les premières remises.
+figure-collected = ordinateurs collectés
+figure-handed-over = ordinateurs remis
+figure-commissions = { $n ->
+    [one] commission d'attribution
+   *[other] commissions d'attribution
+  }
+chain-title = Ce que deviennent les ordinateurs
+chain-text = Chaque ordinateur est suivi, de la collecte jusqu'à la remise. Ceux qui ne peuvent plus servir sont comptés aussi.
+chain-table = Lire les chiffres en tableau
+as-of = Chiffres arrêtés au { $date }
+flow-collected = collectés
+flow-workshop = atelier
+outcome-handed-over = { $n ->
+    [one] remis
+   *[other] remis
+  }
+outcome-stripped = { $n ->
+    [one] démonté pour pièces
+   *[other] démontés pour pièces
+  }
+outcome-recycled = { $n ->
+    [one] recyclé
+   *[other] recyclés
+  }
+outcome-missing = { $n ->
+    [one] introuvable
+   *[other] introuvables
+  }
+audiences-title = Chez qui ils arrivent
+months-title = Remis mois par mois
+months-table = Lire les mois en tableau
+months-caption = Ordinateurs remis par mois
+few-note = Pour que personne ne soit reconnaissable, un nombre plus petit que 11 n'est pas publié.
+open-data = Télécharger les données ouvertes (JSON)
+how-give = Vous avez des ordinateurs à donner
+how-give-1 = Déposez la liste de votre parc, telle que votre outil l'exporte. Deux minutes suffisent.
+how-give-2 = Nous convenons d'une livraison ou d'un passage chez vous.
+how-give-3 = Chaque disque est effacé. Vous recevez un certificat pour chacun.
+how-give-4 = Vous suivez chaque appareil, jusqu'à sa nouvelle vie.
+how-refer = Vous accompagnez des personnes
+how-refer-1 = Répondez avec la personne à douze questions. Trois minutes, sans aucun justificatif.
+how-refer-2 = Une commission décide trois fois par an, avec des critères publics.
+how-refer-3 = Vous recevez la décision et son explication, ligne par ligne.
+how-refer-4 = La personne vient chercher son ordinateur et apprend à s'en servir.
+join-title = Déjà partenaire ?
+join-text = Retrouvez vos promesses de don et les dossiers des personnes que vous orientez.
+outcome-under-way = à l'atelier ou prêts à partir
+outcome-about-under-way = environ, à l'atelier ou prêts

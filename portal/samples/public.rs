@@ -1,0 +1,167 @@
+//! The public page, the door, homes and accidents.
+
+use portal::{
+    pages::{
+        Field, Place, Shell,
+        errors::page::{Accident, ErrorPage},
+        home::show::{Home, Waiting},
+        public::programme::{Audience, Outcome, Programme},
+        session::sign_in::{DemoAccount, Refusal, SignIn},
+    },
+    text::T,
+};
+
+use super::{Drawn, draw, inside, pick, shell};
+
+pub(super) fn all(t: T) -> Vec<Drawn> {
+    let full = programme(t);
+    let new = Programme {
+        collected: Some(0),
+        handed_over: Some(0),
+        ..full.clone()
+    };
+    let door = sign_in(t);
+    let wrong = SignIn {
+        refusal: Refusal::Wrong,
+        email: Field::filled("email", "lea@crous.example"),
+        ..door.clone()
+    };
+    let wait = SignIn {
+        refusal: Refusal::Throttled(5),
+        demo_accounts: Vec::new(),
+        ..door.clone()
+    };
+    let home = Home {
+        t,
+        shell: inside(
+            "/home",
+            "Camille Moreau",
+            "Ville de Poitiers",
+            &[("/home", Place::Home)],
+        ),
+        waiting: vec![
+            (Waiting::Pledges, 3),
+            (Waiting::Deliveries, 1),
+            (Waiting::Cases, 14),
+            (Waiting::Agenda, 57),
+            (Waiting::Appointments, 0),
+        ],
+    };
+    let idle = Home {
+        waiting: Vec::new(),
+        ..home.clone()
+    };
+    let mut pages = vec![
+        draw("programme", &full),
+        draw("programme-new", &new),
+        draw("sign-in", &door),
+        draw("sign-in-wrong", &wrong),
+        draw("sign-in-throttled", &wait),
+        draw("home", &home),
+        draw("home-idle", &idle),
+    ];
+    for (name, accident) in [
+        ("error-403", Accident::Forbidden),
+        ("error-404", Accident::NotFound),
+        ("error-500", Accident::Broken),
+        ("error-503", Accident::Unavailable),
+    ] {
+        let reference = if accident == Accident::Broken {
+            "0af7-6519"
+        } else {
+            ""
+        }
+        .to_owned();
+        pages.push(draw(
+            name,
+            &ErrorPage {
+                t,
+                shell: shell("/x"),
+                accident,
+                reference,
+            },
+        ));
+    }
+    pages
+}
+
+fn programme(t: T) -> Programme {
+    let months = [
+        ("2023-02", Some(0)),
+        ("2023-03", None),
+        ("2023-04", Some(14)),
+        ("2023-05", Some(17)),
+        ("2023-06", Some(23)),
+        ("2023-07", Some(12)),
+        ("2023-08", None),
+        ("2023-09", Some(19)),
+        ("2023-10", Some(21)),
+        ("2023-11", Some(16)),
+        ("2023-12", Some(13)),
+        ("2024-01", Some(11)),
+    ];
+    Programme {
+        t,
+        shell: Shell {
+            demo: true,
+            ..shell("/")
+        },
+        as_of: "2024-01-15".to_owned(),
+        collected: Some(352),
+        handed_over: Some(156),
+        commissions: 3,
+        audiences: vec![
+            (Audience::Family, Some(86)),
+            (Audience::JobSeeker, Some(41)),
+            (Audience::Student, Some(29)),
+        ],
+        outcomes: vec![
+            (Outcome::HandedOver, Some(156)),
+            (Outcome::Ready, Some(48)),
+            (Outcome::InWorkshop, Some(62)),
+            (Outcome::Stripped, Some(21)),
+            (Outcome::Recycled, Some(60)),
+            (Outcome::Missing, None),
+        ],
+        months: months.map(|(month, n)| (month.to_owned(), n)).to_vec(),
+    }
+}
+
+fn sign_in(t: T) -> SignIn {
+    let account = |email: &str, fr, en| DemoAccount {
+        email: email.to_owned(),
+        role: pick(t, fr, en),
+    };
+    SignIn {
+        t,
+        shell: Shell {
+            demo: true,
+            ..shell("/sign-in")
+        },
+        email: Field::empty("email"),
+        password: Field::empty("password"),
+        next: "/".to_owned(),
+        refusal: Refusal::None,
+        demo_accounts: vec![
+            account("coordination@ville.example", "Coordination", "Coordinator"),
+            account(
+                "parc@donateur.example",
+                "Entreprise qui donne",
+                "Company that gives",
+            ),
+            account("social@crous.example", "CROUS", "CROUS"),
+            account(
+                "accueil@centre.example",
+                "Centre de quartier",
+                "Neighbourhood centre",
+            ),
+            account("atelier@insertion.example", "Atelier", "Workshop"),
+            account(
+                "conseil@numerique.example",
+                "Conseil numérique",
+                "Digital adviser",
+            ),
+        ],
+        demo_password: "ordinateurs-solidaires".to_owned(),
+    }
+}

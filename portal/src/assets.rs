@@ -1,0 +1,69 @@
+//! Style sheet, script and pictures, from memory. Their fingerprint is in their address, so that a browser asks for each
+//! once and never again.
+
+use std::sync::LazyLock;
+
+use actix_web::http::header::{self, CacheDirective};
+use actix_web::{HttpResponse, web};
+use sha2::{Digest, Sha256};
+
+/// One file.
+struct Asset {
+    name: &'static str,
+    media: &'static str,
+    content: &'static [u8],
+}
+
+static ASSETS: [Asset; 3] = [
+    Asset {
+        name: "maillon.css",
+        media: "text/css; charset=utf-8",
+        content: include_bytes!("../assets/maillon.css"),
+    },
+    Asset {
+        name: "maillon.js",
+        media: "text/javascript; charset=utf-8",
+        content: include_bytes!("../assets/maillon.js"),
+    },
+    Asset {
+        name: "favicon.svg",
+        media: "image/svg+xml",
+        content: include_bytes!("../assets/favicon.svg"),
+    },
+];
+
+/// Their common fingerprint.
+static PRINT: LazyLock<String> = LazyLock::new(|| {
+    let mut hash = Sha256::new();
+    for asset in &ASSETS {
+        hash.update(asset.content);
+    }
+    hash.finalize()[..6].iter().map(|byte| format!("{byte:02x}")).collect()
+});
+
+/// The address of a file.
+#[must_use]
+pub fn address(name: &str) -> String {
+    format!("/assets/{}/{name}", *PRINT)
+}
+
+/// Answers a file; the fingerprint of an older build finds the present one.
+pub(crate) async fn serve(path: web::Path<(String, String)>) -> HttpResponse {
+    let (print, name) = path.into_inner();
+    let Some(asset) = ASSETS.iter().find(|asset| asset.name == name) else {
+        return HttpResponse::NotFound().finish();
+    };
+    let kept = if print == *PRINT {
+        vec![
+            CacheDirective::Public,
+            CacheDirective::MaxAge(31_536_000),
+            CacheDirective::Extension("immutable".to_owned(), None),
+        ]
+    } else {
+        vec![CacheDirective::NoCache]
+    };
+    HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, asset.media))
+        .insert_header(header::CacheControl(kept))
+        .body(asset.content)
+}

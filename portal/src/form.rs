@@ -1,0 +1,154 @@
+//! A form as it was sent. Reading it is also the check that it came from one of our pages: no handler sees one that did not.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_multipart::Multipart;
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest, web};
+use api::app::App;
+use api::gateway::MOST_BYTES;
+use futures::TryStreamExt;
+
+use crate::door;
+use crate::pages::Field;
+use crate::pages::errors::page::{Accident, Lost};
+use crate::visit::Visit;
+
+/// The most the answers of a form weigh, in bytes.
+const MOST_ANSWERS: usize = 64 * 1024;
+
+/// What was answered.
+#[derive(Debug, Default)]
+pub(crate) struct Form {
+    answers: Vec<(String, String)>,
+}
+
+/// A file that came with a form.
+#[derive(Debug)]
+pub(crate) enum Upload {
+    /// No file was chosen.
+    Nothing,
+    /// It weighs too much.
+    TooLarge,
+    /// Its name and content.
+    File(String, Vec<u8>),
+}
+
+impl Form {
+    /// The answer to a question, without stray spaces; empty if there is none.
+    pub(crate) fn get(&self, name: &str) -> &str {
+        let found = self.answers.iter().find(|(key, _)| key == name);
+        found.map_or("", |(_, value)| value.trim())
+    }
+
+    /// The answer to a question, none if it is empty.
+    pub(crate) fn maybe(&self, name: &str) -> Option<String> {
+        Some(self.get(name).to_owned()).filter(|answer| !answer.is_empty())
+    }
+
+    /// A question with its answer.
+    pub(crate) fn field(&self, name: &'static str) -> Field {
+        Field::filled(name, self.get(name))
+    }
+
+    /// Whether a box is ticked, or a button was pressed.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        !self.get(name).is_empty()
+    }
+}
+
+type Reading<T> = Pin<Box<dyn Future<Output = Result<T, Lost>>>>;
+
+impl FromRequest for Form {
+    type Error = Lost;
+    type Future = Reading<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, body) = (request.clone(), web::Payload::from_request(request, payload));
+        Box::pin(async move {
+            let visit = Visit::extract(&request).await?;
+            let body = match body.await {
+                Ok(body) => body.to_bytes_limited(MOST_ANSWERS).await,
+                Err(_) => return Err(visit.lost(Accident::Forbidden)),
+            };
+            let Ok(Ok(body)) = body else {
+                return Err(visit.lost(Accident::Forbidden));
+            };
+            let form = Self {
+                answers: url::form_urlencoded::parse(&body).into_owned().collect(),
+            };
+            ours(&request, &visit, &form)?;
+            Ok(form)
+        })
+    }
+}
+
+/// A form with a file.
+#[derive(Debug)]
+pub(crate) struct FormWithFile(pub(crate) Form, pub(crate) Upload);
+
+impl FromRequest for FormWithFile {
+    type Error = Lost;
+    type Future = Reading<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, parts) = (request.clone(), Multipart::from_request(request, payload));
+        Box::pin(async move {
+            let visit = Visit::extract(&request).await?;
+            let Ok(parts) = parts.await else {
+                return Err(visit.lost(Accident::Forbidden));
+            };
+            let Some(sent) = receive(parts).await else {
+                return Err(visit.lost(Accident::Forbidden));
+            };
+            ours(&request, &visit, &sent.0)?;
+            Ok(sent)
+        })
+    }
+}
+
+/// Reads every part. What is too large is read to its end and forgotten, so that the browser sees the answer.
+async fn receive(mut parts: Multipart) -> Option<FormWithFile> {
+    let (mut form, mut upload) = (Form::default(), Upload::Nothing);
+    while let Some(mut part) = parts.try_next().await.ok()? {
+        let disposition = part.content_disposition()?;
+        let name = disposition.get_name()?.to_owned();
+        let file = disposition.get_filename().map(str::to_owned);
+        let most = if file.is_some() { MOST_BYTES } else { MOST_ANSWERS };
+        let (mut content, mut total) = (Vec::new(), 0);
+        while let Some(chunk) = part.try_next().await.ok()? {
+            total += chunk.len();
+            if total > 8 * MOST_BYTES {
+                return None;
+            }
+            if total <= most {
+                content.extend_from_slice(&chunk);
+            }
+        }
+        match file {
+            Some(file) if total > most => {
+                tracing::info!(file, total, "a file is too large");
+                upload = Upload::TooLarge;
+            }
+            Some(file) if !file.is_empty() && total > 0 => upload = Upload::File(file, content),
+            Some(_) => {}
+            None => form.answers.push((name, String::from_utf8_lossy(&content).into_owned())),
+        }
+    }
+    Some(FormWithFile(form, upload))
+}
+
+/// Refuses a form that was not sent from one of our pages, by this session.
+fn ours(request: &HttpRequest, visit: &Visit, form: &Form) -> Result<(), Lost> {
+    if door::is_ours(request) && form.get("csrf") == visit.csrf {
+        Ok(())
+    } else {
+        Err(visit.lost(Accident::Forbidden))
+    }
+}
+
+/// The instance that a request is for.
+pub(crate) fn app_of(request: &HttpRequest) -> Option<web::Data<App>> {
+    request.app_data::<web::Data<App>>().cloned()
+}

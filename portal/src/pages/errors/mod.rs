@@ -1,0 +1,3 @@
+//! When a page cannot be shown.
+
+pub mod page;

@@ -1,0 +1,3 @@
+//! Where a role without pages of its own lands.
+
+pub mod show;

@@ -1,0 +1,33 @@
+//! The donor's space: offer computers, then follow them. It never tells who received one.
+
+pub mod file;
+pub mod inventory;
+pub mod list;
+pub mod new;
+pub mod show;
+pub mod state;
+mod steps;
+mod timeline;
+
+use actix_web::web::{self, ServiceConfig, get, post};
+
+/// Where each page is.
+pub(crate) fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/pledges", get().to(list::show))
+        .service(web::resource("/pledges/new").get(new::show).post(new::begin))
+        .route("/pledges/{id}", get().to(show::show))
+        .service(web::resource("/pledges/{id}/file").get(file::show).post(file::choose))
+        .service(
+            web::resource("/pledges/{id}/inventory")
+                .get(inventory::show)
+                .post(inventory::keep),
+        )
+        .route("/pledges/{id}/submit", post().to(steps::submit))
+        .route("/pledges/{id}/withdraw", post().to(steps::withdraw));
+}
+
+/// The path of a pledge.
+pub(crate) fn href(id: &str) -> String {
+    format!("/pledges/{id}")
+}

@@ -1,0 +1,150 @@
+//! What surrounds every page: whose programme it is, who reads, and where one may go.
+
+use serde::Deserialize;
+
+/// Everything around the page itself.
+#[derive(Clone, Debug, Default)]
+pub struct Shell {
+    /// The programme's territory.
+    pub territory: Territory,
+    /// Address of `maillon.css` with the territory's theme appended, with its fingerprint.
+    pub stylesheet: String,
+    /// Address of `maillon.js`, for the pages that it helps.
+    pub script: String,
+    /// Address of `favicon.svg`.
+    pub favicon: String,
+    /// Address of this page, for the language switch.
+    pub path: String,
+    /// Who is signed in; `None` on public pages.
+    pub reader: Option<Reader>,
+    /// Places of the reader's space.
+    pub nav: Vec<NavLink>,
+    /// Token against forged requests, put in every form.
+    pub csrf: String,
+    /// One sentence on what was just done, already in the reader's language; empty for none.
+    pub notice: String,
+    /// Whether this is the demonstration, whose data is invented.
+    pub demo: bool,
+}
+
+impl Shell {
+    /// The address of this page in another language.
+    pub fn in_language(&self, code: &str) -> String {
+        let joint = if self.path.contains('?') { '&' } else { '?' };
+        format!("{}{joint}lang={code}", self.path)
+    }
+
+    /// The same, with one sentence on what was just done.
+    #[must_use]
+    pub fn noting(mut self, notice: String) -> Self {
+        self.notice = notice;
+        self
+    }
+
+    /// The same, on the page of another address: what a form that is shown again belongs to.
+    #[must_use]
+    pub fn at(mut self, path: impl Into<String>) -> Self {
+        self.path = path.into();
+        self
+    }
+}
+
+/// What somebody may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Capacity {
+    /// Run the programme.
+    Coordinate,
+    /// Sit in commissions.
+    Decide,
+    /// Give computers.
+    Donate,
+    /// Hand computers over.
+    HandOver,
+    /// Refer people.
+    Refer,
+    /// Wipe and refurbish.
+    Refurbish,
+}
+
+/// The places of somebody with these capacities, who is at this path.
+pub(crate) fn places(capacities: &[Capacity], path: &str) -> Vec<NavLink> {
+    let gives = capacities.contains(&Capacity::Donate);
+    let refers = capacities.contains(&Capacity::Refer);
+    let other = |capacity: &Capacity| !matches!(capacity, Capacity::Donate | Capacity::Refer | Capacity::Decide);
+    let works = capacities.iter().any(other) || !(gives || refers);
+    let all = [
+        (works, "/home", Place::Home),
+        (gives, "/pledges", Place::Pledges),
+        (gives, "/pledges/new", Place::NewPledge),
+        (refers, "/cases", Place::Cases),
+        (refers, "/cases/new", Place::NewCase),
+    ];
+    all.into_iter()
+        .filter(|(open, ..)| *open)
+        .map(|(_, href, place)| NavLink {
+            href: href.to_owned(),
+            place,
+            current: href == path,
+        })
+        .collect()
+}
+
+/// A territory as its public knows it.
+#[derive(Clone, Debug, Default)]
+pub struct Territory {
+    /// "Poitiers".
+    pub name: String,
+    /// "poitiers", in addresses.
+    pub slug: String,
+    /// Address of its own logo; empty for the chain of Maillon.
+    pub logo: String,
+}
+
+/// The signed-in person and the structure they act for.
+#[derive(Clone, Debug, Default)]
+pub struct Reader {
+    /// Their name.
+    pub name: String,
+    /// Their structure.
+    pub organisation: String,
+}
+
+/// One place to go.
+#[derive(Clone, Debug)]
+pub struct NavLink {
+    /// Where.
+    pub href: String,
+    /// Which place it is.
+    pub place: Place,
+    /// Whether this page is (in) it.
+    pub current: bool,
+}
+
+/// A place of somebody's space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The donor's pledges.
+    Pledges,
+    /// Offer computers.
+    NewPledge,
+    /// The referrer's cases.
+    Cases,
+    /// Refer a person.
+    NewCase,
+    /// The home of other roles.
+    Home,
+}
+
+impl Place {
+    /// Key of its words.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Pledges => "nav-pledges",
+            Self::NewPledge => "nav-pledge-new",
+            Self::Cases => "nav-cases",
+            Self::NewCase => "nav-case-new",
+            Self::Home => "nav-home",
+        }
+    }
+}

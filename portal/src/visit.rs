@@ -1,0 +1,281 @@
+//! One visit to one page: who reads, in which language, and what surrounds the page. Handlers ask through it.
+
+use std::sync::Arc;
+
+use actix_web::dev::Payload;
+use actix_web::http::header;
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use api::app::App;
+use api::gateway::{Cx, by_session};
+use api::policy::Actor;
+use askama::Template;
+use graphql_client::GraphQLQuery;
+
+use crate::assets;
+use crate::door;
+use crate::form::app_of;
+use crate::graphql::{self, Refusal};
+use crate::pages::errors::page::{Accident, Lost};
+use crate::pages::public::programme::Audience;
+use crate::pages::shell::{Capacity, places};
+use crate::pages::{Reader, Shell, Territory};
+use crate::text::{Lang, T};
+
+/// What a handler answers.
+pub(crate) type Answer = Result<HttpResponse, Lost>;
+
+/// One visit.
+#[derive(Clone)]
+pub(crate) struct Visit {
+    /// The instance.
+    pub(crate) app: Arc<App>,
+    /// Speaks to the reader.
+    pub(crate) t: T,
+    /// The session's cookie, if there is one.
+    pub(crate) session: Option<String>,
+    /// The token of its forms.
+    pub(crate) csrf: String,
+    /// Where the request comes from.
+    pub(crate) address: String,
+    path: String,
+    query: String,
+    is_get: bool,
+    actor: Actor,
+}
+
+#[derive(GraphQLQuery)]
+#[graphql(
+    schema_path = "../api/schema.graphql",
+    query_path = "src/pages/viewer.graphql",
+    response_derives = "Debug",
+    extern_enums("Capacity", "Audience")
+)]
+struct Viewer;
+
+/// Somebody signed in, and what surrounds their pages.
+pub(crate) struct Space {
+    /// What surrounds the page.
+    pub(crate) shell: Shell,
+    /// What they may do.
+    pub(crate) capacities: Vec<Capacity>,
+    /// Whom they may refer.
+    pub(crate) audiences: Vec<Audience>,
+}
+
+impl Visit {
+    /// The visit of a request.
+    pub(crate) async fn extract(request: &HttpRequest) -> Result<Self, Lost> {
+        let query = request.query_string().to_owned();
+        let spoken = request
+            .headers()
+            .get(header::ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok());
+        let lang = Lang::chosen(&query)
+            .or_else(|| Lang::chosen(&format!("lang={}", door::cookie(request, "lang")?)))
+            .unwrap_or_else(|| Lang::of(api::gateway::preferred(spoken)));
+        let t = T::new(lang);
+        let Some(app) = app_of(request) else {
+            return Err(Lost::bare(t, Accident::Unavailable));
+        };
+        let app = app.into_inner();
+        let mut session = door::cookie(request, door::cookie_name(&app));
+        let actor = match &session {
+            Some(cookie) => by_session(&app, cookie).await.map_err(|fault| {
+                tracing::error!(%fault, "a session could not be read");
+                Lost::bare(t, Accident::Unavailable)
+            })?,
+            None => Actor::Anonymous,
+        };
+        if actor.principal().is_none() {
+            session = None;
+        }
+        Ok(Self {
+            csrf: door::csrf(session.as_deref()),
+            address: request
+                .peer_addr()
+                .map_or_else(String::new, |peer| peer.ip().to_string()),
+            path: request.path().to_owned(),
+            is_get: request.method() == actix_web::http::Method::GET,
+            app,
+            t,
+            session,
+            query,
+            actor,
+        })
+    }
+
+    /// Whether somebody is signed in.
+    pub(crate) fn is_known(&self) -> bool {
+        self.session.is_some()
+    }
+
+    /// A value of the address.
+    pub(crate) fn param(&self, name: &str) -> Option<String> {
+        url::form_urlencoded::parse(self.query.as_bytes())
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.into_owned())
+            .filter(|value| !value.is_empty())
+    }
+
+    /// A request of this reader.
+    pub(crate) fn cx(&self) -> Arc<Cx> {
+        Arc::new(Cx::new(
+            self.app.clone(),
+            self.actor.clone(),
+            self.t.lang().language(),
+            self.address.clone(),
+        ))
+    }
+
+    /// Asks an operation as this reader.
+    pub(crate) async fn ask<Q: GraphQLQuery>(&self, variables: Q::Variables) -> Result<Q::ResponseData, Lost> {
+        graphql::ask::<Q>(self.cx(), variables)
+            .await
+            .map_err(|refusal| self.refused(refusal))
+    }
+
+    /// What surrounds a page for anybody, of this territory or of the first.
+    pub(crate) async fn outside(&self, territory: Option<String>) -> Result<Shell, Lost> {
+        Ok(self.surroundings(territory).await?.0)
+    }
+
+    /// What surrounds a page of somebody signed in; anybody else is sent to the door.
+    pub(crate) async fn inside(&self) -> Result<Space, Lost> {
+        match self.surroundings(None).await? {
+            (shell, Some((capacities, audiences))) => Ok(Space {
+                shell,
+                capacities,
+                audiences,
+            }),
+            (_, None) => Err(self.refused(Refusal::Unauthenticated)),
+        }
+    }
+
+    async fn surroundings(
+        &self,
+        territory: Option<String>,
+    ) -> Result<(Shell, Option<(Vec<Capacity>, Vec<Audience>)>), Lost> {
+        let asked = self.ask::<Viewer>(viewer::Variables { territory }).await?;
+        let mut shell = self.shell();
+        if let Some(programme) = asked.programme {
+            shell.territory = Territory {
+                name: programme.name,
+                slug: programme.slug,
+                logo: String::new(),
+            };
+        }
+        let Some(me) = asked.me else {
+            return Ok((shell, None));
+        };
+        shell.territory.name = me.territory.name;
+        shell.territory.slug = me.territory.slug;
+        shell.nav = places(&me.capacities, &self.path);
+        shell.reader = Some(Reader {
+            name: me.name,
+            organisation: me.organisation.name,
+        });
+        Ok((shell, Some((me.capacities, me.audiences))))
+    }
+
+    fn shell(&self) -> Shell {
+        Shell {
+            stylesheet: assets::address("maillon.css"),
+            script: assets::address("maillon.js"),
+            favicon: assets::address("favicon.svg"),
+            path: if self.is_get {
+                self.address_without_lang()
+            } else {
+                self.path.clone()
+            },
+            csrf: self.csrf.clone(),
+            demo: self.app.demo,
+            ..Shell::default()
+        }
+    }
+
+    /// This page's address, for the language switch.
+    fn address_without_lang(&self) -> String {
+        let rest: Vec<_> = self
+            .query
+            .split('&')
+            .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="))
+            .collect();
+        if rest.is_empty() {
+            self.path.clone()
+        } else {
+            format!("{}?{}", self.path, rest.join("&"))
+        }
+    }
+
+    /// What a refusal of the gateway means here.
+    pub(crate) fn refused(&self, refusal: Refusal) -> Lost {
+        match refusal {
+            Refusal::Unauthenticated => Lost::at_the_door(if self.is_get {
+                self.address_without_lang()
+            } else {
+                String::new()
+            }),
+            Refusal::Forbidden => self.lost(Accident::Forbidden),
+            Refusal::NotFound => self.lost(Accident::NotFound),
+            Refusal::Broken(trace) => self.lost_under(Accident::Broken, trace),
+        }
+    }
+
+    /// An accident of this visit.
+    pub(crate) fn lost(&self, accident: Accident) -> Lost {
+        self.lost_under(accident, String::new())
+    }
+
+    fn lost_under(&self, accident: Accident, reference: String) -> Lost {
+        Lost::new(self.t, self.shell(), accident, reference)
+    }
+
+    /// Shows a page.
+    #[expect(clippy::unused_self, reason = "a page is shown to a visitor")]
+    pub(crate) fn show(&self, page: &impl Template) -> Answer {
+        render(page, 200)
+    }
+
+    /// Shows a page again, with what is wrong.
+    #[expect(clippy::unused_self, reason = "a page is shown to a visitor")]
+    pub(crate) fn show_again(&self, page: &impl Template) -> Answer {
+        render(page, 422)
+    }
+
+    /// Goes to another page, after something was done.
+    #[expect(clippy::unused_self, reason = "a visitor is sent on")]
+    pub(crate) fn go(&self, to: &str) -> Answer {
+        Ok(see_other(to))
+    }
+}
+
+/// An answer that leads to another page.
+pub(crate) fn see_other(to: &str) -> HttpResponse {
+    HttpResponse::SeeOther()
+        .insert_header((header::LOCATION, to))
+        .finish()
+}
+
+/// A page, drawn.
+pub(crate) fn render(page: &impl Template, status: u16) -> Answer {
+    let status = actix_web::http::StatusCode::from_u16(status).unwrap_or_default();
+    match page.render() {
+        Ok(html) => Ok(HttpResponse::build(status)
+            .content_type("text/html; charset=utf-8")
+            .body(html)),
+        Err(error) => {
+            tracing::error!(%error, "a page could not be drawn");
+            Ok(HttpResponse::InternalServerError().finish())
+        }
+    }
+}
+
+impl FromRequest for Visit {
+    type Error = Lost;
+    type Future = std::pin::Pin<Box<dyn Future<Output = Result<Self, Lost>>>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move { Self::extract(&request).await })
+    }
+}
