@@ -22,12 +22,16 @@ pub async fn upload(cx: &Cx, name: &str, content: Vec<u8>) -> Result<Uuid, Halt>
     if content.is_empty() || content.len() > MOST_BYTES {
         return Err(Halt::Wrong(Common::Invalid, Some("file".into())));
     }
+    let name = plain_name(name);
+    if entity::person::nir::contains_nir(&name) {
+        return Err(Halt::Wrong(Common::SocialSecurityNumber, Some("name".into())));
+    }
     let id = Uuid::now_v7();
     let row = file::Model {
         id,
         territory_id: op.territory(),
         organisation_id: op.principal()?.organisation,
-        name: plain_name(name),
+        name,
         sha256: sha256_hex(&content),
         content,
         created_at: op.now,

@@ -10,6 +10,7 @@ use async_graphql::ID;
 use entity::organisation::Capacity;
 use entity::outbox::idempotency;
 use entity::{Machine, Moment};
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbBackend,
     EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, Select, SqliteTransactionMode,
@@ -359,8 +360,11 @@ impl<'a> Op<'a> {
         M: IntoActiveModel<A>,
         A: ActiveModelTrait + ActiveModelBehavior + Send,
     {
+        // Whichever index it is: the library's own shorthand speaks of the primary key alone.
+        let any = OnConflict::new().do_nothing().to_owned();
         let done = A::Entity::insert(row.into_active_model())
-            .on_conflict_do_nothing()
+            .on_conflict(any)
+            .try_insert()
             .exec_without_returning(&self.tx)
             .await?;
         Ok(matches!(done, sea_orm::TryInsertResult::Inserted(1)))

@@ -1,5 +1,6 @@
 //! Opening a sitting that has its quorum.
 
+use entity::Machine;
 use entity::commission::{self, Step};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
@@ -11,11 +12,14 @@ use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
 use crate::policy::Action;
-use crate::problem::{Stop, wrong};
+use crate::problem::{Common, Stop, wrong};
 
 pub(crate) async fn run(cx: &Cx, input: OpenCommissionInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::OpenCommission, &input).await?;
     let commission = op.load::<commission::Entity>(&input.commission_id).await?;
+    if commission.state.apply(Step::Open).is_err() {
+        return wrong(Common::WrongState.into(), "commissionId");
+    }
     let present = present(&op, commission.id).await?;
     if i32::try_from(present.len()).unwrap_or(i32::MAX) < commission.quorum {
         return wrong(Code::QuorumMissing, "commissionId");

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use entity::Moment;
 use entity::device::{self, Step, drive};
 use entity::evidence::{self, Kind as EvidenceKind, Verdict};
 use entity::fact::Kind;
@@ -34,6 +35,14 @@ pub(crate) async fn run(cx: &Cx, input: MakeDeviceReadyInput) -> Result<Uuid, St
     Ok(op.commit(device.id).await?)
 }
 
+/// When a wipe ended. A report that does not say, or speaks of the future, is as old as its record: it must not hide what
+/// was recorded after it, nor be hidden by what came before it.
+fn done_at(proof: &evidence::Model) -> Moment {
+    proof
+        .performed_at
+        .map_or(proof.created_at, |at| at.min(proof.created_at))
+}
+
 /// What keeps a device from being ready.
 async fn blocked(op: &Op<'_>, device: &device::Model) -> Result<Option<Code>, Halt> {
     let held: Vec<Uuid> = stays(op.tx(), [device.id])
@@ -46,14 +55,13 @@ async fn blocked(op: &Op<'_>, device: &device::Model) -> Result<Option<Code>, Ha
         .filter(drive::Column::Id.is_in(held.iter().copied()))
         .all(op.tx())
         .await?;
-    let proofs = op
+    let mut proofs = op
         .within::<evidence::Entity>()
         .filter(evidence::Column::Kind.eq(EvidenceKind::Erasure))
         .filter(evidence::Column::DriveId.is_in(held))
-        .order_by_asc(evidence::Column::PerformedAt)
-        .order_by_asc(evidence::Column::Id)
         .all(op.tx())
         .await?;
+    proofs.sort_by_key(|proof| (done_at(proof), proof.id));
     let last: HashMap<Uuid, &evidence::Model> = proofs
         .iter()
         .filter_map(|proof| Some((proof.drive_id?, proof)))
