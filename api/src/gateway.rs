@@ -93,7 +93,7 @@ pub fn cx<'a>(ctx: &async_graphql::Context<'a>) -> &'a Cx {
 /// Executes a GraphQL request. Boxed and not generic, so that it is compiled once.
 pub fn execute(cx: Arc<Cx>, request: Request) -> BoxFuture<'static, Response> {
     Box::pin(async move {
-        if let Err(refused) = limits::check(&request.query, request.operation_name.as_deref()) {
+        if let Err(refused) = limits::check(&request.query) {
             return Response::from_errors(vec![refused.into_error(&cx.trace)]);
         }
         let app = cx.app.clone();

@@ -24,7 +24,7 @@ use crate::postgres;
 use crate::world::{self, Org, World};
 
 /// The key of every test instance: 32 bytes, each another.
-const MASTER_KEY: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+pub(crate) const MASTER_KEY: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
 /// When the domain's clock starts: as the demo's, a Monday at nine in Paris.
 pub(crate) const START: &str = "2024-01-15T08:00:00Z";

@@ -10,14 +10,19 @@
 
 #[macro_use]
 mod app;
+mod bombs;
 mod builders;
 mod chain;
+mod counting;
 mod founding;
+mod killed;
 mod mailbox;
 mod matrix;
 mod persona;
 mod postgres;
+mod program;
 mod reports;
 mod schema;
 mod situations;
+mod specification;
 mod world;

@@ -245,6 +245,30 @@ impl Persona {
         )
     }
 
+    /// Runs a mutation on a program that may die under it: the noun, if its making was acknowledged.
+    pub(crate) async fn try_tell(&self, mutation: &str, input: Value) -> Option<Value> {
+        let noun = noun_of(mutation);
+        let (first, rest) = mutation.split_at(1);
+        let query = format!(
+            "mutation($input: {}{rest}Input!) {{ {mutation}(input: $input) {{ {noun} {{ {} }} problems {{ code }} }} }}",
+            first.to_uppercase(),
+            selection(noun)
+        );
+        let body = json!({ "query": query, "variables": { "input": input } });
+        let request = self.http.post(format!("{}/graphql", self.url)).json(&body);
+        let mut answer: Value = self.signed(request).send().await.ok()?.json().await.ok()?;
+        let found = answer["data"][mutation][noun].take();
+        (!found.is_null()).then_some(found)
+    }
+
+    /// Sends a file to a program that may die under it: its id, if it was acknowledged.
+    pub(crate) async fn try_file(&self, name: &str, content: Vec<u8>) -> Option<String> {
+        let form = Form::new().part("file", Part::bytes(content).file_name(name.to_owned()));
+        let request = self.http.post(format!("{}/files", self.url)).multipart(form);
+        let body: Value = self.signed(request).send().await.ok()?.json().await.ok()?;
+        body["id"].as_str().map(str::to_owned)
+    }
+
     /// Sends a file; answers its id.
     pub(crate) async fn upload(&self, name: &str, content: impl Into<Vec<u8>>) -> String {
         let (status, body) = self.try_upload(name, content.into()).await;

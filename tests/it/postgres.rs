@@ -201,7 +201,12 @@ impl Server {
 
 /// Whether the caller of the suite wants a missing Postgres to be a failure.
 fn is_required() -> bool {
-    env::var("MAILLON_TEST_REQUIRE").is_ok_and(|list| list.split(',').any(|word| word.trim() == "postgres"))
+    required("postgres")
+}
+
+/// Whether a part of the suite that may be skipped must run: `MAILLON_TEST_REQUIRE=postgres,browser,node`.
+pub(crate) fn required(part: &str) -> bool {
+    env::var("MAILLON_TEST_REQUIRE").is_ok_and(|list| list.split(',').any(|word| word.trim() == part))
 }
 
 /// The folder that holds all these programs: from `PATH`, else Debian's folder of the highest version.

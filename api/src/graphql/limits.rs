@@ -20,6 +20,8 @@ const MOST_SELECTIONS: u64 = 2_000;
 const MOST_DEPTH: usize = 12;
 /// Fields within fields below `__schema` and `__type`: the standard introspection query passes.
 const MOST_INTROSPECTION_DEPTH: usize = 16;
+/// `fields`, `inputFields`, `interfaces` and `possibleTypes` of the schema within one another.
+const MOST_CIRCLES: usize = 2;
 /// Fields under another name.
 const MOST_ALIASES: u64 = 50;
 /// Directives, at every place together.
@@ -54,13 +56,13 @@ impl Refused {
 ///
 /// # Errors
 /// Which limit the document goes beyond.
-pub fn check(document: &str, operation: Option<&str>) -> Result<(), Refused> {
+pub fn check(document: &str) -> Result<(), Refused> {
     if document.len() > MOST_BYTES {
         return Err(Refused::Over("bytes"));
     }
     scan(document)?;
     let parsed = parse_query(document).map_err(|_| Refused::Syntax)?;
-    measure(&parsed, operation)
+    measure(&parsed)
 }
 
 /// Counts tokens and nesting without parsing. Strings, block strings and comments count as one token.
@@ -135,6 +137,8 @@ struct Size {
     directives: u64,
     depth: usize,
     introspection_depth: usize,
+    /// Lists of the schema within lists of the schema: each multiplies the answer.
+    circles: usize,
 }
 
 impl Size {
@@ -144,6 +148,7 @@ impl Size {
         self.directives = self.directives.saturating_add(other.directives);
         self.depth = self.depth.max(other.depth);
         self.introspection_depth = self.introspection_depth.max(other.introspection_depth);
+        self.circles = self.circles.max(other.circles);
     }
 
     fn within_limits(self) -> Result<(), Refused> {
@@ -152,7 +157,9 @@ impl Size {
             (self.aliases > MOST_ALIASES, "aliases"),
             (self.directives > MOST_DIRECTIVES, "directives"),
             (
-                self.depth > MOST_DEPTH || self.introspection_depth > MOST_INTROSPECTION_DEPTH,
+                self.depth > MOST_DEPTH
+                    || self.introspection_depth > MOST_INTROSPECTION_DEPTH
+                    || self.circles > MOST_CIRCLES,
                 "nested fields",
             ),
         ];
@@ -172,24 +179,22 @@ struct Measure<'a> {
     under_way: Vec<&'a Name>,
 }
 
-fn measure(document: &ExecutableDocument, operation: Option<&str>) -> Result<(), Refused> {
+/// Every operation is measured, chosen or not: validation walks them all.
+fn measure(document: &ExecutableDocument) -> Result<(), Refused> {
     let mut measure = Measure {
         fragments: &document.fragments,
         known: HashMap::new(),
         under_way: Vec::new(),
     };
     let mut directives = 0;
-    for (name, definition) in document.operations.iter() {
-        let named = operation.is_none_or(|operation| name.is_some_and(|name| name.as_str() == operation));
+    for (_, definition) in document.operations.iter() {
         let node = &definition.node;
         let variables = node.variable_definitions.iter();
         directives += node.directives.len()
             + variables
                 .map(|variable| variable.node.directives.len())
                 .sum::<usize>();
-        if named {
-            measure.set(&node.selection_set.node)?.within_limits()?;
-        }
+        measure.set(&node.selection_set.node)?.within_limits()?;
     }
     directives += document
         .fragments
@@ -199,9 +204,10 @@ fn measure(document: &ExecutableDocument, operation: Option<&str>) -> Result<(),
     if directives as u64 > MOST_DIRECTIVES {
         return Err(Refused::Over("directives"));
     }
-    // A fragment nobody spreads is measured too: validation would walk it.
+    // A fragment nobody spreads is measured too, since validation walks it; how deep it is depends on where it is spread.
     for name in document.fragments.keys() {
-        measure.fragment(name)?.within_limits()?;
+        let size = measure.fragment(name)?;
+        Size { depth: 0, ..size }.within_limits()?;
     }
     Ok(())
 }
@@ -212,9 +218,12 @@ impl<'a> Measure<'a> {
         for item in &set.items {
             let directives = match &item.node {
                 Selection::Field(field) => {
-                    let introspection = matches!(field.node.name.node.as_str(), "__schema" | "__type");
+                    let name = field.node.name.node.as_str();
+                    let introspection = matches!(name, "__schema" | "__type");
+                    let circle = matches!(name, "fields" | "inputFields" | "interfaces" | "possibleTypes");
                     let mut inner = self.set(&field.node.selection_set.node)?;
                     inner.depth += 1;
+                    inner.circles += usize::from(circle);
                     inner.introspection_depth += usize::from(inner.introspection_depth > 0);
                     if introspection {
                         inner.introspection_depth = inner.depth;
@@ -267,7 +276,7 @@ mod tests {
     use super::*;
 
     fn over(document: &str) -> &'static str {
-        match check(document, None) {
+        match check(document) {
             Err(Refused::Over(what)) => what,
             other => panic!("{other:?}"),
         }
@@ -275,12 +284,9 @@ mod tests {
 
     #[test]
     fn ordinary_documents_pass() {
-        assert_eq!(check("{ me { name } }", None), Ok(()));
-        assert_eq!(
-            check(r#"{ a(text: "{{{{[[[[ \" # no") { b } } # {{{{"#, None),
-            Ok(())
-        );
-        assert_eq!(check(r#"{ a(text: """ " {{ \""" {{ """) { b } }"#, None), Ok(()));
+        assert_eq!(check("{ me { name } }"), Ok(()));
+        assert_eq!(check(r#"{ a(text: "{{{{[[[[ \" # no") { b } } # {{{{"#), Ok(()));
+        assert_eq!(check(r#"{ a(text: """ " {{ \""" {{ """) { b } }"#), Ok(()));
     }
 
     #[test]
@@ -314,11 +320,17 @@ mod tests {
             "directives"
         );
         assert_eq!(over(&format!("query {} {{ a }}", "@x ".repeat(60))), "directives");
+        let circles = "fields { type { ".repeat(3);
+        let circles = format!(
+            "{{ __schema {{ types {{ {circles} name {} }} }} }}",
+            "} } ".repeat(3)
+        );
+        assert_eq!(over(&circles), "nested fields");
         assert_eq!(over(&" ".repeat(40_000)), "bytes");
         assert_eq!(
             over("{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }"),
             "nested fragments"
         );
-        assert_eq!(check("{", None), Err(Refused::Syntax));
+        assert_eq!(check("{"), Err(Refused::Syntax));
     }
 }

@@ -1,9 +1,12 @@
 //! Reads batched within one request: a hundred cases ask for their hundred people in one statement. One set per
-//! request, so that nothing is ever shared between actors.
+//! request, so that nothing is ever shared between actors. A batch is read when nobody asks any more, not after a time:
+//! the number of statements then depends on the shape of a query alone.
 
 use std::collections::HashMap;
 use std::marker::PhantomData;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use async_graphql::dataloader::{DataLoader, Loader};
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -15,7 +18,11 @@ use crate::policy::scope::Scoped;
 use crate::policy::{Actor, rows};
 
 /// The loaders of one request.
-pub struct Loaders(DataLoader<Reads>);
+pub struct Loaders {
+    reads: DataLoader<Reads>,
+    /// How often something was asked so far.
+    asked: Arc<AtomicUsize>,
+}
 
 /// What a batched read needs to know.
 #[derive(Clone)]
@@ -30,7 +37,19 @@ impl Loaders {
     /// Fresh loaders for one request.
     #[must_use]
     pub fn new(app: Arc<App>, actor: Actor) -> Self {
-        Self(DataLoader::new(Reads { app, actor }, tokio::spawn).max_batch_size(5_000))
+        let asked = Arc::new(AtomicUsize::new(0));
+        let counter = asked.clone();
+        let reads = DataLoader::new(Reads { app, actor }, move |batch| {
+            let counter = counter.clone();
+            tokio::spawn(async move {
+                quiet(&counter).await;
+                batch.await;
+            })
+        });
+        Self {
+            reads: reads.delay(Duration::ZERO).max_batch_size(5_000),
+            asked,
+        }
     }
 
     /// The row of an id, if this actor sees it.
@@ -38,22 +57,7 @@ impl Loaders {
     /// # Errors
     /// The database does not answer.
     pub async fn row<E: Scoped>(&self, id: Uuid) -> Result<Option<E::Model>, Arc<Fault>> {
-        self.0.load_one(Row::<E>(id, PhantomData)).await
-    }
-
-    /// The rows of many ids, by id.
-    ///
-    /// # Errors
-    /// The database does not answer.
-    pub async fn rows<E: Scoped>(
-        &self,
-        ids: impl IntoIterator<Item = Uuid>,
-    ) -> Result<HashMap<Uuid, E::Model>, Arc<Fault>> {
-        let found = self
-            .0
-            .load_many(ids.into_iter().map(|id| Row::<E>(id, PhantomData)))
-            .await?;
-        Ok(found.into_iter().map(|(key, row)| (key.0, row)).collect())
+        self.get(Row::<E>(id, PhantomData)).await
     }
 
     /// Any other batched read.
@@ -68,7 +72,21 @@ impl Loaders {
         K: Send + Sync + std::hash::Hash + Eq + Clone + 'static,
         Reads: Loader<K>,
     {
-        self.0.load_one(key).await
+        self.asked.fetch_add(1, Ordering::Relaxed);
+        self.reads.load_one(key).await
+    }
+}
+
+/// Waits until nobody has asked for anything while others had their turn.
+async fn quiet(asked: &AtomicUsize) {
+    loop {
+        let before = asked.load(Ordering::Relaxed);
+        for _ in 0..3 {
+            tokio::task::yield_now().await;
+        }
+        if asked.load(Ordering::Relaxed) == before {
+            return;
+        }
     }
 }
 

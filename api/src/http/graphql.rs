@@ -146,7 +146,7 @@ impl Parameters {
 
     /// The document, unless the gateway will refuse it: what is too deep is not parsed here either.
     fn query_if_flat(&self) -> String {
-        match crate::graphql::limits::check(&self.query, self.operation.as_deref()) {
+        match crate::graphql::limits::check(&self.query) {
             Ok(()) => self.query.clone(),
             Err(_) => String::new(),
         }

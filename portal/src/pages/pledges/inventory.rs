@@ -220,13 +220,18 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
         .await?
         .import_inventory;
     let problem = asked.problems.into_iter().next();
-    if problem.as_ref().is_some_and(|problem| problem.code == "WRONG_STATE") {
+    if problem
+        .as_ref()
+        .is_some_and(|problem| problem.code == "WRONG_STATE")
+    {
         return visit.go(&href(&id));
     }
     let mut page = Inventory {
         t: visit.t,
         shell: space.shell,
-        title: asked.pledge.map_or_else(|| visit.t.say("nav-pledges"), |pledge| pledge.title),
+        title: asked
+            .pledge
+            .map_or_else(|| visit.t.say("nav-pledges"), |pledge| pledge.title),
         href: href(&id),
         file_name: visit.param("name").unwrap_or_default(),
         format: String::new(),
@@ -259,7 +264,11 @@ fn fill(page: &mut Inventory, read: Read) {
     .to_owned();
     page.total = count(read.created + read.matched);
     page.rejected = count(read.rejected);
-    page.kinds = read.kinds.iter().map(|part| (part.kind, count(part.count))).collect();
+    page.kinds = read
+        .kinds
+        .iter()
+        .map(|part| (part.kind, count(part.count)))
+        .collect();
     let columns = read.columns.into_iter().map(|column| Column {
         meaning: Meaning::of(column.meaning.as_deref(), column.dropped.as_deref()),
         header: column.header,
@@ -296,12 +305,18 @@ pub(crate) async fn keep(visit: Visit, id: web::Path<String>, form: Form) -> Ans
         leave_out_errors: form.has("leave_out"),
         idempotency_key: None,
     };
-    let asked = visit.ask::<KeepInventory>(keep_inventory::Variables { input }).await?;
+    let asked = visit
+        .ask::<KeepInventory>(keep_inventory::Variables { input })
+        .await?;
     let refused = asked.import_inventory.problems.into_iter().next();
     if let Some(problem) = refused {
         tracing::info!(problem.message, "an inventory was not kept");
         return visit.go(&format!("{}/file", href(&id)));
     }
-    let done = if form.has("later") { "kept" } else { steps::send(&visit, &id).await? };
+    let done = if form.has("later") {
+        "kept"
+    } else {
+        steps::send(&visit, &id).await?
+    };
     visit.go(&format!("{}?done={done}", href(&id)))
 }

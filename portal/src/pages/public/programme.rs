@@ -182,10 +182,22 @@ async fn show(visit: Visit, territory: Option<String>) -> Answer {
         months: months
             .map(|month| (month.month.clone(), month.handed_over.map(count)))
             .collect(),
-        as_of: programme.figures.as_ref().map_or_else(String::new, |figures| figures.as_of.clone()),
-        collected: programme.figures.as_ref().and_then(|figures| figures.collected.map(count)),
-        handed_over: programme.figures.as_ref().and_then(|figures| figures.handed_over.total.map(count)),
-        commissions: programme.figures.as_ref().map_or(0, |figures| count(figures.commissions)),
+        as_of: programme
+            .figures
+            .as_ref()
+            .map_or_else(String::new, |figures| figures.as_of.clone()),
+        collected: programme
+            .figures
+            .as_ref()
+            .and_then(|figures| figures.collected.map(count)),
+        handed_over: programme
+            .figures
+            .as_ref()
+            .and_then(|figures| figures.handed_over.total.map(count)),
+        commissions: programme
+            .figures
+            .as_ref()
+            .map_or(0, |figures| count(figures.commissions)),
         audiences: programme.figures.as_ref().map_or_else(Vec::new, audiences),
         outcomes: programme.figures.as_ref().map_or_else(Vec::new, outcomes),
     })

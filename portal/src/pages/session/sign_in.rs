@@ -103,7 +103,9 @@ pub(crate) async fn enter(visit: Visit, form: Form) -> Answer {
         .map_err(broken)?;
     let refusal = match outcome {
         session::SignIn::Known(membership) => {
-            let cookie = session::open(&visit.app, membership, false).await.map_err(broken)?;
+            let cookie = session::open(&visit.app, membership, false)
+                .await
+                .map_err(broken)?;
             let to = if matches!(next, "" | "/") { "/home" } else { next };
             return Ok(HttpResponse::SeeOther()
                 .insert_header((
@@ -127,7 +129,11 @@ async fn page(visit: &Visit, email: &str, next: &str, refusal: Refusal) -> Resul
         password: Field::empty("password"),
         next: door::next(next).to_owned(),
         refusal,
-        demo_accounts: if visit.app.demo { demo_accounts(visit.t) } else { Vec::new() },
+        demo_accounts: if visit.app.demo {
+            demo_accounts(visit.t)
+        } else {
+            Vec::new()
+        },
         demo_password: DEMO_PASSWORD.to_owned(),
     })
 }

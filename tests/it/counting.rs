@@ -1,0 +1,71 @@
+//! A page of a hundred cases with facts, person, device and organisation takes as many SQL statements as a page of ten.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use api::app::App;
+use api::gateway::{Cx, by_token, execute};
+use async_graphql::{Request, Variables};
+use entity::account::Language;
+use serde_json::json;
+
+use crate::app::TestApp;
+use crate::builders::referral;
+
+on_both!(a_page_takes_a_constant_number_of_statements);
+
+const PAGE: &str = "query($first: Int!) {
+    cases(first: $first) {
+        totalCount
+        nodes {
+            reference state
+            person { identity { givenName familyName } }
+            referrer { name }
+            device { label model donor { name } }
+            score { points lines { criterion points } }
+            decision { outcome text }
+            handover { plannedFor place }
+            notes { text }
+            timeline(first: 5) { nodes { kind at } }
+        }
+    }
+}";
+
+async fn a_page_takes_a_constant_number_of_statements(app: &TestApp) {
+    let served = app.granted(&app.crous(), referral().of_student()).await;
+    let computer = app.ready(&["CT100001"]).await.remove(0);
+    app.coordinator()
+        .reserve_device(&served, &computer.id)
+        .await
+        .done();
+    for _ in 0..105 {
+        app.crous().submit_referral(referral().of_student()).await.done();
+    }
+    let counted = Arc::new(AtomicUsize::new(0));
+    let instance = counting(app, counted.clone()).await;
+    let mut statements = Vec::new();
+    for first in [10, 100] {
+        let actor = by_token(&instance, app.coordinator().token()).await.unwrap();
+        let cx = Arc::new(Cx::new(instance.clone(), actor, Language::Fr, String::new()));
+        let variables = Variables::from_json(json!({ "first": first }));
+        counted.store(0, Ordering::SeqCst);
+        let response = execute(cx, Request::new(PAGE).variables(variables)).await;
+        assert!(response.errors.is_empty(), "{:?}", response.errors);
+        let data = response.data.into_json().unwrap();
+        assert_eq!(data["cases"]["nodes"].as_array().unwrap().len(), first);
+        assert!(data["cases"]["nodes"][0]["person"]["identity"]["givenName"].is_string());
+        statements.push(counted.load(Ordering::SeqCst));
+    }
+    assert_eq!(statements[0], statements[1], "ten cases and a hundred");
+    assert!((5..=20).contains(&statements[1]), "{} statements", statements[1]);
+    instance.db.clone().close().await.unwrap();
+}
+
+/// Another instance on the same database, which counts its statements.
+async fn counting(app: &TestApp, counted: Arc<AtomicUsize>) -> Arc<App> {
+    let mut db = api::app::connect(&app.app.config.database).await.unwrap();
+    db.set_metric_callback(move |_| {
+        counted.fetch_add(1, Ordering::SeqCst);
+    });
+    App::on(app.app.config.clone(), db, false).unwrap()
+}

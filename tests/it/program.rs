@@ -1,0 +1,126 @@
+//! The program itself, run as an operator runs it: `maillon territory create`, then `maillon serve`, killed without a
+//! warning where a test says so.
+
+use std::io::Write;
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::app::MASTER_KEY;
+
+/// A program that serves.
+pub(crate) struct Program {
+    child: Child,
+    /// Its address, without a slash at the end.
+    pub(crate) url: String,
+}
+
+/// A port nobody listens on.
+pub(crate) fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port()
+}
+
+fn command(folder: &Path, port: u16) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_maillon"));
+    command
+        .current_dir(folder)
+        .env(
+            "MAILLON_DATABASE__URL",
+            format!("sqlite://{}", folder.join("maillon.db").display()),
+        )
+        .env("MAILLON_MAIL__FOLDER", folder.join("mail"))
+        .env("MAILLON_MAIL__LEASE_SECONDS", "1")
+        .env("MAILLON_HTTP__LISTEN", format!("127.0.0.1:{port}"))
+        .env("MAILLON_HTTP__PUBLIC_URL", format!("http://127.0.0.1:{port}"))
+        .env("MAILLON_HTTP__WORKERS", "1")
+        .env("MAILLON_SECRETS__MASTER_KEY", MASTER_KEY)
+        .stdout(Stdio::null());
+    command
+}
+
+/// Founds a territory as an operator does, the password on standard input.
+pub(crate) fn found(folder: &Path, port: u16, email: &str, password: &str) {
+    let mut child = command(folder, port)
+        .args([
+            "territory",
+            "create",
+            "--slug",
+            "poitiers",
+            "--name",
+            "Poitiers",
+            "--city",
+            "Ville de Poitiers",
+        ])
+        .args(["--coordinator", "Coordination", "--email", email])
+        .stdin(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    writeln!(child.stdin.take().unwrap(), "{password}").unwrap();
+    assert!(child.wait().unwrap().success(), "a territory is founded");
+}
+
+impl Program {
+    /// Starts the program and waits until it answers.
+    pub(crate) fn serve(folder: &Path, port: u16) -> Self {
+        let child = command(folder, port)
+            .arg("serve")
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let program = Self {
+            child,
+            url: format!("http://127.0.0.1:{port}"),
+        };
+        let started = Instant::now();
+        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(
+                started.elapsed() < Duration::from_secs(20),
+                "the program does not answer"
+            );
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        program
+    }
+
+    /// The process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Whether it still runs.
+    pub(crate) fn is_alive(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_none()
+    }
+
+    /// Resident memory, in KiB.
+    pub(crate) fn resident_kib(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
+        let line = status
+            .lines()
+            .find_map(|line| line.strip_prefix("VmRSS:"))
+            .unwrap_or_default();
+        line.trim().trim_end_matches(" kB").parse().unwrap_or_default()
+    }
+
+    /// Kills it at once (SIGKILL): nothing is finished, nothing is said.
+    pub(crate) fn kill(mut self) {
+        self.end();
+    }
+
+    fn end(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
