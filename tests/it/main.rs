@@ -11,11 +11,16 @@
 #[macro_use]
 mod app;
 mod builders;
+mod cases;
 mod chain;
+mod connections;
 mod founding;
+mod idempotency;
+mod invariants;
 mod mailbox;
 mod persona;
 mod postgres;
 mod reports;
 mod situations;
+mod tokens;
 mod world;
