@@ -57,6 +57,11 @@ macro_rules! on_both {
 
 /// Runs a test in the founded world on one engine, then looks at outbox and journal.
 pub(crate) fn run(engine: Engine, test: impl AsyncFnOnce(&TestApp)) {
+    // What is masked in an answer is shown under a test that failed.
+    let _ = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::ERROR)
+        .with_test_writer()
+        .try_init();
     let Some(world) = world::of(engine) else { return };
     runtime().block_on(async {
         let app = TestApp::start(world).await;
@@ -162,13 +167,6 @@ impl TestApp {
         let mut mails = self.mails().await;
         mails.retain(|mail| mail.to.contains(address));
         mails
-    }
-
-    /// Empties the mailbox.
-    pub(crate) async fn forget_mails(&self) {
-        for mail in self.mails().await {
-            std::fs::remove_file(mail.file).expect("a mail to remove");
-        }
     }
 
     /// Somebody who is not signed in.
@@ -353,14 +351,14 @@ impl Drop for TestApp {
 impl Server {
     /// Serves in a thread of its own, so that a test that computes does not keep the server from answering.
     fn start(app: &Arc<App>, listener: TcpListener) -> Self {
-        let served = app.clone();
+        let app = app.clone();
         let (tell, told) = std::sync::mpsc::channel();
         let thread = std::thread::spawn(move || {
             actix_web::rt::System::new().block_on(async move {
                 let server = HttpServer::new(move || {
                     Actix::new()
-                        .configure(api::http::configure(&served))
-                        .configure(portal::configure(&served))
+                        .configure(api::http::configure(&app))
+                        .configure(portal::configure(&app))
                 })
                 .workers(1)
                 .disable_signals()

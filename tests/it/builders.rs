@@ -124,6 +124,17 @@ impl PledgeDraft {
     }
 }
 
+/// A commission that sits at this time, calls these organisations and needs so many.
+pub(crate) fn commission(at: &str, quorum: u8, called: &[&str]) -> Value {
+    json!({
+        "title": "Commission d’hiver",
+        "place": "Hôtel de ville",
+        "sitsAt": at,
+        "quorum": quorum,
+        "organisationIds": called,
+    })
+}
+
 /// Sets a value by its JSON pointer; what leads to it must be there, but for the last step.
 #[track_caller]
 pub(crate) fn set(of: &mut Value, at: &str, value: Value) {

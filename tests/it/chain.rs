@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use crate::app::TestApp;
 use crate::builders::{pledge, raw, referral};
 use crate::mailbox::Mail;
+use crate::persona::Persona;
 use crate::reports::{Wipe, lshw, nwipe};
 use crate::situations::{Computer, inventory};
 
@@ -224,7 +225,7 @@ async fn the_commission_decides(app: &TestApp, student: &Referred, family: &Refe
     let (coordinator, crous, association, member) =
         (app.coordinator(), app.crous(), app.association(), app.member());
     let insertion = app.insertion();
-    let called = [&crous, &association, &member, &insertion].map(|one| one.organisation());
+    let called = [&crous, &association, &member, &insertion].map(Persona::organisation);
     let commission = coordinator.plan_commission(&called, 2).await.done();
     let cases = [student, family, seeker].map(|one| one.case.clone());
     coordinator.put_on_agenda(&commission, &cases).await.done();
@@ -501,23 +502,13 @@ async fn everybody_was_written_to(app: &TestApp, student: &Referred, seeker: &Re
         .invite_member(app.second_donor().organisation(), invited, "AGENT", None)
         .await
         .done();
-    let (_, french) = (app.mails().await, ("Ninon Valade", "ninon@crous.example", "FR"));
+    let french = ("Ninon Valade", "ninon@crous.example", "FR");
     coordinator
         .invite_member(app.crous().organisation(), french, "READER", None)
         .await
         .done();
     let all = app.mails().await;
-    let found = |to: &str, subject: &str| -> Mail {
-        let found = all
-            .iter()
-            .find(|mail| mail.to.contains(to) && mail.subject == subject);
-        found
-            .unwrap_or_else(|| {
-                let sent: Vec<_> = all.iter().map(|mail| (&mail.to, &mail.subject)).collect();
-                panic!("no mail “{subject}” to {to}: {sent:?}")
-            })
-            .clone()
-    };
+    let found = |to: &str, subject: &str| mail(&all, to, subject);
     let invitation = found(
         "hollis@verneuil.example",
         "Your access to computers for all in Poitiers",
@@ -545,6 +536,22 @@ async fn everybody_was_written_to(app: &TestApp, student: &Referred, seeker: &Re
         declined.body
     );
 
+    about_cases(&all, student, seeker);
+    for mail in all.iter().filter(|mail| !mail.to.contains("foyer.example")) {
+        for word in &student.words {
+            assert!(
+                !mail.body.contains(word.as_str()),
+                "{word} is in a mail to {}",
+                mail.to
+            );
+        }
+    }
+    let ids: HashSet<&str> = all.iter().map(|mail| mail.message_id.as_str()).collect();
+    assert_eq!(ids.len(), all.len(), "every mail has a Message-ID of its own");
+}
+
+fn about_cases(all: &[Mail], student: &Referred, seeker: &Referred) {
+    let found = |to: &str, subject: &str| mail(all, to, subject);
     let (reference, other) = (&student.reference, &seeker.reference);
     found(
         "social@crous.example",
@@ -591,15 +598,15 @@ async fn everybody_was_written_to(app: &TestApp, student: &Referred, seeker: &Re
         "Votre rendez-vous pour votre ordinateur",
     );
     assert!(person.body.contains("21/02/2024 à 16h00"), "{}", person.body);
-    for mail in all.iter().filter(|mail| !mail.to.contains("foyer.example")) {
-        for word in &student.words {
-            assert!(
-                !mail.body.contains(word.as_str()),
-                "{word} is in a mail to {}",
-                mail.to
-            );
-        }
-    }
-    let ids: HashSet<&str> = all.iter().map(|mail| mail.message_id.as_str()).collect();
-    assert_eq!(ids.len(), all.len(), "every mail has a Message-ID of its own");
+}
+
+/// The mail with this subject to this address.
+#[track_caller]
+fn mail(all: &[Mail], to: &str, subject: &str) -> Mail {
+    let mut those = all.iter();
+    let Some(found) = those.find(|mail| mail.to.contains(to) && mail.subject == subject) else {
+        let sent: Vec<_> = all.iter().map(|mail| (&mail.to, &mail.subject)).collect();
+        panic!("no mail “{subject}” to {to}: {sent:?}");
+    };
+    found.clone()
 }

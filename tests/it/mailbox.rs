@@ -16,8 +16,6 @@ pub(crate) struct Mail {
     pub(crate) body: String,
     /// Its Message-ID.
     pub(crate) message_id: String,
-    /// The file it is in.
-    pub(crate) file: PathBuf,
 }
 
 impl Mail {
@@ -35,11 +33,11 @@ pub(crate) fn read(folder: &Path) -> Vec<Mail> {
     files.retain(|file| file.extension().is_some_and(|extension| extension == "eml"));
     // Named by their deliveries' UUIDv7: in the order in which they were set off.
     files.sort();
-    files.into_iter().map(parse).collect()
+    files.iter().map(|file| parse(file)).collect()
 }
 
-fn parse(file: PathBuf) -> Mail {
-    let text = std::fs::read_to_string(&file).expect("a mail");
+fn parse(file: &Path) -> Mail {
+    let text = std::fs::read_to_string(file).expect("a mail");
     let (head, body) = text.split_once("\r\n\r\n").expect("a head and a body");
     let head = head.replace("\r\n ", " ").replace("\r\n\t", " ");
     let header = |name: &str| {
@@ -59,7 +57,6 @@ fn parse(file: PathBuf) -> Mail {
         subject: encoded_words(&header("Subject")),
         body: body.replace("\r\n", "\n"),
         message_id: header("Message-ID"),
-        file,
     }
 }
 
@@ -90,7 +87,7 @@ fn encoded_words(text: &str) -> String {
     while let Some((before, from)) = rest.split_once("=?utf-8?b?") {
         let (word, after) = from.split_once("?=").expect("the end of an encoded word");
         // White space between two encoded words is none.
-        if !(before.trim().is_empty() && !read.is_empty()) {
+        if read.is_empty() || !before.trim().is_empty() {
             read.push_str(before);
         }
         read.push_str(&utf8(STANDARD.decode(word).expect("base64")));

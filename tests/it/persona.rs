@@ -4,9 +4,9 @@
 //! for a problem in the payload, `halted(code)` for an error beside it.
 
 use reqwest::multipart::{Form, Part};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use crate::builders::{PledgeDraft, Referral};
+use crate::builders::{PledgeDraft, Referral, commission};
 use crate::world::Seat;
 
 /// One caller.
@@ -488,13 +488,7 @@ impl Persona {
     // Sittings.
 
     pub(crate) async fn plan_commission(&self, called: &[&str], quorum: u8) -> Outcome {
-        let input = json!({
-            "title": "Commission d’hiver",
-            "place": "Hôtel de ville",
-            "sitsAt": "2024-02-12T13:00:00Z",
-            "quorum": quorum,
-            "organisationIds": called,
-        });
+        let input = commission("2024-02-12T13:00:00Z", quorum, called);
         self.tell("planCommission", input).await
     }
 
@@ -615,16 +609,4 @@ fn selection(noun: &str) -> &'static str {
         "publication" => "asOf",
         _ => "id state",
     }
-}
-
-/// A JSON object's fields laid over another's.
-pub(crate) fn overlay(mut base: Value, more: Value) -> Value {
-    let more = match more {
-        Value::Object(more) => more,
-        _ => Map::new(),
-    };
-    for (key, value) in more {
-        base[key] = value;
-    }
-    base
 }

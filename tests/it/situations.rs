@@ -1,10 +1,12 @@
 //! How to get to where a test begins, by the same verbs as everybody: computers received, in the workshop or ready; cases
 //! submitted, eligible or granted.
 
+use std::fmt::Write;
+
 use serde_json::{Value, json};
 
 use crate::app::TestApp;
-use crate::builders::{Referral, pledge};
+use crate::builders::{Referral, commission, pledge};
 use crate::persona::Persona;
 use crate::reports::{Wipe, lshw, nwipe};
 
@@ -28,7 +30,7 @@ impl Computer {
 pub(crate) fn inventory<'a>(serials: impl IntoIterator<Item = &'a str>) -> String {
     let mut csv = String::from("Type;Fabricant;Modèle;N° de série\n");
     for serial in serials {
-        csv.push_str(&format!("Ordinateur portable;Dell;Latitude 7480;{serial}\n"));
+        writeln!(csv, "Ordinateur portable;Dell;Latitude 7480;{serial}").expect("a line");
     }
     csv
 }
@@ -41,7 +43,8 @@ impl TestApp {
         donor.import_inventory(&id, &file, true, false).await.success();
         donor.submit_pledge(&id).await.done();
         self.coordinator().accept_pledge(&id).await.done();
-        self.coordinator().schedule_pledge(&id, "2024-01-29").await.done();
+        let day = &self.app.clock.now().plus_millis(7 * 24 * 3_600_000).rfc3339()[..10];
+        self.coordinator().schedule_pledge(&id, day).await.done();
         let computers = self.computers_of(&id).await;
         (id, computers)
     }
@@ -74,7 +77,8 @@ impl TestApp {
         computers
     }
 
-    /// Computers in the workshop, the lot acknowledged.
+    /// Computers in the workshop, the lot acknowledged, three weeks after they came: on the fifth of February, if they came
+    /// first.
     pub(crate) async fn in_workshop(&self, serials: &[&str]) -> Vec<Computer> {
         let computers = self.received(serials).await;
         let ids: Vec<String> = computers.iter().map(|computer| computer.id.clone()).collect();
@@ -85,10 +89,11 @@ impl TestApp {
             .done();
         self.coordinator().send_lot(&lot).await.done();
         self.workshop().acknowledge_lot(&lot).await.done();
+        self.days_later(21);
         computers
     }
 
-    /// Computers wiped a fortnight after they came, and ready.
+    /// Computers wiped and ready.
     pub(crate) async fn ready(&self, serials: &[&str]) -> Vec<Computer> {
         let computers = self.in_workshop(serials).await;
         for computer in &computers {
@@ -102,7 +107,9 @@ impl TestApp {
         let (workshop, drive) = (self.workshop(), computer.drive());
         let report = lshw(&computer.serial, &[&drive]);
         workshop.record_hardware(&computer.id, report).await.done();
-        let log = nwipe("02/01", &[(&drive, Wipe::Erased)]);
+        let yesterday = self.app.clock.now().plus_millis(-24 * 3_600_000).rfc3339();
+        let day = yesterday[5..10].replace('-', "/");
+        let log = nwipe(&day, &[(&drive, Wipe::Erased)]);
         workshop.record_erasure(&computer.id, log).await.done();
         workshop.make_device_ready(&computer.id).await.done();
     }
@@ -119,7 +126,11 @@ impl TestApp {
         let members = [self.member(), self.association(), self.crous()];
         let called: Vec<&str> = members.iter().map(Persona::organisation).collect();
         let coordinator = self.coordinator();
-        let commission = coordinator.plan_commission(&called, 2).await.done();
+        let sits_at = self.app.clock.now().plus_millis(3_600_000);
+        let commission = coordinator
+            .tell("planCommission", commission(&sits_at.rfc3339(), 2, &called))
+            .await
+            .done();
         coordinator.put_on_agenda(&commission, cases).await.done();
         coordinator.freeze_commission(&commission).await.done();
         for member in &members {

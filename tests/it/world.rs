@@ -79,8 +79,16 @@ pub(crate) const SCOPES: [&str; 8] = [
     "pledges:write",
 ];
 
+/// The part, kind and name of an organisation, and who acts for it: name, address, language.
+type Partner = (
+    Org,
+    &'static str,
+    &'static str,
+    (&'static str, &'static str, &'static str),
+);
+
 /// The partners: what they are, their names, the people who act for them.
-const PARTNERS: [(Org, &str, &str, (&str, &str, &str)); 9] = [
+const PARTNERS: [Partner; 9] = [
     (
         Org::Donor,
         "DONOR",
@@ -176,7 +184,7 @@ async fn create(engine: Engine, database: String) -> World {
     let app = TestApp::serve(Arc::new(nobody(String::new())), folder, database).await;
     app.app.migrate().await.expect("migrations");
     let poitiers = territory(&app, "poitiers", "Poitiers", &PARTNERS).await;
-    let chatellerault = [
+    let chatellerault: [Partner; 2] = [
         (
             Org::Donor,
             "DONOR",
@@ -211,12 +219,7 @@ fn folder() -> TempDir {
 }
 
 /// Founds a territory and brings its partners in.
-async fn territory(
-    app: &TestApp,
-    slug: &str,
-    name: &str,
-    partners: &[(Org, &str, &str, (&str, &str, &str))],
-) -> HashMap<Org, Seat> {
+async fn territory(app: &TestApp, slug: &str, name: &str, partners: &[Partner]) -> HashMap<Org, Seat> {
     let email = format!("coordination@{slug}.example");
     let founding = Founding {
         slug: slug.to_owned(),

@@ -1,0 +1,164 @@
+//! I5: a change and its fact are one, or nothing happens. The journal shows what was tampered with.
+
+use entity::fact;
+use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait, QueryOrder};
+use serde_json::json;
+
+use crate::app::{Engine, TestApp};
+use crate::builders::{pledge, referral};
+use crate::situations::inventory;
+
+on_both!(
+    without_a_fact_nothing_happens,
+    a_tampered_journal_does_not_verify,
+    hashes_are_what_the_manual_says,
+);
+
+async fn execute(app: &TestApp, sql: &str) {
+    app.app.db.execute_unprepared(sql).await.expect(sql);
+}
+
+async fn facts(app: &TestApp) -> u64 {
+    fact::Entity::find().count(&app.app.db).await.expect("a number")
+}
+
+async fn without_a_fact_nothing_happens(app: &TestApp) {
+    let (donor, crous, coordinator) = (app.donor(), app.crous(), app.coordinator());
+    let (scheduled, computers) = app.scheduled(&donor, &inventory(["MZF1", "MZF2"])).await;
+    let draft = donor.draft_pledge(pledge()).await.done();
+    let file = donor.upload("parc.csv", inventory(["MZF3"])).await;
+    let case = crous.submit_referral(referral().of_student()).await.done();
+    let before = facts(app).await;
+    app.mails().await;
+
+    let refuse = match app.world.engine {
+        Engine::Sqlite => {
+            "create trigger no_facts before insert on fact begin select raise(abort, 'refused by the test'); end"
+        }
+        Engine::Postgres => "alter table fact add constraint no_facts check (false) not valid",
+    };
+    execute(app, refuse).await;
+    for outcome in [
+        donor.draft_pledge(pledge()).await,
+        donor.import_inventory(&draft, &file, true, false).await,
+        coordinator
+            .receive_pledge(&scheduled, &[&computers[0].id], &[])
+            .await,
+        coordinator.qualify_case(&case).await,
+        coordinator.request_information(&case, "Où ?").await,
+        crous.withdraw_case(&case).await,
+        crous.submit_referral(referral().named("Rosalie", "Baume")).await,
+        coordinator.create_organisation("Encore une", "DONOR").await,
+        donor.create_app_client("Encore un", &["pledges:read"]).await,
+        coordinator
+            .with_key("once")
+            .suspend_organisation(crous.organisation())
+            .await,
+    ] {
+        assert!(
+            !format!("{outcome:?}").contains("refused by the test"),
+            "{outcome:?}"
+        );
+        outcome.halted("INTERNAL");
+    }
+    let (coordinator, drop) = (
+        app.coordinator(),
+        match app.world.engine {
+            Engine::Sqlite => "drop trigger no_facts",
+            Engine::Postgres => "alter table fact drop constraint no_facts",
+        },
+    );
+    execute(app, drop).await;
+
+    assert_eq!(facts(app).await, before);
+    assert_eq!(app.count(&donor, "pledges").await, 2);
+    assert_eq!(app.count(&donor, "devices").await, 2);
+    assert_eq!(app.count(&crous, "cases").await, 1);
+    assert_eq!(app.state_of("pledge", &scheduled).await, "SCHEDULED");
+    assert_eq!(app.state_of("case", &case).await, "SUBMITTED");
+    assert_eq!(
+        crous.about("case", &case, "notes { text }").await["notes"],
+        json!([])
+    );
+    assert!(app.mails_to("rosalie.baume@foyer.example").await.is_empty());
+    // The key that came to nothing can be used.
+    coordinator
+        .with_key("once")
+        .suspend_organisation(app.university().organisation())
+        .await
+        .done();
+    app.coordinator()
+        .receive_pledge(&scheduled, &[&computers[0].id], &[])
+        .await
+        .success();
+    assert_eq!(facts(app).await, before + 4);
+}
+
+async fn a_tampered_journal_does_not_verify(app: &TestApp) {
+    app.received(&["MZG1", "MZG2"]).await;
+    let territory = entity::territory::Entity::find()
+        .order_by_asc(entity::territory::Column::Slug)
+        .all(&app.app.db)
+        .await
+        .expect("territories")
+        .remove(1);
+    assert_eq!(territory.slug, "poitiers");
+    let wrong = || async {
+        api::journal::log::check(&app.app.db, territory.id)
+            .await
+            .expect("a journal")
+    };
+    assert_eq!(wrong().await, Vec::<String>::new());
+    let id = match app.world.engine {
+        Engine::Sqlite => format!("x'{}'", territory.id.simple()),
+        Engine::Postgres => format!("'{}'", territory.id),
+    };
+    let text = match app.world.engine {
+        Engine::Sqlite => "openings",
+        Engine::Postgres => "openings::text",
+    };
+    let json = match app.world.engine {
+        Engine::Sqlite => "",
+        Engine::Postgres => "::json",
+    };
+    for (change, back) in [
+        (
+            "leaf = replace(leaf, 'DEVICE_RECEIVED', 'DEVICE_RECEIVEX')".to_owned(),
+            "leaf = replace(leaf, 'DEVICE_RECEIVEX', 'DEVICE_RECEIVED')".to_owned(),
+        ),
+        (
+            format!("openings = replace({text}, 'salt', 'tlas'){json}"),
+            format!("openings = replace({text}, 'tlas', 'salt'){json}"),
+        ),
+        (
+            "leaf_hash = upper(leaf_hash)".to_owned(),
+            "leaf_hash = lower(leaf_hash)".to_owned(),
+        ),
+    ] {
+        execute(
+            app,
+            &format!("update fact set {change} where territory_id = {id}"),
+        )
+        .await;
+        assert_ne!(wrong().await, Vec::<String>::new(), "{change}");
+        execute(app, &format!("update fact set {back} where territory_id = {id}")).await;
+        assert_eq!(wrong().await, Vec::<String>::new(), "{back}");
+    }
+}
+
+async fn hashes_are_what_the_manual_says(app: &TestApp) {
+    use sha2::{Digest, Sha256};
+    app.received(&["MZH1"]).await;
+    let (facts, _) = app.donor().facts_after(None, 100).await;
+    assert!(facts.len() > 5);
+    for fact in facts {
+        let leaf = fact["leaf"].as_str().expect("a leaf");
+        let digest = Sha256::new().chain_update([0]).chain_update(leaf).finalize();
+        let hash = api::identity::keys::hex(&digest);
+        assert_eq!(fact["leafHash"], hash);
+        assert!(
+            fact["openings"].is_null(),
+            "what is sealed is not opened for a donor"
+        );
+    }
+}
