@@ -18,6 +18,12 @@ impl Fault {
             cause: String::new(),
         }
     }
+
+    /// A failure described by us, with its cause.
+    #[must_use]
+    pub fn because(what: &'static str, cause: String) -> Self {
+        Self { what, cause }
+    }
 }
 
 impl fmt::Debug for Fault {

@@ -12,7 +12,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::Stop;
 
-pub(super) async fn run(cx: &Cx, input: CloseCaseInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: CloseCaseInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::CloseCase, &input).await?;
     let case = op.load::<case_file::Entity>(&input.case_id).await?;
     op.step::<case_file::Entity>(&case, Step::Close, |_| {}).await?;

@@ -17,7 +17,7 @@ use crate::people::identity;
 use crate::policy::Action;
 use crate::problem::{Common, Halt, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: DraftReferralInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: DraftReferralInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::DraftReferral, &input).await?;
     let referral = Referral::checked(input.referral, op.principal()?, true)?;
     let draft = match &input.case_id {

@@ -1,17 +1,17 @@
 //! Referrals of people by partners, followed to the handover.
 
-mod answer_information;
-mod close_case;
-mod draft_referral;
+pub(crate) mod answer_information;
+pub(crate) mod close_case;
+pub(crate) mod draft_referral;
 pub(crate) mod notes;
-mod qualify_case;
+pub(crate) mod qualify_case;
 mod referral;
-mod refuse_case;
+pub(crate) mod refuse_case;
 pub(crate) mod release;
-mod request_information;
-mod submit_referral;
+pub(crate) mod request_information;
+pub(crate) mod submit_referral;
 pub mod types;
-mod withdraw_case;
+pub(crate) mod withdraw_case;
 
 use async_graphql::{Context, ID, Object, Result};
 use entity::Moment;

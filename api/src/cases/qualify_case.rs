@@ -15,7 +15,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::Stop;
 
-pub(super) async fn run(cx: &Cx, input: QualifyCaseInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: QualifyCaseInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::QualifyCase, &input).await?;
     let case = op.load::<case_file::Entity>(&input.case_id).await?;
     let grid = grids::in_force(&op).await?;

@@ -14,7 +14,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Check, Stop};
 
-pub(super) async fn run(cx: &Cx, input: RequestInformationInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: RequestInformationInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::RequestInformation, &input).await?;
     let case = op.load::<case_file::Entity>(&input.case_id).await?;
     let mut check = Check::default();

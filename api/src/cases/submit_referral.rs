@@ -17,7 +17,7 @@ use crate::people::identity;
 use crate::policy::Action;
 use crate::problem::{Common, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: SubmitReferralInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: SubmitReferralInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::SubmitReferral, &input).await?;
     let draft = match &input.case_id {
         Some(id) => Some(op.load::<case_file::Entity>(id).await?),

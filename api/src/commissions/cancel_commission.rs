@@ -16,7 +16,7 @@ use crate::op::Op;
 use crate::policy::{Action, rows};
 use crate::problem::Stop;
 
-pub(super) async fn run(cx: &Cx, input: CancelCommissionInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: CancelCommissionInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::CancelCommission, &input).await?;
     let commission = op.load::<commission::Entity>(&input.commission_id).await?;
     op.step::<commission::Entity>(&commission, Step::Cancel, |_| {})

@@ -17,7 +17,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Halt, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: CloseCommissionInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: CloseCommissionInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::CloseCommission, &input).await?;
     let commission = op.load::<commission::Entity>(&input.commission_id).await?;
     let items = items(&op, commission.id).await?;

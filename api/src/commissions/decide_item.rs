@@ -18,7 +18,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Check, Stop};
 
-pub(super) async fn run(cx: &Cx, input: DecideItemInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: DecideItemInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::DecideItem, &input).await?;
     let (item, commission) = item(&op, &input.agenda_item_id).await?;
     let mut check = Check::default();

@@ -20,7 +20,7 @@ use crate::op::Op;
 use crate::policy::{Action, rows};
 use crate::problem::{Halt, Stop};
 
-pub(super) async fn run(cx: &Cx, input: FreezeCommissionInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: FreezeCommissionInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::FreezeCommission, &input).await?;
     let commission = op.load::<commission::Entity>(&input.commission_id).await?;
     let seed = i64::from(rand::random::<u32>());

@@ -1,22 +1,22 @@
 //! Sittings: who is called, what is decided and why, by a published grid.
 
-mod attend_commission;
-mod cancel_commission;
-mod close_commission;
-mod decide_item;
+pub(crate) mod attend_commission;
+pub(crate) mod cancel_commission;
+pub(crate) mod close_commission;
+pub(crate) mod decide_item;
 pub(crate) mod decision;
-mod freeze_commission;
+pub(crate) mod freeze_commission;
 pub(crate) mod grids;
 mod leave_commission;
-mod open_commission;
-mod plan_commission;
-mod put_on_agenda;
+pub(crate) mod open_commission;
+pub(crate) mod plan_commission;
+pub(crate) mod put_on_agenda;
 mod recuse_from_item;
-mod settle_item;
+pub(crate) mod settle_item;
 mod sitting;
-mod take_up_item;
+pub(crate) mod take_up_item;
 pub mod types;
-mod undo_decision;
+pub(crate) mod undo_decision;
 
 use async_graphql::{Context, ID, Object, Result};
 

@@ -13,7 +13,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: OpenCommissionInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: OpenCommissionInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::OpenCommission, &input).await?;
     let commission = op.load::<commission::Entity>(&input.commission_id).await?;
     let present = present(&op, commission.id).await?;

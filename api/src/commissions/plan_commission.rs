@@ -14,7 +14,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Check, Common, Stop};
 
-pub(super) async fn run(cx: &Cx, input: PlanCommissionInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: PlanCommissionInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::PlanCommission, &input).await?;
     let called = op
         .load_all::<organisation::Entity>(&input.organisation_ids)

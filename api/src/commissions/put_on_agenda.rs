@@ -15,7 +15,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Common, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: PutOnAgendaInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: PutOnAgendaInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::PutOnAgenda, &input).await?;
     let commission = op.load::<commission::Entity>(&input.commission_id).await?;
     if commission.state != State::Planned {

@@ -20,7 +20,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Common, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: SettleItemInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: SettleItemInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::SettleItem, &input).await?;
     let (item, commission) = item(&op, &input.agenda_item_id).await?;
     let Some(outcome) = item.outcome else {

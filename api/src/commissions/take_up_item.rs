@@ -14,7 +14,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::Stop;
 
-pub(super) async fn run(cx: &Cx, input: TakeUpItemInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: TakeUpItemInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::TakeUpItem, &input).await?;
     let (item, commission) = item(&op, &input.agenda_item_id).await?;
     quorum(&op, &item, &commission).await?;

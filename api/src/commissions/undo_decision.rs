@@ -17,7 +17,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::Stop;
 
-pub(super) async fn run(cx: &Cx, input: UndoDecisionInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: UndoDecisionInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::UndoDecision, &input).await?;
     let (item, commission) = item(&op, &input.agenda_item_id).await?;
     op.step::<agenda_item::Entity>(&item, ItemStep::Undo, |change| {

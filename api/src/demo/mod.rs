@@ -1,11 +1,37 @@
-//! The model programme: Poitiers in 2023, built through the same verbs as any other, with a fixed seed and no real person.
+//! The model programme: Poitiers in 2023, built at the first start through the same verbs as any other, with a fixed seed
+//! and no real person.
+//!
+//! The demo calls the verbs' own `run` with typed inputs, not GraphQL documents: it is about 3,000 operations, parsing and
+//! answering a document for each would double the first start of a debug build, and the compiler then tells the demo when
+//! a verb changes. Policy, rules, journal and outbox are the same: they begin in `run`, with `op`.
+//!
+//! [`fates`] is the plan of the year; [`poitiers`] and [`january`] tell it; each step has its file.
 
-use std::path::Path;
+mod cast;
+mod chatellerault;
+mod fates;
+mod fleets;
+mod giving;
+mod handing;
+mod january;
+mod luck;
+mod opening;
+mod people;
+mod poitiers;
+mod referring;
+mod reports;
+mod sittings;
+mod stage;
+mod welcome;
+mod workshop;
+
 use std::sync::Arc;
 
-use entity::{Moment, fact};
-use sea_orm::QueryOrder;
+use entity::{Moment, fact, publication, territory};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
+use self::stage::{Stage, clock, day};
+pub use self::welcome::welcome;
 use crate::app::App;
 use crate::fault::Fault;
 use crate::policy::rows;
@@ -13,12 +39,33 @@ use crate::policy::rows;
 /// 2024-01-15 at 09:00 in Paris: the waiting work of the demo is fresh then.
 pub const MORNING: Moment = Moment(1_705_305_600_000);
 
+/// The same seed tells the same year.
+const SEED: u64 = 2_023;
+
 /// Builds the programme at the first start, and sets the clock: it never goes back.
 ///
 /// # Errors
-/// The database does not answer, or a verb refused what the demo does.
+/// The database does not answer, a verb refused what the demo does, or a first start was interrupted.
 pub async fn prepare(app: &Arc<App>) -> Result<(), Fault> {
     app.migrate().await?;
+    let poitiers = rows::beside::<territory::Entity>()
+        .filter(territory::Column::Slug.eq("poitiers"))
+        .one(&app.db)
+        .await?;
+    match poitiers {
+        None => build(app).await?,
+        // The last thing the demo does is to publish the year's figures.
+        Some(poitiers) => {
+            let published = rows::of_territory::<publication::Entity>(poitiers.id)
+                .one(&app.db)
+                .await?;
+            if published.is_none() {
+                return Err(Fault::new(
+                    "the demo's first start was interrupted: delete its data folder and start again",
+                ));
+            }
+        }
+    }
     let last = rows::beside::<fact::Entity>()
         .order_by_desc(fact::Column::At)
         .one(&app.db)
@@ -28,8 +75,16 @@ pub async fn prepare(app: &Arc<App>) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Where and how to sign in.
-#[must_use]
-pub fn welcome(url: &str, data: &Path) -> String {
-    format!("Maillon demo on {url}, data in {}\n", data.display())
+async fn build(app: &Arc<App>) -> Result<(), Fault> {
+    let began = std::time::Instant::now();
+    let hash = crate::identity::passwords::hash(cast::PASSWORD.into()).await?;
+    let mut stage = Stage::new(app.clone(), SEED, clock(day(2023, 1, 9), 9, 0));
+    let mut poitiers = Box::pin(opening::poitiers(&mut stage, hash.clone())).await?;
+    Box::pin(poitiers.year(&mut stage)).await?;
+    Box::pin(chatellerault::build(&mut stage, hash)).await?;
+    Box::pin(poitiers.january(&mut stage)).await?;
+    Box::pin(poitiers.morning(&mut stage)).await?;
+    opening::publish(&mut stage, &poitiers).await?;
+    tracing::info!(milliseconds = began.elapsed().as_millis(), "the demo is built");
+    Ok(())
 }

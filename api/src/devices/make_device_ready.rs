@@ -18,7 +18,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Halt, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: MakeDeviceReadyInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: MakeDeviceReadyInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::MakeDeviceReady, &input).await?;
     let device = op.load::<device::Entity>(&input.device_id).await?;
     if let Some(code) = blocked(&op, &device).await? {

@@ -1,17 +1,17 @@
 //! Devices and their drives, from custody to the last owner, and the evidence that they were wiped.
 
 mod drives;
-mod find_device;
-mod make_device_ready;
-mod record_erasure;
-mod record_hardware;
-mod record_manual_erasure;
-mod record_no_drive;
-mod recycle_device;
-mod refuse_device;
-mod report_device_missing;
+pub(crate) mod find_device;
+pub(crate) mod make_device_ready;
+pub(crate) mod record_erasure;
+pub(crate) mod record_hardware;
+pub(crate) mod record_manual_erasure;
+pub(crate) mod record_no_drive;
+pub(crate) mod recycle_device;
+pub(crate) mod refuse_device;
+pub(crate) mod report_device_missing;
 pub mod states;
-mod strip_device;
+pub(crate) mod strip_device;
 pub mod types;
 
 use async_graphql::{Context, ID, Object, Result};

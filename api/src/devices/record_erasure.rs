@@ -20,7 +20,7 @@ use crate::op::Op;
 use crate::policy::{Action, rows};
 use crate::problem::{Halt, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: RecordErasureInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: RecordErasureInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::RecordErasure, &input).await?;
     let device = op.load::<device::Entity>(&input.device_id).await?;
     let file = crate::files::content(&op, &input.file_id).await?;

@@ -14,7 +14,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Check, Common, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: RecordManualErasureInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: RecordManualErasureInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::RecordManualErasure, &input).await?;
     let device = op.load::<device::Entity>(&input.device_id).await?;
     let drive = op.load::<drive::Entity>(&input.drive_id).await?;

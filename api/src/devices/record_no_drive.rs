@@ -14,7 +14,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Common, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: RecordNoDriveInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: RecordNoDriveInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::RecordNoDrive, &input).await?;
     let device = op.load::<device::Entity>(&input.device_id).await?;
     if !matches!(

@@ -13,7 +13,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Check, Stop};
 
-pub(super) async fn run(cx: &Cx, input: RecycleDeviceInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: RecycleDeviceInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::RecycleDevice, &input).await?;
     let device = op.load::<device::Entity>(&input.device_id).await?;
     let mut check = Check::default();

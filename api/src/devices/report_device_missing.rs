@@ -13,7 +13,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::Stop;
 
-pub(super) async fn run(cx: &Cx, input: ReportDeviceMissingInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: ReportDeviceMissingInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::ReportDeviceMissing, &input).await?;
     let device = op.load::<device::Entity>(&input.device_id).await?;
     op.step::<device::Entity>(&device, Step::ReportMissing, |change| {

@@ -12,7 +12,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::Stop;
 
-pub(super) async fn run(cx: &Cx, input: StripDeviceInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: StripDeviceInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::StripDevice, &input).await?;
     let device = op.load::<device::Entity>(&input.device_id).await?;
     op.step::<device::Entity>(&device, Step::Strip, |_| {}).await?;

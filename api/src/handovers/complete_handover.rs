@@ -16,7 +16,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Halt, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: CompleteHandoverInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: CompleteHandoverInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::CompleteHandover, &input).await?;
     let handover = op.load::<handover::Entity>(&input.handover_id).await?;
     op.step::<handover::Entity>(&handover, handover::Step::Complete, |change| {

@@ -12,7 +12,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::Stop;
 
-pub(super) async fn run(cx: &Cx, input: MissHandoverInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: MissHandoverInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::MissHandover, &input).await?;
     let handover = op.load::<handover::Entity>(&input.handover_id).await?;
     op.step::<handover::Entity>(&handover, handover::Step::Miss, |_| {})

@@ -1,12 +1,12 @@
 //! From a granted case to the computer in somebody's hands.
 
-mod cancel_handover;
-mod complete_handover;
-mod miss_handover;
+pub(crate) mod cancel_handover;
+pub(crate) mod complete_handover;
+pub(crate) mod miss_handover;
 pub(crate) mod of_case;
-mod plan_handover;
-mod release_device;
-mod reserve_device;
+pub(crate) mod plan_handover;
+pub(crate) mod release_device;
+pub(crate) mod reserve_device;
 pub mod types;
 
 use async_graphql::{Context, ID, Object, Result};

@@ -16,7 +16,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Common, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: PlanHandoverInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: PlanHandoverInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::PlanHandover, &input).await?;
     let case = op.load::<case_file::Entity>(&input.case_id).await?;
     let place = op.load::<organisation::Entity>(&input.place_id).await?;

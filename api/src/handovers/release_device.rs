@@ -10,7 +10,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Common, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: ReleaseDeviceInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: ReleaseDeviceInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::ReleaseDevice, &input).await?;
     let case = op.load::<case_file::Entity>(&input.case_id).await?;
     if case.state != State::Granted {

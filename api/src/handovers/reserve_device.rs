@@ -12,7 +12,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Common, Halt, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: ReserveDeviceInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: ReserveDeviceInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::ReserveDevice, &input).await?;
     let case = op.load::<case_file::Entity>(&input.case_id).await?;
     let device = op.load::<device::Entity>(&input.device_id).await?;

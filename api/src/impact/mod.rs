@@ -2,7 +2,7 @@
 //! no table but the snapshots.
 
 pub mod figures;
-mod publish_figures;
+pub(crate) mod publish_figures;
 pub mod published;
 pub mod types;
 

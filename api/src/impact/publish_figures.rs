@@ -20,7 +20,7 @@ use crate::problem::{Common, Stop, wrong};
 /// The least number that is told, and the least difference.
 const LEAST: i64 = 11;
 
-pub(super) async fn run(cx: &Cx, input: PublishFiguresInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: PublishFiguresInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::PublishFigures, &input).await?;
     let as_of = input.as_of.0;
     if as_of > op.now.to_utc().date_naive() {

@@ -12,7 +12,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::Stop;
 
-pub(super) async fn run(cx: &Cx, input: AcknowledgeLotInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: AcknowledgeLotInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::AcknowledgeLot, &input).await?;
     let lot = op.load::<lot::Entity>(&input.lot_id).await?;
     op.step::<lot::Entity>(&lot, Step::Acknowledge, |_| {}).await?;

@@ -15,7 +15,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::Stop;
 
-pub(super) async fn run(cx: &Cx, input: CancelLotInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: CancelLotInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::CancelLot, &input).await?;
     let lot = op.load::<lot::Entity>(&input.lot_id).await?;
     op.step::<lot::Entity>(&lot, Step::Cancel, |_| {}).await?;

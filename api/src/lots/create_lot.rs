@@ -16,7 +16,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Check, Common, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: CreateLotInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: CreateLotInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::CreateLot, &input).await?;
     let workshop = op.load::<organisation::Entity>(&input.workshop_id).await?;
     let mut check = Check::default();

@@ -1,10 +1,10 @@
 //! Devices sent together to the workshop.
 
-mod acknowledge_lot;
-mod cancel_lot;
-mod complete_lot;
-mod create_lot;
-mod send_lot;
+pub(crate) mod acknowledge_lot;
+pub(crate) mod cancel_lot;
+pub(crate) mod complete_lot;
+pub(crate) mod create_lot;
+pub(crate) mod send_lot;
 pub mod types;
 
 use async_graphql::{Context, ID, Object, Result};

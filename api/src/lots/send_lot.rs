@@ -14,7 +14,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: SendLotInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: SendLotInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::SendLot, &input).await?;
     let lot = op.load::<lot::Entity>(&input.lot_id).await?;
     let devices = op

@@ -12,7 +12,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Check, Common, Stop};
 
-pub(super) async fn run(cx: &Cx, input: CreateOrganisationInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: CreateOrganisationInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::CreateOrganisation, &input).await?;
     let mut check = Check::default();
     let name = check.text("name", &input.name, 200);

@@ -2,7 +2,7 @@
 
 mod accept_invitation;
 mod create_app_client;
-mod create_organisation;
+pub(crate) mod create_organisation;
 pub mod found_territory;
 mod invite_member;
 mod resume_organisation;

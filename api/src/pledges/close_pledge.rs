@@ -14,7 +14,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: ClosePledgeInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: ClosePledgeInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::ClosePledge, &input).await?;
     let pledge = op.load::<pledge::Entity>(&input.pledge_id).await?;
     let states: Vec<device::State> = op

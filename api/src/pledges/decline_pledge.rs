@@ -13,7 +13,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Check, Stop};
 
-pub(super) async fn run(cx: &Cx, input: DeclinePledgeInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: DeclinePledgeInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::DeclinePledge, &input).await?;
     let pledge = op.load::<pledge::Entity>(&input.pledge_id).await?;
     let mut check = Check::default();

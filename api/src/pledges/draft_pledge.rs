@@ -13,7 +13,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Check, Common, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: DraftPledgeInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: DraftPledgeInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::DraftPledge, &input).await?;
     let mut check = Check::default();
     let title = check.text("title", &input.title, 120);

@@ -24,14 +24,14 @@ use crate::problem::{Common, Halt, Stop, Wrong, wrong};
 use crate::texts;
 
 /// What came of an import.
-pub(super) struct Imported {
+pub(crate) struct Imported {
     pledge: Uuid,
     inventory: Inventory,
     /// Why it was only a preview, though it was meant for good.
     refused: Option<Wrong<Code>>,
 }
 
-pub(super) async fn run(cx: &Cx, input: ImportInventoryInput) -> Result<Imported, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: ImportInventoryInput) -> Result<Imported, Stop<Code>> {
     let mut op = Op::begin(cx, Action::ImportInventory, &input).await?;
     let pledge = op.load::<pledge::Entity>(&input.pledge_id).await?;
     if pledge.state != State::Draft {

@@ -1,15 +1,15 @@
 //! A donor's offers, from the draft to the last device's end.
 
-mod accept_pledge;
-mod close_pledge;
-mod decline_pledge;
-mod draft_pledge;
-mod import_inventory;
-mod receive_pledge;
-mod schedule_pledge;
-mod submit_pledge;
+pub(crate) mod accept_pledge;
+pub(crate) mod close_pledge;
+pub(crate) mod decline_pledge;
+pub(crate) mod draft_pledge;
+pub(crate) mod import_inventory;
+pub(crate) mod receive_pledge;
+pub(crate) mod schedule_pledge;
+pub(crate) mod submit_pledge;
 pub mod types;
-mod withdraw_pledge;
+pub(crate) mod withdraw_pledge;
 
 use async_graphql::{Context, ID, Object, Result};
 use sea_orm::{ColumnTrait, QueryFilter};

@@ -21,7 +21,7 @@ use crate::op::Op;
 use crate::policy::{Action, rows};
 use crate::problem::{Halt, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: ReceivePledgeInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: ReceivePledgeInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::ReceivePledge, &input).await?;
     let pledge = op.load::<pledge::Entity>(&input.pledge_id).await?;
     let devices = op

@@ -13,7 +13,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Common, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: SchedulePledgeInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: SchedulePledgeInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::SchedulePledge, &input).await?;
     let pledge = op.load::<pledge::Entity>(&input.pledge_id).await?;
     if input.day.0 < op.now.to_utc().date_naive() {

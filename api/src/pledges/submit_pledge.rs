@@ -12,7 +12,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: SubmitPledgeInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: SubmitPledgeInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::SubmitPledge, &input).await?;
     let pledge = op.load::<pledge::Entity>(&input.pledge_id).await?;
     if pledge.announced == 0 {

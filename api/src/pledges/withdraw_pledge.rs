@@ -12,7 +12,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::Stop;
 
-pub(super) async fn run(cx: &Cx, input: WithdrawPledgeInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: WithdrawPledgeInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::WithdrawPledge, &input).await?;
     let pledge = op.load::<pledge::Entity>(&input.pledge_id).await?;
     op.step::<pledge::Entity>(&pledge, Step::Withdraw, |_| {}).await?;
