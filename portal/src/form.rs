@@ -52,6 +52,14 @@ impl Form {
         Field::filled(name, self.get(name))
     }
 
+    /// Whether nothing was answered, whatever button was pressed.
+    pub(crate) fn is_blank(&self) -> bool {
+        let about_form = |key: &str| matches!(key, "csrf" | "later");
+        self.answers
+            .iter()
+            .all(|(key, value)| about_form(key) || value.trim().is_empty())
+    }
+
     /// Whether a box is ticked, or a button was pressed.
     pub(crate) fn has(&self, name: &str) -> bool {
         !self.get(name).is_empty()

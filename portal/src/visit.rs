@@ -1,6 +1,6 @@
 //! One visit to one page: who reads, in which language, and what surrounds the page. Handlers ask through it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use actix_web::dev::Payload;
 use actix_web::http::header;
@@ -41,6 +41,8 @@ pub(crate) struct Visit {
     query: String,
     is_get: bool,
     actor: Actor,
+    /// What surrounds its pages, once it was asked: an accident is shown inside it.
+    known: Arc<OnceLock<Shell>>,
 }
 
 #[derive(GraphQLQuery)]
@@ -101,6 +103,7 @@ impl Visit {
             session,
             query,
             actor,
+            known: Arc::default(),
         })
     }
 
@@ -168,6 +171,7 @@ impl Visit {
             };
         }
         let Some(me) = asked.me else {
+            let _ = self.known.set(shell.clone());
             return Ok((shell, None));
         };
         shell.territory.name = me.territory.name;
@@ -177,6 +181,7 @@ impl Visit {
             name: me.name,
             organisation: me.organisation.name,
         });
+        let _ = self.known.set(shell.clone());
         Ok((shell, Some((me.capacities, me.audiences))))
     }
 
@@ -230,7 +235,8 @@ impl Visit {
     }
 
     fn lost_under(&self, accident: Accident, reference: String) -> Lost {
-        Lost::new(self.t, self.shell(), accident, reference)
+        let shell = self.known.get().cloned().unwrap_or_else(|| self.shell());
+        Lost::new(self.t, shell, accident, reference)
     }
 
     /// Shows a page.

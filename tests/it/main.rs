@@ -16,6 +16,7 @@ mod cases;
 mod chain;
 mod connections;
 mod counting;
+mod demo;
 mod founding;
 mod idempotency;
 mod invariants;

@@ -26,7 +26,7 @@ use crate::policy::{Actor, rows};
 use crate::problem::Halt;
 
 /// The password of every account.
-pub(super) const PASSWORD: &str = "demo";
+pub const PASSWORD: &str = "demo";
 /// The OAuth client of the app.
 pub(super) const CLIENT: (&str, &str) = ("crous-app", "demo-secret");
 

@@ -33,6 +33,7 @@ use entity::{Moment, fact, publication, territory};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
 use self::stage::{Stage, clock, day};
+pub use self::cast::PASSWORD;
 pub use self::welcome::welcome;
 use crate::app::App;
 use crate::fault::Fault;

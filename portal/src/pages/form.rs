@@ -1,6 +1,8 @@
 //! Questions and what was wrong with their answers. Input is kept, the message stands beside the field,
 //! and the summary on top links to it: a page collects its problems from its fields, so the two never differ.
 
+use crate::text::T;
+
 /// One question: its answer so far and what is wrong with it.
 #[derive(Clone, Debug, Default)]
 pub struct Field {
@@ -147,4 +149,10 @@ fn about(name: &str) -> &'static str {
         "available_from" => "short-available",
         _ => "",
     }
+}
+
+/// The words of a choice.
+pub(crate) fn label(t: T, choices: &[Choice], value: &str) -> String {
+    let choice = choices.iter().find(|choice| choice.value == value);
+    choice.map_or_else(|| value.to_owned(), |choice| t.say(choice.label))
 }

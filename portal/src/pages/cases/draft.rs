@@ -3,7 +3,9 @@
 use askama::Template;
 
 use super::question::Step;
-use crate::{pages::Shell, text::T};
+use super::referral::Referral;
+use crate::pages::Shell;
+use crate::text::T;
 
 /// One part of the referral.
 #[derive(Clone, Debug)]
@@ -28,8 +30,6 @@ pub struct Draft {
     pub person: String,
     /// Day it was last saved.
     pub saved_on: String,
-    /// Day it is thrown away if nothing moves.
-    pub kept_until: String,
     /// Its parts, in order.
     pub parts: Vec<Part>,
     /// Path of the case; the check is at `{href}/check`.
@@ -39,5 +39,27 @@ pub struct Draft {
 impl Draft {
     fn is_complete(&self) -> bool {
         self.parts.iter().all(|part| part.done)
+    }
+}
+
+/// The task list of a referral that is not sent yet.
+pub(super) fn page(t: T, shell: Shell, referral: &Referral) -> Draft {
+    let href = referral.href();
+    let part = |step, name: &str, done| Part {
+        step,
+        href: format!("{href}/{name}"),
+        done,
+    };
+    Draft {
+        t,
+        shell,
+        person: referral.person(t),
+        saved_on: referral.changed_on.clone(),
+        parts: vec![
+            part(Step::Person, "person", referral.has_person()),
+            part(Step::Situation, "situation", referral.has_situation()),
+            part(Step::Needs, "needs", referral.has_needs()),
+        ],
+        href,
     }
 }

@@ -2,7 +2,11 @@
 
 use askama::Template;
 
-use crate::{pages::Shell, text::T};
+use super::href;
+use crate::pages::Shell;
+use crate::pages::errors::page::Lost;
+use crate::text::T;
+use crate::visit::Visit;
 
 /// What the programme cannot do for a person, and who can.
 #[derive(Template, Clone, Debug)]
@@ -18,4 +22,21 @@ pub struct NotEligible {
     pub reason: String,
     /// Path of the step where the answer is changed.
     pub href: String,
+}
+
+/// The page of a referral, a draft or a new one, that the rules do not allow.
+pub(super) async fn page(
+    visit: &Visit,
+    id: Option<&str>,
+    person: String,
+    reason: String,
+) -> Result<NotEligible, Lost> {
+    let change = id.map_or_else(|| "/cases/new".to_owned(), |id| format!("{}/person", href(id)));
+    Ok(NotEligible {
+        t: visit.t,
+        shell: visit.inside().await?.shell.at(&change),
+        person,
+        reason,
+        href: change,
+    })
 }

@@ -43,8 +43,8 @@ pub enum Question {
     Quotient,
     /// Category at France Travail.
     Category,
-    /// Registered since.
-    Since,
+    /// Registered for how many months.
+    Months,
     /// Receives RSA.
     Rsa,
     /// Training or applications in view.
@@ -84,7 +84,7 @@ impl Question {
             Self::SingleParent => "short-single-parent",
             Self::Quotient => "short-quotient",
             Self::Category => "short-category",
-            Self::Since => "short-since",
+            Self::Months => "short-months",
             Self::Rsa => "short-rsa",
             Self::Project => "short-project",
             Self::Institution => "short-institution",

@@ -1,8 +1,13 @@
 //! It is sent: what happens next, and what to tell the person.
 
+use actix_web::web;
 use askama::Template;
 
-use crate::{pages::Shell, text::T};
+use super::referral::read;
+use super::state::CaseState;
+use crate::pages::Shell;
+use crate::text::T;
+use crate::visit::{Answer, Visit};
 
 /// The confirmation of a referral.
 #[derive(Template, Clone, Debug)]
@@ -18,6 +23,20 @@ pub struct Sent {
     pub reference: String,
     /// Path of the case.
     pub href: String,
-    /// Day of the next commission; empty if none is planned.
-    pub commission_on: String,
+}
+
+/// `GET /cases/{id}/sent`
+pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
+    let shell = visit.inside().await?.shell;
+    let referral = read(&visit, id.into_inner()).await?;
+    if referral.state == CaseState::Draft {
+        return visit.go(&referral.href());
+    }
+    visit.show(&Sent {
+        t: visit.t,
+        shell,
+        person: referral.person(visit.t),
+        href: referral.href(),
+        reference: referral.reference,
+    })
 }

@@ -1,13 +1,27 @@
 //! One case, followed: where it is in plain words, what comes next, and every decision explained.
 
+use actix_web::web;
 use askama::Template;
+use graphql_client::GraphQLQuery;
 
 use super::question::Question;
+use super::referral::{Referral, read};
 use super::state::{Audience, CaseState};
-use crate::{
-    pages::{Field, Moment, Problem, Shell, form::problems},
-    text::T,
-};
+use super::{answers, draft, score, timeline};
+use crate::graphql::{DateTime, JSON};
+use crate::local;
+use crate::pages::errors::page::{Accident, Lost};
+use crate::pages::form::problems;
+use crate::pages::paging::count;
+use crate::pages::{Field, Moment, Problem, Shell};
+use crate::text::T;
+use crate::visit::{Answer, Visit};
+
+type FactKind = String;
+type Criterion = String;
+type CaseNoteKind = String;
+type Outcome = String;
+type HandoverState = String;
 
 /// A line of the person's sheet.
 #[derive(Clone, Debug)]
@@ -38,6 +52,8 @@ pub enum Verdict {
     Rejected,
     /// Sent to another kind of help.
     Redirected,
+    /// Refused before any commission.
+    Ineligible,
 }
 
 impl Verdict {
@@ -48,6 +64,7 @@ impl Verdict {
             Self::Deferred => "verdict-deferred",
             Self::Rejected => "verdict-rejected",
             Self::Redirected => "verdict-redirected",
+            Self::Ineligible => "verdict-ineligible",
         }
     }
 
@@ -56,7 +73,15 @@ impl Verdict {
         match self {
             Self::Granted => "good",
             Self::Deferred | Self::Redirected => "moving",
-            Self::Rejected => "ended",
+            Self::Rejected | Self::Ineligible => "ended",
+        }
+    }
+
+    /// Key of the sentence that says when, and by whom.
+    pub const fn on(self) -> &'static str {
+        match self {
+            Self::Ineligible => "refused-on",
+            _ => "decision-on",
         }
     }
 }
@@ -74,12 +99,10 @@ pub struct Decision {
     pub score: Vec<ScoreLine>,
     /// Their sum.
     pub total: u32,
-    /// Version of the published grid: "2024-1".
+    /// Version of the published grid.
     pub grid: String,
     /// How to appeal, the exact wording; empty for a grant.
     pub appeal: String,
-    /// Whether the person has been told.
-    pub told: bool,
 }
 
 /// An appointment at which the computer changes hands.
@@ -89,10 +112,6 @@ pub struct Appointment {
     pub at: String,
     /// Name of the place.
     pub place: String,
-    /// Its address.
-    pub address: String,
-    /// What to bring, in the reader's language.
-    pub bring: String,
 }
 
 /// The page of a case.
@@ -103,7 +122,7 @@ pub struct CaseShow {
     pub t: T,
     /// What surrounds the page.
     pub shell: Shell,
-    /// Path of the case; forms go to `{href}/answer`, `{href}/told` and `{href}/withdraw`.
+    /// Path of the case; forms go to `{href}/answer` and `{href}/withdraw`.
     pub href: String,
     /// Number of the case.
     pub reference: String,
@@ -135,4 +154,123 @@ impl CaseShow {
     fn problems(&self) -> Vec<Problem> {
         problems(&[&self.answer])
     }
+}
+
+#[derive(GraphQLQuery)]
+#[graphql(
+    schema_path = "../api/schema.graphql",
+    query_path = "src/pages/cases/show.graphql",
+    response_derives = "Debug",
+    extern_enums("FactKind", "Criterion", "CaseNoteKind", "Outcome", "HandoverState")
+)]
+struct ShowCase;
+
+use show_case::ShowCaseCase as Shown;
+
+/// `GET /cases/{id}`: a draft as its tasks, a case as it stands.
+pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
+    let notice = match visit.param("done").as_deref() {
+        Some("saved") => visit.t.say("case-done-saved"),
+        Some("answered") => visit.t.say("case-done-answered"),
+        Some("withdrawn") => visit.t.say("case-done-withdrawn"),
+        _ => String::new(),
+    };
+    let shell = visit.inside().await?.shell.noting(notice);
+    let referral = read(&visit, id.into_inner()).await?;
+    if referral.state == CaseState::Draft {
+        return visit.show(&draft::page(visit.t, shell, &referral));
+    }
+    visit.show(&page(&visit, shell, referral, Field::empty("answer")).await?)
+}
+
+/// The page again, with an answer that was refused.
+pub(super) async fn again(visit: &Visit, id: String, answer: Field) -> Answer {
+    let shell = visit.inside().await?.shell.at(super::href(&id));
+    let referral = read(visit, id).await?;
+    visit.show_again(&page(visit, shell, referral, answer).await?)
+}
+
+async fn page(visit: &Visit, shell: Shell, referral: Referral, answer: Field) -> Result<CaseShow, Lost> {
+    let t = visit.t;
+    let variables = show_case::Variables {
+        id: referral.id.clone(),
+    };
+    let Some(case) = visit.ask::<ShowCase>(variables).await?.case else {
+        return Err(visit.lost(Accident::NotFound));
+    };
+    let state = referral.state;
+    let question = case.notes.iter().rev().find(|note| note.kind == "QUESTION");
+    let question = question.filter(|_| state == CaseState::InformationRequested);
+    let facts = &case.timeline.nodes;
+    let commission = facts.iter().find_map(|fact| timeline::commission_on(&fact.kind, &fact.data));
+    let appointment = case.handover.as_ref().filter(|handover| handover.state == "PLANNED");
+    Ok(CaseShow {
+        t,
+        shell,
+        href: referral.href(),
+        person: referral.person(t),
+        audience: referral.answers.audience,
+        state,
+        question: question.and_then(|note| note.text.clone()).unwrap_or_default(),
+        answer,
+        commission_on: commission.filter(|_| state == CaseState::OnAgenda).unwrap_or_default(),
+        decision: decision(t, &case),
+        appointment: appointment.map(|handover| Appointment {
+            at: local::moment(&handover.planned_for),
+            place: handover.place.clone().unwrap_or_default(),
+        }),
+        details: details(t, &referral),
+        timeline: facts
+            .iter()
+            .filter_map(|fact| {
+                timeline::moment(t, &fact.kind, fact.at.as_deref(), fact.month.clone(), &fact.data)
+            })
+            .collect(),
+        can_withdraw: !matches!(
+            state,
+            CaseState::Equipped
+                | CaseState::Closed
+                | CaseState::Ineligible
+                | CaseState::Rejected
+                | CaseState::Withdrawn
+        ),
+        reference: referral.reference,
+    })
+}
+
+fn details(t: T, referral: &Referral) -> Vec<Detail> {
+    let said = [
+        answers::person(t, &referral.answers),
+        answers::situation(t, &referral.answers),
+        answers::needs(t, &referral.answers),
+    ];
+    said.into_iter()
+        .flatten()
+        .filter(|(question, _, answer)| *question != Question::Name && !answer.is_empty())
+        .map(|(question, _, answer)| Detail { question, answer })
+        .collect()
+}
+
+fn decision(t: T, case: &Shown) -> Option<Decision> {
+    let decision = case.decision.as_ref()?;
+    let score = case.score.as_ref();
+    let lines = score.map_or(&[][..], |score| &score.lines);
+    Some(Decision {
+        verdict: match decision.outcome.as_deref() {
+            Some("GRANT") => Verdict::Granted,
+            Some("DEFER") => Verdict::Deferred,
+            Some("REJECT") => Verdict::Rejected,
+            Some("REDIRECT") => Verdict::Redirected,
+            _ => Verdict::Ineligible,
+        },
+        on: decision.decided_at.as_deref().map(local::day).unwrap_or_default(),
+        reason: decision.text.clone().unwrap_or_default(),
+        score: lines
+            .iter()
+            .filter_map(|line| score::line(t, &line.criterion, &line.value, line.points))
+            .collect(),
+        total: score.map_or(0, |score| count(score.points)),
+        grid: case.grid_version.map_or_else(String::new, |version| version.to_string()),
+        appeal: decision.appeal.clone().unwrap_or_default(),
+    })
 }

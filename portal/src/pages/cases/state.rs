@@ -1,11 +1,14 @@
 //! The states of a case, in the referrer's words.
 
+use serde::{Deserialize, Serialize};
+
 use crate::pages::Tone;
 
 pub use crate::pages::public::programme::Audience;
 
 /// Where a case is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum CaseState {
     /// Not sent yet.
     Draft,

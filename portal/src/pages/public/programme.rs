@@ -4,7 +4,7 @@
 use actix_web::web;
 use askama::Template;
 use graphql_client::GraphQLQuery;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::chart::{bars, flow};
 use crate::pages::Shell;
@@ -14,7 +14,7 @@ use crate::text::T;
 use crate::visit::{Answer, Visit};
 
 /// For whom computers are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Audience {
     /// Families with schoolchildren.
@@ -26,6 +26,15 @@ pub enum Audience {
 }
 
 impl Audience {
+    /// Its word, as forms and the API have it.
+    pub const fn value(self) -> &'static str {
+        match self {
+            Self::Family => "FAMILY",
+            Self::JobSeeker => "JOB_SEEKER",
+            Self::Student => "STUDENT",
+        }
+    }
+
     /// Key of its words.
     pub const fn key(self) -> &'static str {
         match self {

@@ -103,9 +103,7 @@ pub(crate) async fn enter(visit: Visit, form: Form) -> Answer {
         .map_err(broken)?;
     let refusal = match outcome {
         session::SignIn::Known(membership) => {
-            let cookie = session::open(&visit.app, membership, false)
-                .await
-                .map_err(broken)?;
+            let cookie = session::open(&visit.app, membership, false).await.map_err(broken)?;
             let to = if matches!(next, "" | "/") { "/home" } else { next };
             return Ok(HttpResponse::SeeOther()
                 .insert_header((
@@ -129,29 +127,26 @@ async fn page(visit: &Visit, email: &str, next: &str, refusal: Refusal) -> Resul
         password: Field::empty("password"),
         next: door::next(next).to_owned(),
         refusal,
-        demo_accounts: if visit.app.demo {
-            demo_accounts(visit.t)
-        } else {
-            Vec::new()
-        },
-        demo_password: DEMO_PASSWORD.to_owned(),
+        demo_accounts: if visit.app.demo { demo_accounts(visit.t) } else { Vec::new() },
+        demo_password: api::demo::PASSWORD.to_owned(),
     })
 }
 
-/// The password of every account of the demonstration.
-const DEMO_PASSWORD: &str = "ordinateurs-solidaires";
-
 fn demo_accounts(t: T) -> Vec<DemoAccount> {
     let accounts = [
-        ("coordination@ville.example", "demo-coordinator"),
-        ("parc@donateur.example", "demo-donor"),
-        ("social@crous.example", "demo-crous"),
+        ("donor", "demo-donor"),
+        ("crous", "demo-crous"),
+        ("association", "demo-association"),
+        ("insertion", "demo-insertion"),
+        ("university", "demo-university"),
+        ("coordinator", "demo-coordinator"),
+        ("workshop", "demo-workshop"),
+        ("adviser", "demo-adviser"),
+        ("member", "demo-member"),
     ];
-    accounts
-        .into_iter()
-        .map(|(email, role)| DemoAccount {
-            email: email.to_owned(),
-            role: t.say(role),
-        })
-        .collect()
+    let account = |(name, role): (&str, &str)| DemoAccount {
+        email: format!("{name}@poitiers.example"),
+        role: t.say(role),
+    };
+    accounts.into_iter().map(account).collect()
 }

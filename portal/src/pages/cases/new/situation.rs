@@ -1,31 +1,33 @@
 //! Second step: the situation, in bands and yes or no, by audience.
 
+use actix_web::web;
 use askama::Template;
 
-use crate::{
-    pages::{
-        Choice, Field, Problem, Shell,
-        form::{YES_NO, problems},
-    },
-    text::T,
-};
+use super::after;
+use crate::form::Form;
+use crate::pages::cases::referral::{Referral, Saved, read, save as save_referral};
+use crate::pages::cases::state::CaseState;
+use crate::pages::form::{YES_NO, problems, refuse};
+use crate::pages::{Choice, Field, Problem, Shell};
+use crate::text::T;
+use crate::visit::{Answer, Visit};
 
 /// Bands of the quotient familial.
 pub const QUOTIENT: &[Choice] = &[
     Choice {
-        value: "UP_TO_400",
+        value: "UNDER_400",
         label: "quotient-400",
     },
     Choice {
-        value: "UP_TO_600",
+        value: "FROM_400_TO_600",
         label: "quotient-600",
     },
     Choice {
-        value: "UP_TO_800",
+        value: "FROM_601_TO_800",
         label: "quotient-800",
     },
     Choice {
-        value: "UP_TO_1000",
+        value: "FROM_801_TO_1000",
         label: "quotient-1000",
     },
     Choice {
@@ -77,35 +79,35 @@ pub const SCHOLARSHIP: &[Choice] = &[
         label: "scholarship-none",
     },
     Choice {
-        value: "0BIS",
+        value: "STEP_0BIS",
         label: "scholarship-0bis",
     },
     Choice {
-        value: "1",
+        value: "STEP_1",
         label: "scholarship-1",
     },
     Choice {
-        value: "2",
+        value: "STEP_2",
         label: "scholarship-2",
     },
     Choice {
-        value: "3",
+        value: "STEP_3",
         label: "scholarship-3",
     },
     Choice {
-        value: "4",
+        value: "STEP_4",
         label: "scholarship-4",
     },
     Choice {
-        value: "5",
+        value: "STEP_5",
         label: "scholarship-5",
     },
     Choice {
-        value: "6",
+        value: "STEP_6",
         label: "scholarship-6",
     },
     Choice {
-        value: "7",
+        value: "STEP_7",
         label: "scholarship-7",
     },
 ];
@@ -145,8 +147,8 @@ pub struct FamilyQuestions {
 pub struct JobSeekerQuestions {
     /// Named `category`: a value of [`CATEGORIES`].
     pub category: Field,
-    /// Named `since`: a month, `2023-05`.
-    pub since: Field,
+    /// Named `months`: for how many they have been registered.
+    pub months: Field,
     /// Named `rsa`: `yes` or `no`.
     pub rsa: Field,
     /// Named `project`: `yes` or `no`.
@@ -196,8 +198,55 @@ impl SituationStep {
                 &q.single_parent,
                 &q.quotient,
             ]),
-            Situation::JobSeeker(q) => problems(&[&q.category, &q.since, &q.rsa, &q.project]),
+            Situation::JobSeeker(q) => problems(&[&q.category, &q.months, &q.rsa, &q.project]),
             Situation::Student(q) => problems(&[&q.institution, &q.year, &q.scholarship, &q.independent]),
         }
+    }
+}
+
+/// `GET /cases/{id}/situation`
+pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
+    let shell = visit.inside().await?.shell;
+    let referral = read(&visit, id.into_inner()).await?;
+    if referral.state != CaseState::Draft {
+        return visit.go(&referral.href());
+    }
+    visit.show(&page(visit.t, shell, &referral))
+}
+
+/// `POST /cases/{id}/situation`
+pub(crate) async fn save(visit: Visit, id: web::Path<String>, form: Form) -> Answer {
+    let mut referral = read(&visit, id.into_inner()).await?;
+    if form.has("later") && form.is_blank() {
+        return visit.go(&after(&referral.id, &form, ""));
+    }
+    let shell = visit.inside().await?.shell;
+    let mut page = page(visit.t, shell, &referral);
+    page.situation.take(visit.t, &form, &mut referral.answers);
+    if !page.problems().is_empty() {
+        return visit.show_again(&page);
+    }
+    match save_referral(&visit, Some(referral.id), referral.answers).await? {
+        Saved::As(id) => visit.go(&after(&id, &form, "needs")),
+        Saved::NotEligible(rule) => visit.show(rule.as_ref()),
+        Saved::Not(wrong) => {
+            for problem in wrong {
+                let field = page.situation.field(problem.field.as_deref().unwrap_or_default());
+                refuse(field, problem.message);
+            }
+            visit.show_again(&page)
+        }
+    }
+}
+
+fn page(t: T, shell: Shell, referral: &Referral) -> SituationStep {
+    let href = referral.href();
+    SituationStep {
+        t,
+        shell: shell.at(format!("{href}/situation")),
+        action: format!("{href}/situation"),
+        back: format!("{href}/person"),
+        person: referral.person(t),
+        situation: Situation::of(&referral.answers),
     }
 }
