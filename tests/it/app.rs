@@ -414,3 +414,10 @@ pub(crate) fn moment(at: &str) -> Moment {
             .timestamp_millis(),
     )
 }
+
+#[test]
+#[should_panic(expected = "nobody looked at its outbox and journal")]
+fn a_test_does_not_end_unlooked_at() {
+    let world = world::of(Engine::Sqlite).expect("SQLite is always there");
+    runtime().block_on(async { drop(TestApp::start(world).await) });
+}
