@@ -63,7 +63,7 @@ impl Meaning {
         }
     }
 
-    /// Key of its words.
+    /// Key of its words; none where the page says it once for all such columns.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Kind => "column-kind",
@@ -76,19 +76,10 @@ impl Meaning {
             Self::Memory => "column-memory",
             Self::Storage => "column-storage",
             Self::Processor => "column-processor",
-            Self::FormerUser => "column-former-user",
-            Self::Ignored => "column-ignored",
+            Self::FormerUser | Self::Ignored => "",
         }
     }
 
-    /// The class of its row.
-    pub const fn class(self) -> &'static str {
-        match self {
-            Self::FormerUser => "hushed",
-            Self::Ignored => "quiet",
-            _ => "",
-        }
-    }
 }
 
 /// One column of the file.
@@ -165,6 +156,25 @@ pub struct Inventory {
 }
 
 impl Inventory {
+    /// The columns that are read.
+    fn read(&self) -> Vec<&Column> {
+        let left = [Meaning::FormerUser, Meaning::Ignored];
+        self.columns
+            .iter()
+            .filter(|column| !left.contains(&column.meaning))
+            .collect()
+    }
+
+    /// The headers of those that are not, for one reason.
+    fn left(&self, reason: Meaning) -> String {
+        let left = self.columns.iter().filter(|column| column.meaning == reason);
+        let headers: Vec<_> = left
+            .map(|column| column.header.as_str())
+            .filter(|header| !header.is_empty())
+            .collect();
+        headers.join(", ")
+    }
+
     fn problems(&self) -> Vec<Problem> {
         if self.unreadable.is_empty() {
             return Vec::new();
