@@ -43,7 +43,7 @@ pub(super) fn all(t: T) -> Vec<Drawn> {
     let nothing = CaseList {
         todos: Vec::new(),
         cases: Vec::new(),
-        search: "Zola".to_owned(),
+        state: Some(CaseState::Granted),
         ..list.clone()
     };
     let empty = CaseList {
@@ -112,7 +112,6 @@ fn list(t: T) -> CaseList {
             todo(Task::Remind, "Nicolas Petit", "2024-01-16T14:30"),
             todo(Task::Finish, "Amir Rahimi", ""),
         ],
-        search: String::new(),
         state: None,
         cases: cases.collect(),
         total: 38,
@@ -175,7 +174,7 @@ fn steps(t: T) -> Vec<Drawn> {
         lower_secondary: Field::filled("lower_secondary", "2"),
         upper_secondary: Field::empty("upper_secondary"),
         single_parent: Field::filled("single_parent", "yes"),
-        quotient: Field::filled("quotient", "UP_TO_600"),
+        quotient: Field::filled("quotient", "FROM_400_TO_600"),
     };
     let mut odd = family.clone();
     odd.children = Field::filled("children", "2").refused(pick(
@@ -190,14 +189,14 @@ fn steps(t: T) -> Vec<Drawn> {
     ));
     let seeker = JobSeekerQuestions {
         category: Field::filled("category", "A"),
-        since: Field::filled("since", "2023-05"),
+        months: Field::filled("months", "8"),
         rsa: Field::empty("rsa"),
         project: Field::empty("project"),
     };
     let student = StudentQuestions {
         institution: Field::filled("institution", "Université de Poitiers"),
         year: Field::filled("year", "2"),
-        scholarship: Field::filled("scholarship", "5"),
+        scholarship: Field::filled("scholarship", "STEP_5"),
         independent: Field::empty("independent"),
     };
     let needs = NeedsStep {
@@ -250,7 +249,6 @@ fn sending(t: T) -> Vec<Drawn> {
         shell: referrer("/cases/12"),
         person: "Amir Rahimi".to_owned(),
         saved_on: "2024-01-12".to_owned(),
-        kept_until: "2024-02-11".to_owned(),
         parts: vec![
             part(Step::Person, true),
             part(Step::Situation, true),
@@ -326,7 +324,6 @@ fn sending(t: T) -> Vec<Drawn> {
         person: "Fatou Diallo".to_owned(),
         reference: "P-2024-0241".to_owned(),
         href: "/cases/12".to_owned(),
-        commission_on: "2024-02-01".to_owned(),
     };
     let outside = NotEligible {
         t,
@@ -380,7 +377,6 @@ fn following(t: T) -> Vec<Drawn> {
         total: 75,
         grid: "2023-2".to_owned(),
         appeal: String::new(),
-        told: true,
     };
     let planned = CaseShow {
         t,
@@ -397,12 +393,6 @@ fn following(t: T) -> Vec<Drawn> {
         appointment: Some(Appointment {
             at: "2024-01-16T14:30".to_owned(),
             place: "Espace numérique des Couronneries".to_owned(),
-            address: "37 rue Pierre-de-Coubertin, Poitiers".to_owned(),
-            bring: pick(
-                t,
-                "Une pièce d'identité et un sac assez grand.",
-                "An identity document and a bag that is large enough.",
-            ),
         }),
         details: vec![
             detail(Question::Born, "27 mars 1988", "27 March 1988"),
@@ -462,7 +452,6 @@ fn following(t: T) -> Vec<Drawn> {
                 "Vous pouvez demander au maire de revoir cette décision, ou saisir le tribunal administratif de Poitiers, dans les deux mois qui suivent sa réception.",
                 "You may ask the mayor to review this decision, or go to the administrative court of Poitiers, within two months of receiving it.",
             ),
-            told: false,
             ..decision
         }),
         timeline: std::iter::once(moment(

@@ -4,6 +4,7 @@ use portal::{
     pages::{
         Field, Moment, Place, Shell,
         pledges::{
+            file::AnotherFile,
             inventory::{BadCell, Column, Inventory, Line, Meaning},
             list::{PledgeList, PledgeRow},
             new::NewPledge,
@@ -47,6 +48,14 @@ pub(super) fn all(t: T) -> Vec<Drawn> {
             "This file is protected by a password. Save it without one, then drop it again.",
         ),
         ..seen.clone()
+    };
+    let again = AnotherFile {
+        t,
+        shell: donor("/pledges/7/file"),
+        title: pick(t, "Portables du service sinistres", "Claims team laptops"),
+        href: "/pledges/7".to_owned(),
+        file: Field::empty("file").refused(t.say("file-missing")),
+        megabytes: 8,
     };
     let shown = show(t);
     let draft = PledgeShow {
@@ -98,6 +107,7 @@ pub(super) fn all(t: T) -> Vec<Drawn> {
         draw("pledge-new-error", &refused),
         draw("pledge-inventory", &seen),
         draw("pledge-inventory-error", &unreadable),
+        draw("pledge-file", &again),
         draw("pledge", &shown),
         draw("pledge-draft", &draft),
         draw("pledge-declined", &declined),
@@ -173,9 +183,9 @@ fn new(t: T) -> NewPledge {
         shell: donor("/pledges/new"),
         title: Field::empty("title"),
         available_from: Field::filled("available_from", "2024-02-01"),
-        contact: Field::empty("contact"),
+        place: Field::empty("place"),
         file: Field::empty("file"),
-        megabytes: 10,
+        megabytes: 8,
     }
 }
 
@@ -192,10 +202,10 @@ fn inventory(t: T) -> Inventory {
         ("Location", Meaning::Ignored),
     ];
     let lines = ["5CG8231XQ1", "5CG8231XQ4", "5CG8231XR0", "PF1A9K3T", "PF1A9K7B"];
-    let bad = |row, column: &str, value: &str, fr, en| BadCell {
+    let bad = |row, column: &str, cell: &str, fr, en| BadCell {
         row,
         column: column.to_owned(),
-        value: value.to_owned(),
+        cell: cell.to_owned(),
         message: pick(t, fr, en),
     };
     Inventory {
@@ -230,7 +240,7 @@ fn inventory(t: T) -> Inventory {
                 }
                 .to_owned(),
                 serial: serial.to_owned(),
-                year: "2018".to_owned(),
+                tag: format!("PC-{row:04}"),
             })
             .collect(),
         bad_cells: vec![
@@ -251,12 +261,20 @@ fn inventory(t: T) -> Inventory {
             bad(
                 40,
                 "Purchased",
-                "31/02/2018",
+                "F40",
                 "Cette date n'existe pas.",
                 "This date does not exist.",
             ),
         ],
         rejected: 3,
+        remarks: vec![bad(
+            52,
+            "Purchased",
+            "F52",
+            "La date n'est pas lisible.",
+            "The date cannot be read.",
+        )],
+        file: "RmlsZTo".to_owned(),
     }
 }
 

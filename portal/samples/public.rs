@@ -6,7 +6,10 @@ use portal::{
         errors::page::{Accident, ErrorPage},
         home::show::{Home, Waiting},
         public::programme::{Audience, Outcome, Programme},
-        session::sign_in::{DemoAccount, Refusal, SignIn},
+        session::{
+            invitation::Invitation,
+            sign_in::{DemoAccount, Refusal, SignIn},
+        },
     },
     text::T,
 };
@@ -30,6 +33,17 @@ pub(super) fn all(t: T) -> Vec<Drawn> {
         refusal: Refusal::Throttled(5),
         demo_accounts: Vec::new(),
         ..door.clone()
+    };
+    let invitation = Invitation {
+        t,
+        shell: shell("/invitation?token=abc"),
+        token: "abc".to_owned(),
+        password: Field::empty("password"),
+        again: Field::empty("again"),
+    };
+    let differs = Invitation {
+        again: Field::empty("again").refused(t.say("invitation-differs")),
+        ..invitation.clone()
     };
     let home = Home {
         t,
@@ -58,6 +72,8 @@ pub(super) fn all(t: T) -> Vec<Drawn> {
         draw("sign-in-wrong", &wrong),
         draw("sign-in-throttled", &wait),
         draw("home", &home),
+        draw("invitation", &invitation),
+        draw("invitation-wrong", &differs),
         draw("home-idle", &idle),
     ];
     for (name, accident) in [
@@ -117,8 +133,7 @@ fn programme(t: T) -> Programme {
         ],
         outcomes: vec![
             (Outcome::HandedOver, Some(156)),
-            (Outcome::Ready, Some(48)),
-            (Outcome::InWorkshop, Some(62)),
+            (Outcome::AboutUnderWay, Some(110)),
             (Outcome::Stripped, Some(21)),
             (Outcome::Recycled, Some(60)),
             (Outcome::Missing, None),

@@ -38,10 +38,7 @@ static PRINT: LazyLock<String> = LazyLock::new(|| {
     for asset in &ASSETS {
         hash.update(asset.content);
     }
-    hash.finalize()[..6]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hash.finalize()[..6].iter().map(|byte| format!("{byte:02x}")).collect()
 });
 
 /// The address of a file.

@@ -16,11 +16,7 @@ pub(crate) fn cookie_name(app: &App) -> &'static str {
 
 /// The `Set-Cookie` of a session that lasts so many seconds; none ends it.
 pub(crate) fn set_cookie(app: &App, value: &str, seconds: i64) -> String {
-    let secure = if app.config.http.is_https() {
-        "; Secure"
-    } else {
-        ""
-    };
+    let secure = if app.config.http.is_https() { "; Secure" } else { "" };
     format!(
         "{}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}",
         cookie_name(app)
@@ -57,9 +53,7 @@ pub(crate) fn is_ours(request: &HttpRequest) -> bool {
     let Some(from) = header("origin").or_else(|| header("referer")) else {
         return false;
     };
-    let host = from
-        .split_once("://")
-        .map(|(_, rest)| rest.split('/').next().unwrap_or(rest));
+    let host = from.split_once("://").map(|(_, rest)| rest.split('/').next().unwrap_or(rest));
     host.is_some() && host == header("host")
 }
 
@@ -78,13 +72,7 @@ mod tests {
     #[test]
     fn the_door_leads_to_our_pages_alone() {
         assert_eq!(next("/pledges?page=2"), "/pledges?page=2");
-        for elsewhere in [
-            "//evil.example",
-            "https://evil.example",
-            "/\\evil.example",
-            "pledges",
-            "",
-        ] {
+        for elsewhere in ["//evil.example", "https://evil.example", "/\\evil.example", "pledges", ""] {
             assert_eq!(next(elsewhere), "");
         }
     }

@@ -141,9 +141,7 @@ async fn receive(mut parts: Multipart) -> Option<FormWithFile> {
             }
             Some(file) if !file.is_empty() && total > 0 => upload = Upload::File(file, content),
             Some(_) => {}
-            None => form
-                .answers
-                .push((name, String::from_utf8_lossy(&content).into_owned())),
+            None => form.answers.push((name, String::from_utf8_lossy(&content).into_owned())),
         }
     }
     Some(FormWithFile(form, upload))

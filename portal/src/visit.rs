@@ -131,10 +131,7 @@ impl Visit {
     }
 
     /// Asks an operation as this reader.
-    pub(crate) async fn ask<Q: GraphQLQuery>(
-        &self,
-        variables: Q::Variables,
-    ) -> Result<Q::ResponseData, Lost> {
+    pub(crate) async fn ask<Q: GraphQLQuery>(&self, variables: Q::Variables) -> Result<Q::ResponseData, Lost> {
         graphql::ask::<Q>(self.cx(), variables)
             .await
             .map_err(|refusal| self.refused(refusal))

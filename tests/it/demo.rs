@@ -75,7 +75,10 @@ async fn the_demo_is_poitiers_in_2023() {
     territories_never_meet(&app, poitiers, chatellerault).await;
 
     // Another start builds nothing, and the clock does not go back.
-    let (facts, now) = (fact::Entity::find().count(&app.db).await.unwrap(), app.clock.now());
+    let (facts, now) = (
+        fact::Entity::find().count(&app.db).await.unwrap(),
+        app.clock.now(),
+    );
     api::demo::prepare(&app).await.unwrap();
     assert_eq!(fact::Entity::find().count(&app.db).await.unwrap(), facts);
     assert!(app.clock.now() >= api::demo::MORNING && app.clock.now().plus_millis(60_000) > now);
@@ -89,7 +92,12 @@ async fn figures(app: &Arc<App>, poitiers: Uuid) {
         .unwrap()
         .unwrap();
     assert_eq!(published.as_of.to_string(), "2023-12-31");
-    let cell = |pointer: &str| published.content.pointer(pointer).and_then(serde_json::Value::as_i64);
+    let cell = |pointer: &str| {
+        published
+            .content
+            .pointer(pointer)
+            .and_then(serde_json::Value::as_i64)
+    };
     assert_eq!(cell("/collected"), Some(352));
     assert_eq!(cell("/commissions"), Some(3));
     assert_eq!(cell("/handedOver/FAMILY"), Some(86));
@@ -108,7 +116,13 @@ async fn figures(app: &Arc<App>, poitiers: Uuid) {
 async fn work_waits_in_every_state(app: &Arc<App>, poitiers: Uuid) {
     let all = |words: &[pledge::State]| words.iter().copied().collect::<BTreeSet<_>>();
     assert_eq!(
-        states!(app, poitiers, pledge::Entity, pledge::Column::State, pledge::State),
+        states!(
+            app,
+            poitiers,
+            pledge::Entity,
+            pledge::Column::State,
+            pledge::State
+        ),
         all(pledge::State::ALL)
     );
     assert_eq!(
@@ -116,25 +130,60 @@ async fn work_waits_in_every_state(app: &Arc<App>, poitiers: Uuid) {
         lot::State::ALL.iter().copied().collect()
     );
     assert_eq!(
-        states!(app, poitiers, case_file::Entity, case_file::Column::State, case_file::State),
+        states!(
+            app,
+            poitiers,
+            case_file::Entity,
+            case_file::Column::State,
+            case_file::State
+        ),
         case_file::State::ALL.iter().copied().collect()
     );
     assert_eq!(
-        states!(app, poitiers, commission::Entity, commission::Column::State, commission::State),
+        states!(
+            app,
+            poitiers,
+            commission::Entity,
+            commission::Column::State,
+            commission::State
+        ),
         commission::State::ALL.iter().copied().collect()
     );
     assert_eq!(
-        states!(app, poitiers, agenda_item::Entity, agenda_item::Column::State, ItemState),
+        states!(
+            app,
+            poitiers,
+            agenda_item::Entity,
+            agenda_item::Column::State,
+            ItemState
+        ),
         ItemState::ALL.iter().copied().collect()
     );
     assert_eq!(
-        states!(app, poitiers, handover::Entity, handover::Column::State, handover::State),
+        states!(
+            app,
+            poitiers,
+            handover::Entity,
+            handover::Column::State,
+            handover::State
+        ),
         handover::State::ALL.iter().copied().collect()
     );
     // No verb takes a device back yet.
-    let devices = states!(app, poitiers, device::Entity, device::Column::State, device::State);
+    let devices = states!(
+        app,
+        poitiers,
+        device::Entity,
+        device::Column::State,
+        device::State
+    );
     let reachable = device::State::ALL.iter().copied();
-    assert_eq!(devices, reachable.filter(|state| *state != device::State::Returned).collect());
+    assert_eq!(
+        devices,
+        reachable
+            .filter(|state| *state != device::State::Returned)
+            .collect()
+    );
 }
 
 async fn everybody_has_somebody(app: &Arc<App>) {
@@ -142,7 +191,9 @@ async fn everybody_has_somebody(app: &Arc<App>) {
     let members = account::membership::Entity::find().all(&app.db).await.unwrap();
     for organisation in &organisations {
         assert!(
-            members.iter().any(|member| member.organisation_id == organisation.id),
+            members
+                .iter()
+                .any(|member| member.organisation_id == organisation.id),
             "nobody acts for {}",
             organisation.name
         );

@@ -366,7 +366,7 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
     let commission = || json!({ "commissionId": one.commission });
     let item = || json!({ "agendaItemId": one.item });
     let handover = || json!({ "handoverId": one.handover });
-    let with = |base: Value, more: Value| crate::persona::overlay(base, more);
+    let with = |base: Value, more: Value| overlay(base, more);
     let blank_referral = json!({
         "audience": "STUDENT", "language": "FR", "identity": { "givenName": " ", "familyName": " " }
     });
@@ -492,4 +492,14 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ("missHandover", handover()),
         ("cancelHandover", handover()),
     ]
+}
+
+/// A JSON object's fields laid over another's.
+fn overlay(mut base: Value, more: Value) -> Value {
+    if let Value::Object(more) = more {
+        for (key, value) in more {
+            base[key] = value;
+        }
+    }
+    base
 }

@@ -265,7 +265,10 @@ fn start_cluster(user: &[String], pg_ctl: &Path, directory: &Path) -> Result<u16
         start.arg("-l").arg(directory.join("log")).arg("-o").arg(options);
         match output(&mut start) {
             Ok(_) => return Ok(port),
-            Err(error) => reason = error + &fs::read_to_string(directory.join("log")).unwrap_or_default(),
+            Err(error) => {
+                let log = fs::read_to_string(directory.join("log")).unwrap_or_default();
+                reason = format!("{error}{log}");
+            }
         }
     }
     Err(reason)

@@ -108,8 +108,8 @@ column-bought = Date d'achat
 column-memory = Mémoire
 column-storage = Disque
 column-processor = Processeur
-column-former-user = Écartée : donnée sur un ancien utilisateur
-column-ignored = Non utilisée
+columns-former-user = Écartées dès la lecture, données sur d'anciens utilisateurs :
+columns-ignored = Non utilisées :
 kind-laptop = Portable
 kind-desktop = Fixe
 kind-all-in-one = Tout-en-un
@@ -162,9 +162,9 @@ pledge-withdraw = Retirer cette promesse
 pledge-withdraw-text = Les ordinateurs restent chez vous et nous arrêtons là. Vous pourrez en proposer d'autres quand vous voudrez.
 pledge-withdraw-yes = Oui, retirer ma promesse
 
-pledge-place = Où et auprès de qui ?
-pledge-place-hint = Par exemple : quai de livraison au 12 rue de la Gare, demander l'accueil
-pledge-done-sent = Votre promesse est envoyée. Merci !
+pledge-place = Où et auprès de qui ?
+pledge-place-hint = Par exemple : quai de livraison au 12 rue de la Gare, demander l'accueil
+pledge-done-sent = Votre promesse est envoyée. Merci !
 pledge-done-kept = Votre liste est enregistrée. Rien n'est encore envoyé.
 pledge-done-withdrawn = Votre promesse est retirée.
 short-title = Nom du don
@@ -185,7 +185,7 @@ inventory-remarks = { $n ->
     [one] Une remarque sur un appareil gardé
    *[other] { $count } remarques sur des appareils gardés
   }
-inventory-remarks-text = Ces appareils font partie de votre liste ; seule la valeur indiquée n'a pas été reprise.
+inventory-remarks-text = Ces appareils font partie de votre liste ; seule la valeur indiquée n'a pas été reprise.
 column-name = Nom de la machine
 kind-phone = Téléphone
 kinds-phone = { $n ->

@@ -37,7 +37,8 @@ const TALL: u32 = 120;
 pub fn draw(values: &[(char, Option<u32>)]) -> Bars {
     let most = values.iter().filter_map(|(_, n)| *n).max().unwrap_or(1).max(1);
     let mut bars = Bars {
-        width: STEP * u32::try_from(values.len()).unwrap_or(12),
+        // Room for a year, so that a programme's first months are not drawn as giants.
+        width: STEP * u32::try_from(values.len()).unwrap_or(12).max(12),
         ..Bars::default()
     };
     let mut left = 0;

@@ -71,9 +71,7 @@ pub enum Capacity {
 pub(crate) fn places(capacities: &[Capacity], path: &str) -> Vec<NavLink> {
     let gives = capacities.contains(&Capacity::Donate);
     let refers = capacities.contains(&Capacity::Refer);
-    let other =
-        |capacity: &Capacity| !matches!(capacity, Capacity::Donate | Capacity::Refer | Capacity::Decide);
-    let works = capacities.iter().any(other) || !(gives || refers);
+    let works = capacities.contains(&Capacity::Coordinate) || !(gives || refers);
     let all = [
         (works, "/home", Place::Home),
         (gives, "/pledges", Place::Pledges),

@@ -63,7 +63,7 @@ impl Meaning {
         }
     }
 
-    /// Key of its words.
+    /// Key of its words; none where the page says it once for all such columns.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Kind => "column-kind",
@@ -76,19 +76,10 @@ impl Meaning {
             Self::Memory => "column-memory",
             Self::Storage => "column-storage",
             Self::Processor => "column-processor",
-            Self::FormerUser => "column-former-user",
-            Self::Ignored => "column-ignored",
+            Self::FormerUser | Self::Ignored => "",
         }
     }
 
-    /// The class of its row.
-    pub const fn class(self) -> &'static str {
-        match self {
-            Self::FormerUser => "hushed",
-            Self::Ignored => "quiet",
-            _ => "",
-        }
-    }
 }
 
 /// One column of the file.
@@ -165,6 +156,25 @@ pub struct Inventory {
 }
 
 impl Inventory {
+    /// The columns that are read.
+    fn read(&self) -> Vec<&Column> {
+        let left = [Meaning::FormerUser, Meaning::Ignored];
+        self.columns
+            .iter()
+            .filter(|column| !left.contains(&column.meaning))
+            .collect()
+    }
+
+    /// The headers of those that are not, for one reason.
+    fn left(&self, reason: Meaning) -> String {
+        let left = self.columns.iter().filter(|column| column.meaning == reason);
+        let headers: Vec<_> = left
+            .map(|column| column.header.as_str())
+            .filter(|header| !header.is_empty())
+            .collect();
+        headers.join(", ")
+    }
+
     fn problems(&self) -> Vec<Problem> {
         if self.unreadable.is_empty() {
             return Vec::new();
@@ -220,18 +230,13 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
         .await?
         .import_inventory;
     let problem = asked.problems.into_iter().next();
-    if problem
-        .as_ref()
-        .is_some_and(|problem| problem.code == "WRONG_STATE")
-    {
+    if problem.as_ref().is_some_and(|problem| problem.code == "WRONG_STATE") {
         return visit.go(&href(&id));
     }
     let mut page = Inventory {
         t: visit.t,
         shell: space.shell,
-        title: asked
-            .pledge
-            .map_or_else(|| visit.t.say("nav-pledges"), |pledge| pledge.title),
+        title: asked.pledge.map_or_else(|| visit.t.say("nav-pledges"), |pledge| pledge.title),
         href: href(&id),
         file_name: visit.param("name").unwrap_or_default(),
         format: String::new(),
@@ -264,11 +269,7 @@ fn fill(page: &mut Inventory, read: Read) {
     .to_owned();
     page.total = count(read.created + read.matched);
     page.rejected = count(read.rejected);
-    page.kinds = read
-        .kinds
-        .iter()
-        .map(|part| (part.kind, count(part.count)))
-        .collect();
+    page.kinds = read.kinds.iter().map(|part| (part.kind, count(part.count))).collect();
     let columns = read.columns.into_iter().map(|column| Column {
         meaning: Meaning::of(column.meaning.as_deref(), column.dropped.as_deref()),
         header: column.header,
@@ -305,18 +306,12 @@ pub(crate) async fn keep(visit: Visit, id: web::Path<String>, form: Form) -> Ans
         leave_out_errors: form.has("leave_out"),
         idempotency_key: None,
     };
-    let asked = visit
-        .ask::<KeepInventory>(keep_inventory::Variables { input })
-        .await?;
+    let asked = visit.ask::<KeepInventory>(keep_inventory::Variables { input }).await?;
     let refused = asked.import_inventory.problems.into_iter().next();
     if let Some(problem) = refused {
         tracing::info!(problem.message, "an inventory was not kept");
         return visit.go(&format!("{}/file", href(&id)));
     }
-    let done = if form.has("later") {
-        "kept"
-    } else {
-        steps::send(&visit, &id).await?
-    };
+    let done = if form.has("later") { "kept" } else { steps::send(&visit, &id).await? };
     visit.go(&format!("{}?done={done}", href(&id)))
 }

@@ -17,11 +17,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .route("/pledges", get().to(list::show))
         .service(web::resource("/pledges/new").get(new::show).post(new::begin))
         .route("/pledges/{id}", get().to(show::show))
-        .service(
-            web::resource("/pledges/{id}/file")
-                .get(file::show)
-                .post(file::choose),
-        )
+        .service(web::resource("/pledges/{id}/file").get(file::show).post(file::choose))
         .service(
             web::resource("/pledges/{id}/inventory")
                 .get(inventory::show)

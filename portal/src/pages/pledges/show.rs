@@ -181,11 +181,7 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
         devices: pledge.devices.nodes.into_iter().map(device).collect(),
         page: links.page,
         pages: links.pages,
-        before: if paging.after.is_some() {
-            href.clone()
-        } else {
-            String::new()
-        },
+        before: if paging.after.is_some() { href.clone() } else { String::new() },
         after: links.after,
         href,
     })
@@ -213,9 +209,7 @@ fn progress(pledge: &Shown) -> Progress {
 }
 
 fn device(device: Device) -> DeviceRow {
-    let since = device
-        .handed_over_month
-        .or(device.updated_at.as_deref().map(local::day));
+    let since = device.handed_over_month.or(device.updated_at.as_deref().map(local::day));
     DeviceRow {
         kind: device.kind,
         model: model(device.manufacturer, device.model),

@@ -184,32 +184,42 @@ async fn show(visit: Visit, territory: Option<String>) -> Answer {
         return Err(visit.lost(Accident::NotFound));
     };
     shell.territory.slug = programme.slug;
-    let months = programme.figures.iter().flat_map(|figures| &figures.months);
     visit.show(&Programme {
         t: visit.t,
         shell,
-        months: months
-            .map(|month| (month.month.clone(), month.handed_over.map(count)))
-            .collect(),
-        as_of: programme
-            .figures
-            .as_ref()
-            .map_or_else(String::new, |figures| figures.as_of.clone()),
-        collected: programme
-            .figures
-            .as_ref()
-            .and_then(|figures| figures.collected.map(count)),
-        handed_over: programme
-            .figures
-            .as_ref()
-            .and_then(|figures| figures.handed_over.total.map(count)),
-        commissions: programme
-            .figures
-            .as_ref()
-            .map_or(0, |figures| count(figures.commissions)),
+        months: programme.figures.as_ref().map_or_else(Vec::new, months),
+        as_of: programme.figures.as_ref().map_or_else(String::new, |figures| figures.as_of.clone()),
+        collected: programme.figures.as_ref().and_then(|figures| figures.collected.map(count)),
+        handed_over: programme.figures.as_ref().and_then(|figures| figures.handed_over.total.map(count)),
+        commissions: programme.figures.as_ref().map_or(0, |figures| count(figures.commissions)),
         audiences: programme.figures.as_ref().map_or_else(Vec::new, audiences),
         outcomes: programme.figures.as_ref().map_or_else(Vec::new, outcomes),
     })
+}
+
+/// Every month from the first to the last: one without handovers has its place on the axis.
+fn months(figures: &Figures) -> Vec<(String, Published)> {
+    let number = |month: &str| {
+        let (year, month) = month.split_once('-')?;
+        Some(year.parse::<u32>().ok()? * 12 + month.parse::<u32>().ok()? - 1)
+    };
+    let told: Vec<_> = figures
+        .months
+        .iter()
+        .filter_map(|month| Some((number(&month.month)?, month.handed_over.map(count))))
+        .collect();
+    let (Some((first, _)), Some((last, _))) = (told.first(), told.last()) else {
+        return Vec::new();
+    };
+    (*first..=*last)
+        .map(|month| {
+            let here = told.iter().find(|(of, _)| *of == month);
+            (
+                format!("{}-{:02}", month / 12, month % 12 + 1),
+                here.map_or(Some(0), |(_, handed_over)| *handed_over),
+            )
+        })
+        .collect()
 }
 
 fn audiences(figures: &Figures) -> Vec<(Audience, Published)> {

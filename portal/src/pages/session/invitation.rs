@@ -76,10 +76,7 @@ async fn page(visit: &Visit, token: String) -> Result<Invitation, Lost> {
     let query: String = url::form_urlencoded::byte_serialize(token.as_bytes()).collect();
     Ok(Invitation {
         t: visit.t,
-        shell: visit
-            .outside(None)
-            .await?
-            .at(format!("/invitation?token={query}")),
+        shell: visit.outside(None).await?.at(format!("/invitation?token={query}")),
         token,
         password: Field::empty("password"),
         again: Field::empty("again"),
