@@ -88,10 +88,6 @@ impl Program {
         program
     }
 
-    /// The process.
-    pub(crate) fn id(&self) -> u32 {
-        self.child.id()
-    }
 
     /// Whether it still runs.
     pub(crate) fn is_alive(&mut self) -> bool {

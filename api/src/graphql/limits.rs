@@ -302,10 +302,7 @@ mod tests {
 
     #[test]
     fn every_other_bomb_is_refused() {
-        assert_eq!(
-            over(&format!("{{ a(x: {}{}) }}", "[".repeat(2_000), "]".repeat(2_000))),
-            "tokens"
-        );
+        assert_eq!(over(&format!("{{ {} }}", "a ".repeat(2_000))), "tokens");
         assert_eq!(
             over(&format!("{{ a(x: {}{}) }}", "[".repeat(400), "]".repeat(400))),
             "nested brackets"
