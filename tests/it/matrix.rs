@@ -226,6 +226,7 @@ async fn one_of_everything(app: &TestApp) -> One {
         .done();
     coordinator.send_lot(&lot).await.done();
     workshop.acknowledge_lot(&lot).await.done();
+    app.days_later(21);
     app.make_ready(&computers[0]).await;
     workshop.complete_lot(&lot).await.done();
     let seen = coordinator

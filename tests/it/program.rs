@@ -88,7 +88,6 @@ impl Program {
         program
     }
 
-
     /// Whether it still runs.
     pub(crate) fn is_alive(&mut self) -> bool {
         self.child.try_wait().unwrap().is_none()
