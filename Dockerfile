@@ -7,6 +7,7 @@ COPY api api
 COPY entity entity
 COPY migration migration
 COPY portal portal
+COPY tests tests
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
     --mount=type=cache,target=/source/target \
     cargo build --locked --release --package maillon \
