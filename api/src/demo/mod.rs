@@ -30,8 +30,8 @@ use std::sync::Arc;
 use entity::{Moment, fact, publication, territory};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
-use self::stage::{Stage, clock, day};
 pub use self::cast::PASSWORD;
+use self::stage::{Stage, clock, day};
 pub use self::welcome::welcome;
 use crate::app::App;
 use crate::fault::Fault;
