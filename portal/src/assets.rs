@@ -7,6 +7,8 @@ use actix_web::http::header::{self, CacheDirective};
 use actix_web::{HttpResponse, web};
 use sha2::{Digest, Sha256};
 
+use crate::door::hex;
+
 /// One file.
 struct Asset {
     name: &'static str,
@@ -38,7 +40,7 @@ static PRINT: LazyLock<String> = LazyLock::new(|| {
     for asset in &ASSETS {
         hash.update(asset.content);
     }
-    hash.finalize()[..6].iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&hash.finalize()[..6])
 });
 
 /// The address of a file.

@@ -1,5 +1,7 @@
 //! The cookie of a session, and the proof that a form was sent from one of our own pages.
 
+use std::fmt::Write as _;
+
 use actix_web::HttpRequest;
 use actix_web::http::header;
 use api::app::App;
@@ -16,7 +18,11 @@ pub(crate) fn cookie_name(app: &App) -> &'static str {
 
 /// The `Set-Cookie` of a session that lasts so many seconds; none ends it.
 pub(crate) fn set_cookie(app: &App, value: &str, seconds: i64) -> String {
-    let secure = if app.config.http.is_https() { "; Secure" } else { "" };
+    let secure = if app.config.http.is_https() {
+        "; Secure"
+    } else {
+        ""
+    };
     format!(
         "{}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}",
         cookie_name(app)
@@ -41,7 +47,15 @@ pub(crate) fn csrf(session: Option<&str>) -> String {
         return String::new();
     };
     let hash = Sha256::digest(format!("form of {session}"));
-    hash[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&hash[..16])
+}
+
+/// Bytes in letters that any address and any form may hold.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut letters, byte| {
+        let _ = write!(letters, "{byte:02x}");
+        letters
+    })
 }
 
 /// Whether the browser says that the request comes from one of our pages. Very old browsers say nothing.
@@ -53,7 +67,9 @@ pub(crate) fn is_ours(request: &HttpRequest) -> bool {
     let Some(from) = header("origin").or_else(|| header("referer")) else {
         return false;
     };
-    let host = from.split_once("://").map(|(_, rest)| rest.split('/').next().unwrap_or(rest));
+    let host = from
+        .split_once("://")
+        .map(|(_, rest)| rest.split('/').next().unwrap_or(rest));
     host.is_some() && host == header("host")
 }
 
@@ -72,7 +88,13 @@ mod tests {
     #[test]
     fn the_door_leads_to_our_pages_alone() {
         assert_eq!(next("/pledges?page=2"), "/pledges?page=2");
-        for elsewhere in ["//evil.example", "https://evil.example", "/\\evil.example", "pledges", ""] {
+        for elsewhere in [
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "pledges",
+            "",
+        ] {
             assert_eq!(next(elsewhere), "");
         }
     }

@@ -11,6 +11,7 @@ use api::gateway::MOST_BYTES;
 use futures::TryStreamExt;
 
 use crate::door;
+use crate::graphql::Refusal;
 use crate::pages::Field;
 use crate::pages::errors::page::{Accident, Lost};
 use crate::visit::Visit;
@@ -141,7 +142,9 @@ async fn receive(mut parts: Multipart) -> Option<FormWithFile> {
             }
             Some(file) if !file.is_empty() && total > 0 => upload = Upload::File(file, content),
             Some(_) => {}
-            None => form.answers.push((name, String::from_utf8_lossy(&content).into_owned())),
+            None => form
+                .answers
+                .push((name, String::from_utf8_lossy(&content).into_owned())),
         }
     }
     Some(FormWithFile(form, upload))
@@ -149,10 +152,14 @@ async fn receive(mut parts: Multipart) -> Option<FormWithFile> {
 
 /// Refuses a form that was not sent from one of our pages, by this session.
 fn ours(request: &HttpRequest, visit: &Visit, form: &Form) -> Result<(), Lost> {
-    if door::is_ours(request) && form.get("csrf") == visit.csrf {
-        Ok(())
-    } else {
-        Err(visit.lost(Accident::Forbidden))
+    let (sent, known) = (form.get("csrf"), visit.is_known());
+    // What may be sent before one is signed in has no session to be tied to.
+    let is_door = matches!(request.path(), "/sign-in" | "/invitation");
+    match door::is_ours(request) {
+        true if sent == visit.csrf || is_door => Ok(()),
+        // The session ended while the form was filled in.
+        true if !known => Err(visit.refused(Refusal::Unauthenticated)),
+        _ => Err(visit.lost(Accident::Forbidden)),
     }
 }
 

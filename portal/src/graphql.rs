@@ -29,7 +29,10 @@ pub(crate) enum Refusal {
 }
 
 /// Asks an operation.
-pub(crate) async fn ask<Q: GraphQLQuery>(cx: Arc<Cx>, variables: Q::Variables) -> Result<Q::ResponseData, Refusal> {
+pub(crate) async fn ask<Q: GraphQLQuery>(
+    cx: Arc<Cx>,
+    variables: Q::Variables,
+) -> Result<Q::ResponseData, Refusal> {
     let body = Q::build_query(variables);
     let broken = |trace: &str| Refusal::Broken(trace.to_owned());
     let variables = serde_json::to_value(body.variables).map_err(|_| broken(&cx.trace))?;

@@ -1,6 +1,7 @@
 //! How it looks: the partner portal, a client of the GraphQL API like any other. Pages are askama templates beside the
 //! plain structs that fill them, and each asks its own operation through the gateway, as the person signed in.
 
+mod answer;
 pub mod assets;
 pub mod chart;
 mod door;

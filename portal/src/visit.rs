@@ -3,14 +3,15 @@
 use std::sync::{Arc, OnceLock};
 
 use actix_web::dev::Payload;
-use actix_web::http::header;
-use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use actix_web::http::{Method, header};
+use actix_web::{FromRequest, HttpRequest};
 use api::app::App;
 use api::gateway::{Cx, by_session};
 use api::policy::Actor;
 use askama::Template;
 use graphql_client::GraphQLQuery;
 
+use crate::answer::{Answer, render, see_other};
 use crate::assets;
 use crate::door;
 use crate::form::app_of;
@@ -20,9 +21,6 @@ use crate::pages::public::programme::Audience;
 use crate::pages::shell::{Capacity, places};
 use crate::pages::{Reader, Shell, Territory};
 use crate::text::{Lang, T};
-
-/// What a handler answers.
-pub(crate) type Answer = Result<HttpResponse, Lost>;
 
 /// One visit.
 #[derive(Clone)]
@@ -97,7 +95,7 @@ impl Visit {
                 .peer_addr()
                 .map_or_else(String::new, |peer| peer.ip().to_string()),
             path: request.path().to_owned(),
-            is_get: request.method() == actix_web::http::Method::GET,
+            is_get: matches!(*request.method(), Method::GET | Method::HEAD),
             app,
             t,
             session,
@@ -131,7 +129,10 @@ impl Visit {
     }
 
     /// Asks an operation as this reader.
-    pub(crate) async fn ask<Q: GraphQLQuery>(&self, variables: Q::Variables) -> Result<Q::ResponseData, Lost> {
+    pub(crate) async fn ask<Q: GraphQLQuery>(
+        &self,
+        variables: Q::Variables,
+    ) -> Result<Q::ResponseData, Lost> {
         graphql::ask::<Q>(self.cx(), variables)
             .await
             .map_err(|refusal| self.refused(refusal))
@@ -190,7 +191,8 @@ impl Visit {
             path: if self.is_get {
                 self.address_without_lang()
             } else {
-                self.path.clone()
+                // What a form was sent to is no page to come back to.
+                "/home".to_owned()
             },
             csrf: self.csrf.clone(),
             demo: self.app.demo,
@@ -237,42 +239,33 @@ impl Visit {
     }
 
     /// Shows a page.
-    #[expect(clippy::unused_self, reason = "a page is shown to a visitor")]
+    #[expect(
+        clippy::unused_self,
+        clippy::unnecessary_wraps,
+        reason = "a page is shown to a visitor, and that is an answer"
+    )]
     pub(crate) fn show(&self, page: &impl Template) -> Answer {
-        render(page, 200)
+        Ok(render(page, 200))
     }
 
     /// Shows a page again, with what is wrong.
-    #[expect(clippy::unused_self, reason = "a page is shown to a visitor")]
+    #[expect(
+        clippy::unused_self,
+        clippy::unnecessary_wraps,
+        reason = "a page is shown to a visitor, and that is an answer"
+    )]
     pub(crate) fn show_again(&self, page: &impl Template) -> Answer {
-        render(page, 422)
+        Ok(render(page, 422))
     }
 
     /// Goes to another page, after something was done.
-    #[expect(clippy::unused_self, reason = "a visitor is sent on")]
+    #[expect(
+        clippy::unused_self,
+        clippy::unnecessary_wraps,
+        reason = "a visitor is sent on, and that is an answer"
+    )]
     pub(crate) fn go(&self, to: &str) -> Answer {
         Ok(see_other(to))
-    }
-}
-
-/// An answer that leads to another page.
-pub(crate) fn see_other(to: &str) -> HttpResponse {
-    HttpResponse::SeeOther()
-        .insert_header((header::LOCATION, to))
-        .finish()
-}
-
-/// A page, drawn.
-pub(crate) fn render(page: &impl Template, status: u16) -> Answer {
-    let status = actix_web::http::StatusCode::from_u16(status).unwrap_or_default();
-    match page.render() {
-        Ok(html) => Ok(HttpResponse::build(status)
-            .content_type("text/html; charset=utf-8")
-            .body(html)),
-        Err(error) => {
-            tracing::error!(%error, "a page could not be drawn");
-            Ok(HttpResponse::InternalServerError().finish())
-        }
     }
 }
 

@@ -17,7 +17,11 @@ fn values(name: &str) -> BTreeSet<String> {
     let body = schema.split(&format!("\nenum {name} {{\n")).nth(1).unwrap();
     let body = body.split("\n}").next().unwrap();
     // Descriptions stand between triple quotes.
-    let bare = body.split("\"\"\"").step_by(2).flat_map(str::lines).map(str::trim);
+    let bare = body
+        .split("\"\"\"")
+        .step_by(2)
+        .flat_map(str::lines)
+        .map(str::trim);
     bare.filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
@@ -49,13 +53,19 @@ fn every_choice_is_offered() {
         ("InformedBy", needs::CHANNELS),
     ];
     for (name, choices) in offered {
-        let choices: BTreeSet<_> = choices.iter().map(|choice: &Choice| choice.value.to_owned()).collect();
+        let choices: BTreeSet<_> = choices
+            .iter()
+            .map(|choice: &Choice| choice.value.to_owned())
+            .collect();
         assert_eq!(choices, values(name), "{name}");
     }
 }
 
 #[test]
 fn a_filter_names_every_state() {
-    let named: BTreeSet<_> = CaseState::ALL.iter().map(|state| state.value().to_owned()).collect();
+    let named: BTreeSet<_> = CaseState::ALL
+        .iter()
+        .map(|state| state.value().to_owned())
+        .collect();
     assert_eq!(named, values("CaseState"));
 }

@@ -56,5 +56,5 @@ how-refer-3 = You receive the decision and its explanation, line by line.
 how-refer-4 = The person collects the computer and learns to use it.
 join-title = Already a partner?
 join-text = Find your pledges and the cases of the people you refer.
-outcome-under-way = at the workshop or ready to go
-outcome-about-under-way = or so, at the workshop or ready
+outcome-under-way = under way
+outcome-about-under-way = or so, under way

@@ -56,5 +56,5 @@ how-refer-3 = Vous recevez la décision et son explication, ligne par ligne.
 how-refer-4 = La personne vient chercher son ordinateur et apprend à s'en servir.
 join-title = Déjà partenaire ?
 join-text = Retrouvez vos promesses de don et les dossiers des personnes que vous orientez.
-outcome-under-way = à l'atelier ou prêts à partir
-outcome-about-under-way = environ, à l'atelier ou prêts
+outcome-under-way = en cours
+outcome-about-under-way = environ, en cours

@@ -12,19 +12,25 @@ pub mod shell;
 pub mod timeline;
 pub mod tone;
 
-use actix_web::web::{self, ServiceConfig, get, post};
+use actix_web::web::{self, ServiceConfig, post};
+use actix_web::{Route, guard};
 
 pub use form::{Choice, Field, Problem};
 pub use shell::{NavLink, Place, Reader, Shell, Territory};
 pub use timeline::Moment;
 pub use tone::Tone;
 
+/// A page that is read, by people or by what watches whether we are up.
+pub(crate) fn read() -> Route {
+    web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
+}
+
 /// Where each page is.
 pub(crate) fn routes(config: &mut ServiceConfig) {
     config
-        .route("/assets/{print}/{name}", get().to(crate::assets::serve))
-        .route("/", get().to(public::programme::root))
-        .route("/programme/{slug}", get().to(public::programme::of_territory))
+        .route("/assets/{print}/{name}", read().to(crate::assets::serve))
+        .route("/", read().to(public::programme::root))
+        .route("/programme/{slug}", read().to(public::programme::of_territory))
         .service(
             web::resource("/sign-in")
                 .get(session::sign_in::show)
@@ -36,7 +42,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
                 .get(session::invitation::show)
                 .post(session::invitation::accept),
         )
-        .route("/home", get().to(home::show::show))
+        .route("/home", read().to(home::show::show))
         .configure(pledges::routes)
         .configure(cases::routes);
 }

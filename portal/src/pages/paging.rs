@@ -36,7 +36,10 @@ impl Paging {
         Self {
             before: visit.param("before").filter(|_| after.is_none()),
             after,
-            page: visit.param("page").and_then(|page| page.parse().ok()).unwrap_or(1),
+            page: visit
+                .param("page")
+                .and_then(|page| page.parse().ok())
+                .unwrap_or(1),
         }
     }
 
@@ -54,7 +57,9 @@ impl Paging {
     pub(crate) fn links(&self, path: &str, total: i64, start: Option<String>, end: Option<String>) -> Links {
         let joint = if path.contains('?') { '&' } else { '?' };
         let link = |name: &str, cursor: Option<String>, page: u32| {
-            cursor.map_or_else(String::new, |cursor| format!("{path}{joint}{name}={cursor}&page={page}"))
+            cursor.map_or_else(String::new, |cursor| {
+                format!("{path}{joint}{name}={cursor}&page={page}")
+            })
         };
         let pages = count((total + SIZE - 1) / SIZE).max(1);
         let page = self.page.clamp(1, pages);

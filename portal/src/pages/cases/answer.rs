@@ -4,8 +4,9 @@ use actix_web::web;
 use graphql_client::GraphQLQuery;
 
 use super::{href, show};
+use crate::answer::Answer;
 use crate::form::Form;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 #[derive(GraphQLQuery)]
 #[graphql(
@@ -28,5 +29,10 @@ pub(crate) async fn answer(visit: Visit, id: web::Path<String>, form: Form) -> A
     let Some(problem) = asked.answer_information.problems.into_iter().next() else {
         return visit.go(&format!("{}?done=answered", href(&id)));
     };
-    show::again(&visit, id.into_inner(), form.field("answer").refused(problem.message)).await
+    show::again(
+        &visit,
+        id.into_inner(),
+        form.field("answer").refused(problem.message),
+    )
+    .await
 }

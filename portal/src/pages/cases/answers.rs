@@ -20,10 +20,18 @@ pub(super) fn person(t: T, answers: &ReferralInput) -> Vec<Said> {
     let contact: Vec<_> = contact.into_iter().flatten().collect();
     let born = who.birth_date.as_ref().map(|day| t.date(day));
     vec![
-        (Question::Name, "given_name", format!("{} {}", who.given_name, who.family_name)),
+        (
+            Question::Name,
+            "given_name",
+            format!("{} {}", who.given_name, who.family_name),
+        ),
         (Question::Born, "born", born.unwrap_or_default()),
         (Question::Contact, "phone", contact.join(", ")),
-        (Question::Commune, "commune", who.commune.clone().unwrap_or_default()),
+        (
+            Question::Commune,
+            "commune",
+            who.commune.clone().unwrap_or_default(),
+        ),
     ]
 }
 
@@ -59,37 +67,69 @@ fn family(t: T, family: Option<&FamilyInput>) -> Vec<Said> {
             .filter(|(_, number)| *number > 0)
             .map(|(key, number)| t.count(key, count(*number)))
             .collect();
-        if told.is_empty() { t.say("nobody-said") } else { told.join(", ") }
+        if told.is_empty() {
+            t.say("nobody-said")
+        } else {
+            told.join(", ")
+        }
     });
     vec![
         (Question::Household, "adults", household),
         (Question::Pupils, "primary", pupils),
-        (Question::SingleParent, "single_parent", said(&|family| yes(t, family.single_parent))),
-        (Question::Quotient, "quotient", said(&|family| label(t, QUOTIENT, &family.quotient))),
+        (
+            Question::SingleParent,
+            "single_parent",
+            said(&|family| yes(t, family.single_parent)),
+        ),
+        (
+            Question::Quotient,
+            "quotient",
+            said(&|family| label(t, QUOTIENT, &family.quotient)),
+        ),
     ]
 }
 
 fn job_seeker(t: T, seeker: Option<&JobSeekerInput>) -> Vec<Said> {
     let said = |say: &dyn Fn(&JobSeekerInput) -> String| seeker.map_or_else(String::new, say);
     vec![
-        (Question::Category, "category", said(&|seeker| label(t, CATEGORIES, &seeker.category))),
-        (Question::Months, "months", said(&|seeker| seeker.months.to_string())),
+        (
+            Question::Category,
+            "category",
+            said(&|seeker| label(t, CATEGORIES, &seeker.category)),
+        ),
+        (
+            Question::Months,
+            "months",
+            said(&|seeker| seeker.months.to_string()),
+        ),
         (Question::Rsa, "rsa", said(&|seeker| yes(t, seeker.rsa))),
-        (Question::Project, "project", said(&|seeker| yes(t, seeker.project))),
+        (
+            Question::Project,
+            "project",
+            said(&|seeker| yes(t, seeker.project)),
+        ),
     ]
 }
 
 fn student(t: T, student: Option<&StudentInput>) -> Vec<Said> {
     let said = |say: &dyn Fn(&StudentInput) -> String| student.map_or_else(String::new, say);
     vec![
-        (Question::Institution, "institution", said(&|student| student.institution.clone())),
+        (
+            Question::Institution,
+            "institution",
+            said(&|student| student.institution.clone()),
+        ),
         (Question::Year, "year", said(&|student| student.year.to_string())),
         (
             Question::Scholarship,
             "scholarship",
             said(&|student| label(t, SCHOLARSHIP, &student.scholarship)),
         ),
-        (Question::Independent, "independent", said(&|student| yes(t, student.independent))),
+        (
+            Question::Independent,
+            "independent",
+            said(&|student| yes(t, student.independent)),
+        ),
     ]
 }
 
@@ -107,13 +147,21 @@ pub(super) fn needs(t: T, answers: &ReferralInput) -> Vec<Said> {
         _ => String::new(),
     };
     let of_needs = [
-        (Question::Kind, "kind", needs.map(|needs| label(t, KINDS, &needs.wanted))),
+        (
+            Question::Kind,
+            "kind",
+            needs.map(|needs| label(t, KINDS, &needs.wanted)),
+        ),
         (
             Question::Equipment,
             "equipment",
             needs.map(|needs| label(t, EQUIPMENT, &needs.equipment_at_home)),
         ),
-        (Question::Connection, "connection", needs.map(|needs| yes(t, needs.connection))),
+        (
+            Question::Connection,
+            "connection",
+            needs.map(|needs| yes(t, needs.connection)),
+        ),
         (
             Question::Skills,
             "skills",
@@ -128,7 +176,8 @@ pub(super) fn needs(t: T, answers: &ReferralInput) -> Vec<Said> {
     let said = of_needs
         .into_iter()
         .map(|(question, name, said)| (question, name, said.unwrap_or_default()));
-    said.chain([(Question::Informed, "informed_on", informed)]).collect()
+    said.chain([(Question::Informed, "informed_on", informed)])
+        .collect()
 }
 
 fn yes(t: T, is: bool) -> String {

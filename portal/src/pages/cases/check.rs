@@ -8,11 +8,12 @@ use super::question::{Question, Step};
 use super::referral::{Referral, read};
 use super::state::CaseState;
 use super::{answers, href};
+use crate::answer::Answer as Response;
 use crate::form::Form;
 use crate::graphql::Date;
 use crate::pages::{Problem, Shell};
 use crate::text::T;
-use crate::visit::{Answer as Response, Visit};
+use crate::visit::Visit;
 
 type CaseProblemCode = String;
 
@@ -130,7 +131,11 @@ fn page(visit: &Visit, shell: Shell, referral: &Referral, refusal: String) -> Ch
         person: referral.person(t),
         sections: vec![
             section(Step::Person, "person", answers::person(t, &referral.answers)),
-            section(Step::Situation, "situation", answers::situation(t, &referral.answers)),
+            section(
+                Step::Situation,
+                "situation",
+                answers::situation(t, &referral.answers),
+            ),
             section(Step::Needs, "needs", answers::needs(t, &referral.answers)),
         ],
         href,

@@ -7,12 +7,13 @@ use graphql_client::GraphQLQuery;
 use super::href;
 use super::referral::name;
 use super::state::{Audience, CaseState};
+use crate::answer::Answer;
 use crate::graphql::DateTime;
 use crate::local;
 use crate::pages::Shell;
 use crate::pages::paging::{Paging, count};
 use crate::text::T;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 /// What asks for the referrer's hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,7 +155,10 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let todos = todos(visit.t, now, &asked);
     let list = asked.cases;
     let info = list.page_info;
-    let path = state.map_or_else(|| "/cases".to_owned(), |state| format!("/cases?state={}", state.value()));
+    let path = state.map_or_else(
+        || "/cases".to_owned(),
+        |state| format!("/cases?state={}", state.value()),
+    );
     let links = paging.links(
         &path,
         list.total_count,
@@ -186,7 +190,10 @@ fn todos(t: T, now: At<Utc>, asked: &ResponseData) -> Vec<Todo> {
         href: href(&case.id),
         person: {
             let who = case.person.as_ref().and_then(|person| person.identity.as_ref());
-            name(t, who.map(|who| (who.given_name.as_str(), who.family_name.as_str())))
+            name(
+                t,
+                who.map(|who| (who.given_name.as_str(), who.family_name.as_str())),
+            )
         },
         when,
     };
@@ -214,7 +221,9 @@ fn todos(t: T, now: At<Utc>, asked: &ResponseData) -> Vec<Todo> {
 
 fn row(t: T, case: Listed) -> CaseRow {
     let who = case.person.and_then(|person| person.identity);
-    let who = who.as_ref().map(|who| (who.given_name.as_str(), who.family_name.as_str()));
+    let who = who
+        .as_ref()
+        .map(|who| (who.given_name.as_str(), who.family_name.as_str()));
     CaseRow {
         href: href(&case.id),
         person: name(t, who),

@@ -62,8 +62,8 @@ struct SaveReferral;
 
 use read_referral::ReadReferralCaseCriteria as Criteria;
 pub(super) use save_referral::{
-    FamilyInput, IdentityInput, JobSeekerInput, NeedsInput, ReferralInput, SaveReferralDraftReferralProblems as Problem,
-    StudentInput,
+    FamilyInput, IdentityInput, JobSeekerInput, NeedsInput, ReferralInput,
+    SaveReferralDraftReferralProblems as Problem, StudentInput,
 };
 
 /// A case as its referral tells it.
@@ -238,7 +238,11 @@ pub(super) async fn save(visit: &Visit, id: Option<String>, answers: ReferralInp
     if let Some(case) = asked.case {
         return Ok(Saved::As(case.id));
     }
-    if let Some(rule) = asked.problems.iter().find(|problem| problem.code == "AUDIENCE_NOT_YOURS") {
+    if let Some(rule) = asked
+        .problems
+        .iter()
+        .find(|problem| problem.code == "AUDIENCE_NOT_YOURS")
+    {
         let page = not_eligible::page(visit, id.as_deref(), person, rule.message.clone()).await?;
         return Ok(Saved::NotEligible(Box::new(page)));
     }

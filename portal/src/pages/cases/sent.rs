@@ -5,9 +5,10 @@ use askama::Template;
 
 use super::referral::read;
 use super::state::CaseState;
+use crate::answer::Answer;
 use crate::pages::Shell;
 use crate::text::T;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 /// The confirmation of a referral.
 #[derive(Template, Clone, Debug)]

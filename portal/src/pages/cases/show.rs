@@ -8,6 +8,7 @@ use super::question::Question;
 use super::referral::{Referral, read};
 use super::state::{Audience, CaseState};
 use super::{answers, draft, score, timeline};
+use crate::answer::Answer;
 use crate::graphql::{DateTime, JSON};
 use crate::local;
 use crate::pages::errors::page::{Accident, Lost};
@@ -15,7 +16,7 @@ use crate::pages::form::problems;
 use crate::pages::paging::count;
 use crate::pages::{Field, Moment, Problem, Shell};
 use crate::text::T;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 type FactKind = String;
 type Criterion = String;
@@ -202,8 +203,13 @@ async fn page(visit: &Visit, shell: Shell, referral: Referral, answer: Field) ->
     let question = case.notes.iter().rev().find(|note| note.kind == "QUESTION");
     let question = question.filter(|_| state == CaseState::InformationRequested);
     let facts = &case.timeline.nodes;
-    let commission = facts.iter().find_map(|fact| timeline::commission_on(&fact.kind, &fact.data));
-    let appointment = case.handover.as_ref().filter(|handover| handover.state == "PLANNED");
+    let commission = facts
+        .iter()
+        .find_map(|fact| timeline::commission_on(&fact.kind, &fact.data));
+    let appointment = case
+        .handover
+        .as_ref()
+        .filter(|handover| handover.state == "PLANNED");
     Ok(CaseShow {
         t,
         shell,
@@ -213,7 +219,9 @@ async fn page(visit: &Visit, shell: Shell, referral: Referral, answer: Field) ->
         state,
         question: question.and_then(|note| note.text.clone()).unwrap_or_default(),
         answer,
-        commission_on: commission.filter(|_| state == CaseState::OnAgenda).unwrap_or_default(),
+        commission_on: commission
+            .filter(|_| state == CaseState::OnAgenda)
+            .unwrap_or_default(),
         decision: decision(t, &case),
         appointment: appointment.map(|handover| Appointment {
             at: local::moment(&handover.planned_for),
@@ -270,7 +278,9 @@ fn decision(t: T, case: &Shown) -> Option<Decision> {
             .filter_map(|line| score::line(t, &line.criterion, &line.value, line.points))
             .collect(),
         total: score.map_or(0, |score| count(score.points)),
-        grid: case.grid_version.map_or_else(String::new, |version| version.to_string()),
+        grid: case
+            .grid_version
+            .map_or_else(String::new, |version| version.to_string()),
         appeal: decision.appeal.clone().unwrap_or_default(),
     })
 }

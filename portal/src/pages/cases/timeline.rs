@@ -34,7 +34,9 @@ pub(super) fn moment(t: T, kind: &str, at: Option<&str>, month: String, data: &V
     Some(Moment {
         when: at.map_or(month, local::moment),
         what: t.say(key),
-        detail: day.map_or_else(String::new, |day| t.with("happened-for", "date", t.date(&local::day(day)))),
+        detail: day.map_or_else(String::new, |day| {
+            t.with("happened-for", "date", t.date(&local::day(day)))
+        }),
     })
 }
 

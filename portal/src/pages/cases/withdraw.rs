@@ -4,8 +4,9 @@ use actix_web::web;
 use graphql_client::GraphQLQuery;
 
 use super::href;
+use crate::answer::Answer;
 use crate::form::Form;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 #[derive(GraphQLQuery)]
 #[graphql(
@@ -21,7 +22,13 @@ pub(crate) async fn withdraw(visit: Visit, id: web::Path<String>, _: Form) -> An
         case_id: id.clone(),
         idempotency_key: None,
     };
-    let asked = visit.ask::<WithdrawCase>(withdraw_case::Variables { input }).await?;
-    let done = if asked.withdraw_case.problems.is_empty() { "withdrawn" } else { "not" };
+    let asked = visit
+        .ask::<WithdrawCase>(withdraw_case::Variables { input })
+        .await?;
+    let done = if asked.withdraw_case.problems.is_empty() {
+        "withdrawn"
+    } else {
+        "not"
+    };
     visit.go(&format!("{}?done={done}", href(&id)))
 }

@@ -6,7 +6,8 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
 use askama::Template;
 
-use crate::visit::{Answer, Visit, render, see_other};
+use crate::answer::{Answer, render, see_other};
+use crate::visit::Visit;
 use crate::{assets, pages::Shell, text::T};
 
 /// Why the page cannot be shown.
@@ -75,7 +76,7 @@ pub(crate) async fn lost(visit: Visit) -> Answer {
         accident: Accident::NotFound,
         reference: String::new(),
     };
-    render(&page, Accident::NotFound.status())
+    Ok(render(&page, Accident::NotFound.status()))
 }
 
 /// Why a handler stops: there is a page for it, or the door.
@@ -140,8 +141,7 @@ impl ResponseError for Lost {
 
     fn error_response(&self) -> HttpResponse {
         match self {
-            Self::Page(page) => render(page.as_ref(), page.accident.status())
-                .unwrap_or_else(|_| HttpResponse::InternalServerError().finish()),
+            Self::Page(page) => render(page.as_ref(), page.accident.status()),
             Self::Door(next) if next.is_empty() || next == "/home" => see_other("/sign-in"),
             Self::Door(next) => {
                 let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();

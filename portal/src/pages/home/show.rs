@@ -4,11 +4,12 @@
 use askama::Template;
 use graphql_client::GraphQLQuery;
 
+use crate::answer::Answer;
 use crate::pages::Shell;
 use crate::pages::paging::count;
 use crate::pages::shell::Capacity;
 use crate::text::T;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 /// What may wait for somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,12 +7,13 @@ use graphql_client::GraphQLQuery;
 use super::href;
 use super::new::{MEGABYTES, keep};
 use super::state::PledgeState;
+use crate::answer::Answer;
 use crate::form::{FormWithFile, Upload};
 use crate::pages::errors::page::{Accident, Lost};
 use crate::pages::form::problems;
 use crate::pages::{Field, Problem, Shell};
 use crate::text::T;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 /// The form of another file.
 #[derive(Template, Clone, Debug)]
@@ -74,7 +75,7 @@ async fn page(visit: &Visit, id: String, error: String) -> Result<AnotherFile, L
         .ok_or_else(|| visit.lost(Accident::NotFound))?;
     Ok(AnotherFile {
         t: visit.t,
-        shell,
+        shell: shell.at(format!("{href}/file")),
         title: pledge.title,
         href,
         file: Field {

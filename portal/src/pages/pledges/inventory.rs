@@ -4,92 +4,18 @@ use actix_web::web;
 use askama::Template;
 use graphql_client::GraphQLQuery;
 
+pub use super::columns::{Column, Meaning};
 use super::state::DeviceKind;
 use super::{href, show::model, steps};
+use crate::answer::Answer;
 use crate::form::Form;
 use crate::pages::errors::page::Accident;
 use crate::pages::paging::count;
 use crate::pages::{Problem, Shell};
 use crate::text::T;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 type PledgeProblemCode = String;
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meaning {
-    /// Laptop, desktop…
-    Kind,
-    /// Who made it.
-    Maker,
-    /// Its own name: tells a model that is not written.
-    Name,
-    /// What it is called.
-    Model,
-    /// Its serial number.
-    Serial,
-    /// The donor's own number.
-    AssetTag,
-    /// When it was bought, or its year.
-    Bought,
-    /// Memory.
-    Memory,
-    /// Its drives.
-    Storage,
-    /// Its processor.
-    Processor,
-    /// Dropped unread: it is about the people who used it.
-    FormerUser,
-    /// Dropped: nothing we need.
-    Ignored,
-}
-
-impl Meaning {
-    /// What the API says of a column.
-    fn of(meaning: Option<&str>, dropped: Option<&str>) -> Self {
-        match (dropped, meaning) {
-            (Some("FORMER_USER"), _) => Self::FormerUser,
-            (None, Some("NAME")) => Self::Name,
-            (None, Some("ASSET_TAG")) => Self::AssetTag,
-            (None, Some("KIND")) => Self::Kind,
-            (None, Some("MANUFACTURER")) => Self::Maker,
-            (None, Some("MODEL")) => Self::Model,
-            (None, Some("SERIAL")) => Self::Serial,
-            (None, Some("MEMORY")) => Self::Memory,
-            (None, Some("STORAGE")) => Self::Storage,
-            (None, Some("PROCESSOR")) => Self::Processor,
-            (None, Some("PURCHASED_ON")) => Self::Bought,
-            _ => Self::Ignored,
-        }
-    }
-
-    /// Key of its words; none where the page says it once for all such columns.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Kind => "column-kind",
-            Self::Maker => "column-maker",
-            Self::Name => "column-name",
-            Self::Model => "column-model",
-            Self::Serial => "column-serial",
-            Self::AssetTag => "column-asset-tag",
-            Self::Bought => "column-bought",
-            Self::Memory => "column-memory",
-            Self::Storage => "column-storage",
-            Self::Processor => "column-processor",
-            Self::FormerUser | Self::Ignored => "",
-        }
-    }
-
-}
-
-/// One column of the file.
-#[derive(Clone, Debug)]
-pub struct Column {
-    /// Its header, as in the file.
-    pub header: String,
-    /// What we take it for.
-    pub meaning: Meaning,
-}
 
 /// One computer as understood.
 #[derive(Clone, Debug)]
@@ -230,13 +156,18 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
         .await?
         .import_inventory;
     let problem = asked.problems.into_iter().next();
-    if problem.as_ref().is_some_and(|problem| problem.code == "WRONG_STATE") {
+    if problem
+        .as_ref()
+        .is_some_and(|problem| problem.code == "WRONG_STATE")
+    {
         return visit.go(&href(&id));
     }
     let mut page = Inventory {
         t: visit.t,
         shell: space.shell,
-        title: asked.pledge.map_or_else(|| visit.t.say("nav-pledges"), |pledge| pledge.title),
+        title: asked
+            .pledge
+            .map_or_else(|| visit.t.say("nav-pledges"), |pledge| pledge.title),
         href: href(&id),
         file_name: visit.param("name").unwrap_or_default(),
         format: String::new(),
@@ -259,17 +190,21 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
 }
 
 fn fill(page: &mut Inventory, read: Read) {
-    page.format = match read.layout.as_str() {
+    let format = match read.layout.as_str() {
         "SNIPE_IT" => "Snipe-IT",
         "GLPI_FRENCH" | "GLPI_ENGLISH" => "GLPI",
         "INTUNE" => "Intune",
         "DEVICE_HUB" => "DeviceHub",
         _ => "",
-    }
-    .to_owned();
+    };
+    page.format = String::from(format);
     page.total = count(read.created + read.matched);
     page.rejected = count(read.rejected);
-    page.kinds = read.kinds.iter().map(|part| (part.kind, count(part.count))).collect();
+    page.kinds = read
+        .kinds
+        .iter()
+        .map(|part| (part.kind, count(part.count)))
+        .collect();
     let columns = read.columns.into_iter().map(|column| Column {
         meaning: Meaning::of(column.meaning.as_deref(), column.dropped.as_deref()),
         header: column.header,
@@ -306,12 +241,18 @@ pub(crate) async fn keep(visit: Visit, id: web::Path<String>, form: Form) -> Ans
         leave_out_errors: form.has("leave_out"),
         idempotency_key: None,
     };
-    let asked = visit.ask::<KeepInventory>(keep_inventory::Variables { input }).await?;
+    let asked = visit
+        .ask::<KeepInventory>(keep_inventory::Variables { input })
+        .await?;
     let refused = asked.import_inventory.problems.into_iter().next();
     if let Some(problem) = refused {
         tracing::info!(problem.message, "an inventory was not kept");
         return visit.go(&format!("{}/file", href(&id)));
     }
-    let done = if form.has("later") { "kept" } else { steps::send(&visit, &id).await? };
+    let done = if form.has("later") {
+        "kept"
+    } else {
+        steps::send(&visit, &id).await?
+    };
     visit.go(&format!("{}?done={done}", href(&id)))
 }

@@ -5,12 +5,13 @@ use graphql_client::GraphQLQuery;
 
 use super::href;
 use super::state::{DeviceState, PledgeState};
+use crate::answer::Answer;
 use crate::graphql::DateTime;
 use crate::local;
 use crate::pages::Shell;
 use crate::pages::paging::{Paging, count};
 use crate::text::T;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 /// One pledge among the donor's.
 #[derive(Clone, Debug)]

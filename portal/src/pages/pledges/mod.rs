@@ -1,5 +1,6 @@
 //! The donor's space: offer computers, then follow them. It never tells who received one.
 
+mod columns;
 pub mod file;
 pub mod inventory;
 pub mod list;
@@ -9,15 +10,21 @@ pub mod state;
 mod steps;
 mod timeline;
 
-use actix_web::web::{self, ServiceConfig, get, post};
+use actix_web::web::{self, ServiceConfig, post};
+
+use crate::pages::read;
 
 /// Where each page is.
 pub(crate) fn routes(config: &mut ServiceConfig) {
     config
-        .route("/pledges", get().to(list::show))
+        .route("/pledges", read().to(list::show))
         .service(web::resource("/pledges/new").get(new::show).post(new::begin))
-        .route("/pledges/{id}", get().to(show::show))
-        .service(web::resource("/pledges/{id}/file").get(file::show).post(file::choose))
+        .route("/pledges/{id}", read().to(show::show))
+        .service(
+            web::resource("/pledges/{id}/file")
+                .get(file::show)
+                .post(file::choose),
+        )
         .service(
             web::resource("/pledges/{id}/inventory")
                 .get(inventory::show)

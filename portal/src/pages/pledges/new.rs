@@ -5,12 +5,13 @@ use askama::Template;
 use graphql_client::GraphQLQuery;
 
 use super::href;
+use crate::answer::Answer;
 use crate::form::{Form, FormWithFile, Upload};
 use crate::graphql::{self, Date};
 use crate::pages::form::{problems, refuse};
 use crate::pages::{Field, Problem, Shell};
 use crate::text::T;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 /// The form of a new pledge. It is sent as `multipart/form-data` to `/pledges/new`.
 #[derive(Template, Clone, Debug)]
@@ -64,7 +65,7 @@ pub(crate) async fn begin(visit: Visit, FormWithFile(form, file): FormWithFile) 
         Upload::TooLarge => visit.t.count("file-too-large", MEGABYTES),
     };
     let (Upload::File(name, content), true) = (file, form.has("title") && form.has("place")) else {
-        let mut page = page(&visit, visit.inside().await?.shell, &form);
+        let mut page = page(&visit, visit.inside().await?.shell.at("/pledges/new"), &form);
         page.file.error = missing;
         for field in [&mut page.title, &mut page.place] {
             if field.value.is_empty() {
@@ -86,7 +87,7 @@ pub(crate) async fn begin(visit: Visit, FormWithFile(form, file): FormWithFile) 
         .await?
         .draft_pledge;
     let Some(pledge) = drafted.pledge else {
-        let mut page = page(&visit, visit.inside().await?.shell, &form);
+        let mut page = page(&visit, visit.inside().await?.shell.at("/pledges/new"), &form);
         for problem in drafted.problems {
             let field = match problem.field.as_deref() {
                 Some("place") => &mut page.place,

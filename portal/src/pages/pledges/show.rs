@@ -6,13 +6,14 @@ use graphql_client::GraphQLQuery;
 
 use super::state::{DeviceKind, DeviceState, PledgeState};
 use super::timeline;
+use crate::answer::Answer;
 use crate::graphql::{Date, DateTime, JSON};
 use crate::local;
 use crate::pages::errors::page::Accident;
 use crate::pages::paging::{Paging, count};
 use crate::pages::{Moment, Shell};
 use crate::text::T;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 type FactKind = String;
 
@@ -181,7 +182,11 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
         devices: pledge.devices.nodes.into_iter().map(device).collect(),
         page: links.page,
         pages: links.pages,
-        before: if paging.after.is_some() { href.clone() } else { String::new() },
+        before: if paging.after.is_some() {
+            href.clone()
+        } else {
+            String::new()
+        },
         after: links.after,
         href,
     })
@@ -209,7 +214,9 @@ fn progress(pledge: &Shown) -> Progress {
 }
 
 fn device(device: Device) -> DeviceRow {
-    let since = device.handed_over_month.or(device.updated_at.as_deref().map(local::day));
+    let since = device
+        .handed_over_month
+        .or(device.updated_at.as_deref().map(local::day));
     DeviceRow {
         kind: device.kind,
         model: model(device.manufacturer, device.model),

@@ -4,9 +4,10 @@ use actix_web::web;
 use graphql_client::GraphQLQuery;
 
 use super::href;
+use crate::answer::Answer;
 use crate::form::Form;
 use crate::pages::errors::page::Lost;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 #[derive(GraphQLQuery)]
 #[graphql(
@@ -36,8 +37,14 @@ pub(crate) async fn send(visit: &Visit, id: &str) -> Result<&'static str, Lost> 
         pledge_id: id.to_owned(),
         idempotency_key: None,
     };
-    let asked = visit.ask::<SubmitPledge>(submit_pledge::Variables { input }).await?;
-    Ok(if asked.submit_pledge.problems.is_empty() { "sent" } else { "not" })
+    let asked = visit
+        .ask::<SubmitPledge>(submit_pledge::Variables { input })
+        .await?;
+    Ok(if asked.submit_pledge.problems.is_empty() {
+        "sent"
+    } else {
+        "not"
+    })
 }
 
 /// `POST /pledges/{id}/withdraw`
@@ -50,5 +57,9 @@ pub(crate) async fn withdraw(visit: Visit, id: web::Path<String>, _: Form) -> An
         .ask::<WithdrawPledge>(withdraw_pledge::Variables { input })
         .await?;
     let withdrawn = asked.withdraw_pledge.problems.is_empty();
-    visit.go(&format!("{}?done={}", href(&id), if withdrawn { "withdrawn" } else { "not" }))
+    visit.go(&format!(
+        "{}?done={}",
+        href(&id),
+        if withdrawn { "withdrawn" } else { "not" }
+    ))
 }

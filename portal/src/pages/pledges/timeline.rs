@@ -32,7 +32,10 @@ pub(crate) fn moment(t: T, kind: &str, at: Option<&str>, month: String, data: &V
                 ("happened-refused", number("refused")),
                 ("happened-missing", number("missing")),
             ];
-            let told = parts.iter().filter(|(_, n)| *n > 0).map(|(key, n)| t.count(key, n));
+            let told = parts
+                .iter()
+                .filter(|(_, n)| *n > 0)
+                .map(|(key, n)| t.count(key, n));
             told.collect::<Vec<_>>().join(", ")
         }
         _ => String::new(),

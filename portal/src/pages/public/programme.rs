@@ -6,12 +6,13 @@ use askama::Template;
 use graphql_client::GraphQLQuery;
 use serde::{Deserialize, Serialize};
 
+use crate::answer::Answer;
 use crate::chart::{bars, flow};
 use crate::pages::Shell;
 use crate::pages::errors::page::Accident;
 use crate::pages::paging::count;
 use crate::text::T;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 /// For whom computers are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -188,10 +189,22 @@ async fn show(visit: Visit, territory: Option<String>) -> Answer {
         t: visit.t,
         shell,
         months: programme.figures.as_ref().map_or_else(Vec::new, months),
-        as_of: programme.figures.as_ref().map_or_else(String::new, |figures| figures.as_of.clone()),
-        collected: programme.figures.as_ref().and_then(|figures| figures.collected.map(count)),
-        handed_over: programme.figures.as_ref().and_then(|figures| figures.handed_over.total.map(count)),
-        commissions: programme.figures.as_ref().map_or(0, |figures| count(figures.commissions)),
+        as_of: programme
+            .figures
+            .as_ref()
+            .map_or_else(String::new, |figures| figures.as_of.clone()),
+        collected: programme
+            .figures
+            .as_ref()
+            .and_then(|figures| figures.collected.map(count)),
+        handed_over: programme
+            .figures
+            .as_ref()
+            .and_then(|figures| figures.handed_over.total.map(count)),
+        commissions: programme
+            .figures
+            .as_ref()
+            .map_or(0, |figures| count(figures.commissions)),
         audiences: programme.figures.as_ref().map_or_else(Vec::new, audiences),
         outcomes: programme.figures.as_ref().map_or_else(Vec::new, outcomes),
     })

@@ -3,12 +3,13 @@
 use askama::Template;
 use graphql_client::GraphQLQuery;
 
+use crate::answer::Answer;
 use crate::form::Form;
 use crate::pages::errors::page::Lost;
 use crate::pages::form::{problems, refuse};
 use crate::pages::{Field, Problem, Shell};
 use crate::text::T;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 /// The page of an invitation.
 #[derive(Template, Clone, Debug)]
@@ -76,7 +77,10 @@ async fn page(visit: &Visit, token: String) -> Result<Invitation, Lost> {
     let query: String = url::form_urlencoded::byte_serialize(token.as_bytes()).collect();
     Ok(Invitation {
         t: visit.t,
-        shell: visit.outside(None).await?.at(format!("/invitation?token={query}")),
+        shell: visit
+            .outside(None)
+            .await?
+            .at(format!("/invitation?token={query}")),
         token,
         password: Field::empty("password"),
         again: Field::empty("again"),

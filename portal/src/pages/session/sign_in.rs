@@ -5,12 +5,13 @@ use actix_web::http::header;
 use api::gateway::session::{self, LIFETIME_SECONDS};
 use askama::Template;
 
+use crate::answer::Answer;
 use crate::door;
 use crate::form::Form;
 use crate::pages::errors::page::{Accident, Lost};
 use crate::pages::{Field, Problem, Shell};
 use crate::text::T;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 /// How long failed sign-ins are remembered, in minutes.
 const WAIT: u32 = 15;
@@ -103,7 +104,9 @@ pub(crate) async fn enter(visit: Visit, form: Form) -> Answer {
         .map_err(broken)?;
     let refusal = match outcome {
         session::SignIn::Known(membership) => {
-            let cookie = session::open(&visit.app, membership, false).await.map_err(broken)?;
+            let cookie = session::open(&visit.app, membership, false)
+                .await
+                .map_err(broken)?;
             let to = if matches!(next, "" | "/") { "/home" } else { next };
             return Ok(HttpResponse::SeeOther()
                 .insert_header((
@@ -127,7 +130,11 @@ async fn page(visit: &Visit, email: &str, next: &str, refusal: Refusal) -> Resul
         password: Field::empty("password"),
         next: door::next(next).to_owned(),
         refusal,
-        demo_accounts: if visit.app.demo { demo_accounts(visit.t) } else { Vec::new() },
+        demo_accounts: if visit.app.demo {
+            demo_accounts(visit.t)
+        } else {
+            Vec::new()
+        },
         demo_password: api::demo::PASSWORD.to_owned(),
     })
 }

@@ -4,9 +4,10 @@ use actix_web::HttpResponse;
 use actix_web::http::header;
 use api::gateway::session;
 
+use crate::answer::Answer;
 use crate::door;
 use crate::form::Form;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 /// `POST /sign-out`
 pub(crate) async fn leave(visit: Visit, _: Form) -> Answer {

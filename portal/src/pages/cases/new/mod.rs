@@ -39,9 +39,17 @@ fn number(t: T, field: &mut Field, empty: Option<i64>) -> Option<i64> {
     if field.value.is_empty() && empty.is_some() {
         return empty;
     }
-    let number = field.value.parse().ok().filter(|number| (0..=10_000).contains(number));
+    let number = field
+        .value
+        .parse()
+        .ok()
+        .filter(|number| (0..=10_000).contains(number));
     if number.is_none() {
-        field.error = t.say(if field.value.is_empty() { "answer-missing" } else { "number-wrong" });
+        field.error = t.say(if field.value.is_empty() {
+            "answer-missing"
+        } else {
+            "number-wrong"
+        });
     }
     number
 }

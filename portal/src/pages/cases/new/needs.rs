@@ -4,14 +4,17 @@ use actix_web::web;
 use askama::Template;
 
 use super::{after, chosen, word, yes_or_no};
+use crate::answer::Answer;
 use crate::form::Form;
 use crate::local;
-use crate::pages::cases::referral::{NeedsInput, Referral, ReferralInput, Saved, read, save as save_referral};
+use crate::pages::cases::referral::{
+    NeedsInput, Referral, ReferralInput, Saved, read, save as save_referral,
+};
 use crate::pages::cases::state::CaseState;
 use crate::pages::form::{YES_NO, problems, refuse};
 use crate::pages::{Choice, Field, Problem, Shell};
 use crate::text::T;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 /// What they would use.
 pub const KINDS: &[Choice] = &[
@@ -234,7 +237,10 @@ fn page(visit: &Visit, shell: Shell, referral: &Referral) -> NeedsStep {
             "skills",
             needs.map_or_else(String::new, |needs| needs.skills.to_string()),
         ),
-        accessibility: Field::filled("accessibility", needs.map_or("", |needs| word(needs.accessibility))),
+        accessibility: Field::filled(
+            "accessibility",
+            needs.map_or("", |needs| word(needs.accessibility)),
+        ),
         informed_on: Field::filled("informed_on", answers.informed_on.clone().unwrap_or_else(today)),
         channel: Field::filled("channel", answers.informed_by.as_deref().unwrap_or_default()),
         agrees: Field::filled("agrees", if answers.consents { "yes" } else { "" }),

@@ -5,6 +5,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::after;
+use crate::answer::Answer;
 use crate::form::Form;
 use crate::local;
 use crate::pages::cases::referral::{self, ReferralInput, Saved, blank, read, save as save_referral};
@@ -12,7 +13,7 @@ use crate::pages::cases::state::{Audience, CaseState};
 use crate::pages::form::{problems, refuse};
 use crate::pages::{Choice, Field, Problem, Shell};
 use crate::text::T;
-use crate::visit::{Answer, Space, Visit};
+use crate::visit::{Space, Visit};
 
 /// For whom, where a structure refers several audiences.
 pub const AUDIENCES: &[Choice] = &[
@@ -88,7 +89,7 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
         return visit.go(&referral.href());
     }
     let mut page = page(&visit, space, Some(&referral.href()), &referral.answers);
-    page.audience.value = referral.answers.audience.value().to_owned();
+    page.audience = Field::filled("audience", referral.answers.audience.value());
     visit.show(&page)
 }
 
@@ -128,7 +129,11 @@ impl PersonStep {
     /// Takes the answers as typed, notes what is wrong, and answers what is to be saved.
     fn take(&mut self, visit: &Visit, form: &Form, known: ReferralInput) -> ReferralInput {
         let (t, later) = (visit.t, form.has("later"));
-        let chosen = if self.audiences.len() == 1 { self.audiences[0].value } else { form.get("audience") };
+        let chosen = if self.audiences.len() == 1 {
+            self.audiences[0].value
+        } else {
+            form.get("audience")
+        };
         let audience = [Audience::Family, Audience::JobSeeker, Audience::Student]
             .into_iter()
             .find(|audience| audience.value() == chosen);
@@ -204,7 +209,9 @@ fn page(visit: &Visit, space: Space, href: Option<&str>, known: &ReferralInput) 
     let who = &known.identity;
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let born = text(&who.birth_date);
-    let mut parts = born.splitn(3, '-').map(|part| part.trim_start_matches('0').to_owned());
+    let mut parts = born
+        .splitn(3, '-')
+        .map(|part| part.trim_start_matches('0').to_owned());
     let mut part = || parts.next().unwrap_or_default();
     let (year, month, day) = (part(), part(), part());
     let action = href.map_or_else(|| "/cases/new".to_owned(), |href| format!("{href}/person"));
@@ -214,7 +221,12 @@ fn page(visit: &Visit, space: Space, href: Option<&str>, known: &ReferralInput) 
         audiences: AUDIENCES
             .iter()
             .copied()
-            .filter(|choice| space.audiences.iter().any(|audience| audience.value() == choice.value))
+            .filter(|choice| {
+                space
+                    .audiences
+                    .iter()
+                    .any(|audience| audience.value() == choice.value)
+            })
             .collect(),
         action,
         audience: Field::empty("audience"),

@@ -4,13 +4,14 @@ use actix_web::web;
 use askama::Template;
 
 use super::after;
+use crate::answer::Answer;
 use crate::form::Form;
 use crate::pages::cases::referral::{Referral, Saved, read, save as save_referral};
 use crate::pages::cases::state::CaseState;
 use crate::pages::form::{YES_NO, problems, refuse};
 use crate::pages::{Choice, Field, Problem, Shell};
 use crate::text::T;
-use crate::visit::{Answer, Visit};
+use crate::visit::Visit;
 
 /// Bands of the quotient familial.
 pub const QUOTIENT: &[Choice] = &[

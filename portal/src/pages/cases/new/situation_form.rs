@@ -15,7 +15,9 @@ impl Situation {
     pub(super) fn of(answers: &ReferralInput) -> Self {
         match answers.audience {
             Audience::Family => Self::Family(Box::new(FamilyQuestions::of(answers.family.as_ref()))),
-            Audience::JobSeeker => Self::JobSeeker(Box::new(JobSeekerQuestions::of(answers.job_seeker.as_ref()))),
+            Audience::JobSeeker => {
+                Self::JobSeeker(Box::new(JobSeekerQuestions::of(answers.job_seeker.as_ref())))
+            }
             Audience::Student => Self::Student(Box::new(StudentQuestions::of(answers.student.as_ref()))),
         }
     }
@@ -54,7 +56,10 @@ impl Situation {
 impl FamilyQuestions {
     fn of(family: Option<&FamilyInput>) -> Self {
         let number = |name, of: fn(&FamilyInput) -> i64| {
-            Field::filled(name, family.map_or_else(String::new, |family| of(family).to_string()))
+            Field::filled(
+                name,
+                family.map_or_else(String::new, |family| of(family).to_string()),
+            )
         };
         Self {
             adults: number("adults", |family| family.adults),
@@ -62,7 +67,10 @@ impl FamilyQuestions {
             primary: number("primary", |family| family.primary),
             lower_secondary: number("lower_secondary", |family| family.lower_secondary),
             upper_secondary: number("upper_secondary", |family| family.upper_secondary),
-            single_parent: Field::filled("single_parent", family.map_or("", |family| word(family.single_parent))),
+            single_parent: Field::filled(
+                "single_parent",
+                family.map_or("", |family| word(family.single_parent)),
+            ),
             quotient: Field::filled("quotient", family.map_or("", |family| &family.quotient)),
         }
     }
@@ -79,7 +87,11 @@ impl FamilyQuestions {
         };
         let adults = number(t, &mut self.adults, None);
         let children = number(t, &mut self.children, None);
-        let levels = [&mut self.primary, &mut self.lower_secondary, &mut self.upper_secondary];
+        let levels = [
+            &mut self.primary,
+            &mut self.lower_secondary,
+            &mut self.upper_secondary,
+        ];
         let [primary, lower_secondary, upper_secondary] = levels.map(|field| number(t, field, Some(0)));
         let single_parent = yes_or_no(t, &mut self.single_parent);
         let quotient = chosen(t, &mut self.quotient, QUOTIENT);
@@ -103,7 +115,10 @@ impl JobSeekerQuestions {
     fn of(seeker: Option<&JobSeekerInput>) -> Self {
         Self {
             category: Field::filled("category", seeker.map_or("", |seeker| &seeker.category)),
-            months: Field::filled("months", seeker.map_or_else(String::new, |seeker| seeker.months.to_string())),
+            months: Field::filled(
+                "months",
+                seeker.map_or_else(String::new, |seeker| seeker.months.to_string()),
+            ),
             rsa: Field::filled("rsa", seeker.map_or("", |seeker| word(seeker.rsa))),
             project: Field::filled("project", seeker.map_or("", |seeker| word(seeker.project))),
         }
@@ -133,9 +148,15 @@ impl StudentQuestions {
     fn of(student: Option<&StudentInput>) -> Self {
         Self {
             institution: Field::filled("institution", student.map_or("", |student| &student.institution)),
-            year: Field::filled("year", student.map_or_else(String::new, |student| student.year.to_string())),
+            year: Field::filled(
+                "year",
+                student.map_or_else(String::new, |student| student.year.to_string()),
+            ),
             scholarship: Field::filled("scholarship", student.map_or("", |student| &student.scholarship)),
-            independent: Field::filled("independent", student.map_or("", |student| word(student.independent))),
+            independent: Field::filled(
+                "independent",
+                student.map_or("", |student| word(student.independent)),
+            ),
         }
     }
 

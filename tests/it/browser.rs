@@ -1,0 +1,173 @@
+//! The two journeys the portal is for, in a real browser, on a wide and on a narrow screen: a donor pledges a fleet by
+//! dropping a spreadsheet, and a CROUS refers a student and follows the case. On each page on the way: nothing that
+//! accessibility rules forbid, nothing wider than the screen, few elements, few requests.
+//!
+//! On the telephone both are done with scripts switched off: they only help.
+
+mod eyes;
+mod model;
+
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::Path;
+
+use futures::FutureExt;
+
+use self::eyes::Eyes;
+use self::model::Model;
+
+/// Widths of the screens: a desk, a cheap telephone.
+const WIDTHS: [u32; 2] = [1_280, 360];
+
+#[test]
+fn partners_do_their_work_in_a_browser() {
+    let Some(driver) = eyes::driver() else { return };
+    let system = actix_web::rt::System::new();
+    system.block_on(async {
+        let model = Model::serve().await;
+        for (width, language) in WIDTHS.into_iter().zip(["fr", "en"]) {
+            let eyes = Eyes::open(&driver, &model.url, width, language).await;
+            let journeys = async {
+                anybody_reads_the_programme(&eyes).await;
+                a_donor_pledges_a_fleet(&eyes, width < 1_000).await;
+                a_crous_refers_a_student(&eyes, width < 1_000).await;
+            };
+            let done = AssertUnwindSafe(journeys).catch_unwind().await;
+            // A browser left open would outlive a test that failed.
+            eyes.close().await;
+            if let Err(failure) = done {
+                resume_unwind(failure);
+            }
+        }
+    });
+}
+
+async fn anybody_reads_the_programme(eyes: &Eyes) {
+    eyes.go("/").await;
+    eyes.look("programme").await;
+    eyes.go("/programme/chatellerault").await;
+    eyes.look("programme without figures").await;
+    eyes.go("/nowhere").await;
+    eyes.look("no such page").await;
+}
+
+async fn a_donor_pledges_a_fleet(eyes: &Eyes, without_scripts: bool) {
+    eyes.sign_in("donor", "/pledges").await;
+    eyes.look("pledges").await;
+    eyes.press("a.button[href='/pledges/new']").await;
+    eyes.look("new pledge").await;
+    eyes.press("main form .go button").await;
+    eyes.look("new pledge, refused").await;
+    assert!(eyes.has(".problems").await, "what is missing is told");
+
+    if without_scripts {
+        eyes.scripts(false).await;
+        eyes.go("/pledges/new").await;
+        assert_eq!(
+            eyes.text("[data-drop]").await,
+            "Choose your file",
+            "no script speaks"
+        );
+    }
+    eyes.write("#title", "Portables du service sinistres").await;
+    eyes.write("#place", "12 rue de la Gare, demander l'accueil")
+        .await;
+    let fleet = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/inventories/snipeit.csv");
+    eyes.write("#file", &fleet.display().to_string()).await;
+    eyes.press("main form .go button").await;
+    eyes.arrive("/inventory").await;
+    eyes.scripts(true).await;
+    eyes.look("what was understood").await;
+    let seen = eyes.text("main").await;
+    assert!(seen.contains("Snipe-IT") && seen.contains("14"), "{seen}");
+    assert!(
+        seen.contains("Checked Out To: Email"),
+        "columns about people are named"
+    );
+
+    eyes.press("main form button.button:not(.plain)").await;
+    eyes.arrive("?done=sent").await;
+    eyes.look("pledge, sent").await;
+    assert!(
+        eyes.text("tbody").await.contains("MZ00TEST00"),
+        "its computers are listed"
+    );
+    eyes.go("/cases").await;
+    eyes.look("not for donors").await;
+    eyes.sign_out().await;
+}
+
+async fn a_crous_refers_a_student(eyes: &Eyes, without_scripts: bool) {
+    eyes.sign_in("crous", "/cases").await;
+    eyes.look("cases").await;
+    eyes.press("a.button[href='/cases/new']").await;
+    eyes.look("the person").await;
+    if without_scripts {
+        eyes.scripts(false).await;
+    }
+    let mut questions = 0;
+    let given = if without_scripts { "Léa" } else { "Awa" };
+    for (field, answer) in [
+        ("#given_name", given),
+        ("#family_name", "Traoré"),
+        ("#born", "27"),
+        ("[name=born_month]", "3"),
+        ("[name=born_year]", "2004"),
+        ("#phone", "06 39 98 00 12"),
+        ("#commune", "Poitiers"),
+    ] {
+        eyes.write(field, answer).await;
+    }
+    questions += 4;
+    eyes.press("main form .go button").await;
+    eyes.arrive("/situation").await;
+
+    // Left, and resumed from the list of what is to do.
+    eyes.go("/cases").await;
+    eyes.press(".todos .quiet a").await;
+    eyes.press(".tasks li:nth-child(2) a").await;
+    eyes.write("#institution", "Université de Poitiers").await;
+    eyes.write("#year", "2").await;
+    eyes.press_quietly("#scholarship option[value=STEP_5]").await;
+    eyes.press_quietly("input[name=independent][value=yes]").await;
+    questions += 4;
+    eyes.press("main form .go button").await;
+    eyes.arrive("/needs").await;
+    for choice in [
+        "kind][value=LAPTOP",
+        "equipment][value=SMARTPHONE_ONLY",
+        "connection][value=yes",
+        "skills][value='3'",
+        "channel][value=IN_PERSON",
+    ] {
+        eyes.press_quietly(&format!("input[name={choice}]")).await;
+    }
+    eyes.press("main form .go button").await;
+    assert!(eyes.has(".problems").await, "agreement is asked for");
+    assert!(
+        eyes.has("input[name=skills][value='3']:checked").await,
+        "what was answered is kept"
+    );
+    eyes.press_quietly("input[name=accessibility][value=no]").await;
+    eyes.press_quietly("#agrees").await;
+    questions += 4;
+    assert!(questions <= 12);
+    eyes.press("main form .go button").await;
+    eyes.arrive("/check").await;
+    assert!(eyes.text("main").await.contains("Université de Poitiers"));
+    eyes.press("main form button").await;
+    eyes.arrive("/sent").await;
+    eyes.scripts(true).await;
+    eyes.look("sent").await;
+    eyes.press("a.button:not(.plain)").await;
+    eyes.look("the case").await;
+    assert!(eyes.text("h1").await.contains(given));
+
+    for state in ["REJECTED", "EQUIPPED", "ON_AGENDA"] {
+        eyes.go(&format!("/cases?state={state}")).await;
+        if eyes.has("tbody th a").await {
+            eyes.press("tbody th a").await;
+            eyes.look(state).await;
+        }
+    }
+    eyes.sign_out().await;
+}
