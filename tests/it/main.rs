@@ -11,6 +11,7 @@
 #[macro_use]
 mod app;
 mod bombs;
+mod browser;
 mod builders;
 mod cases;
 mod chain;

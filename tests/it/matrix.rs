@@ -33,6 +33,8 @@ struct One {
     organisation: String,
     place: String,
     busy_person: String,
+    membership: String,
+    app_client: String,
 }
 
 struct Actor {
@@ -144,6 +146,8 @@ fn mentions(input: &Value, one: &One) -> bool {
         &one.organisation,
         &one.place,
         &one.busy_person,
+        &one.membership,
+        &one.app_client,
     ];
     ids.into_iter().any(|id| text.contains(id.as_str()))
 }
@@ -265,7 +269,10 @@ async fn one_of_everything(app: &TestApp) -> One {
         .unwrap()
         .to_owned();
     let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let client = app.crous().create_app_client("Un autre logiciel", &["cases:read"]).await;
     One {
+        membership: api::graphql::id::encode::<entity::account::membership::Entity>(app.crous().seat().membership).0,
+        app_client: text(&client.payload["appClient"]["id"]),
         drive: text(&seen["drives"][0]["id"]),
         evidence: text(&seen["evidence"][0]["id"]),
         busy_person: text(&busy["person"]["id"]),
@@ -333,6 +340,9 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("AgendaItem", &one.item),
         ("Handover", &one.handover),
         ("Fact", &one.fact),
+        ("Organisation", &one.place),
+        ("Membership", &one.membership),
+        ("AppClient", &one.app_client),
     ];
     for (name, id) in nodes {
         let document = "query($id: ID!) { node(id: $id) { id } }".to_owned();
