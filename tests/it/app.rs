@@ -297,6 +297,12 @@ impl TestApp {
         if let Some(server) = self.server.take() {
             server.stop().await;
         }
+        if self.database.starts_with("sqlite") {
+            // The file alone is copied: what is still in the log beside it must be in it first.
+            let checkpoint = "pragma wal_checkpoint(truncate)";
+            let done = sea_orm::ConnectionTrait::execute_unprepared(&self.app.db, checkpoint).await;
+            done.expect("a checkpoint");
+        }
         // The workers are gone: what they held of the instance goes with them.
         self.app.db.clone().close().await.expect("a pool to close");
         std::mem::take(&mut self.database)

@@ -48,13 +48,7 @@ fn bombs() -> Vec<(&'static str, String)> {
             "nested objects",
             format!("{{ a(x: {}1{}) }}", "{a:".repeat(300), "}".repeat(300)),
         ),
-        (
-            "aliases",
-            format!(
-                "{{ {} }}",
-                (0..500).map(|n| format!("a{n}: __typename ")).collect::<String>()
-            ),
-        ),
+        ("aliases", format!("{{ {} }}", "a: __typename ".repeat(500))),
         (
             "directives on a field",
             format!("{{ __typename {} }}", "@skip(if: false) ".repeat(300)),

@@ -7,6 +7,7 @@
     clippy::disallowed_methods,
     reason = "tests look beneath the API, where scope and journal cannot hide what they got wrong"
 )]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 #[macro_use]
 mod app;

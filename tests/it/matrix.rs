@@ -269,9 +269,15 @@ async fn one_of_everything(app: &TestApp) -> One {
         .unwrap()
         .to_owned();
     let text = |value: &Value| value.as_str().unwrap().to_owned();
-    let client = app.crous().create_app_client("Un autre logiciel", &["cases:read"]).await;
+    let client = app
+        .crous()
+        .create_app_client("Un autre logiciel", &["cases:read"])
+        .await;
     One {
-        membership: api::graphql::id::encode::<entity::account::membership::Entity>(app.crous().seat().membership).0,
+        membership: api::graphql::id::encode::<entity::account::membership::Entity>(
+            app.crous().seat().membership,
+        )
+        .0,
         app_client: text(&client.payload["appClient"]["id"]),
         drive: text(&seen["drives"][0]["id"]),
         evidence: text(&seen["evidence"][0]["id"]),
@@ -369,6 +375,7 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
     rows
 }
 
+#[expect(clippy::too_many_lines, reason = "one line a mutation")]
 fn mutations(one: &One) -> Vec<(&'static str, Value)> {
     let pledge = || json!({ "pledgeId": one.pledge });
     let device = || json!({ "deviceId": one.device });

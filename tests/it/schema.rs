@@ -27,7 +27,8 @@ fn everything_is_described() {
     let mut kind = "";
     for (at, line) in lines.iter().enumerate() {
         if line.starts_with("\"\"\"") {
-            in_text = !in_text && !(line.len() > 3 && line.ends_with("\"\"\""));
+            let on_one_line = line.len() > 3 && line.ends_with("\"\"\"");
+            in_text = !(in_text || on_one_line);
             continue;
         }
         if in_text || line.is_empty() || line.starts_with(['}', ')', '#']) {

@@ -16,6 +16,7 @@ use crate::graphql::id;
 use crate::partners::found_territory::Founding;
 
 /// Founds the programme, and tells its first days.
+#[expect(clippy::too_many_lines, reason = "a story, told in the order it happened")]
 pub(super) async fn build(stage: &mut Stage, password_hash: String) -> Result<(), Fault> {
     use LegalStatus::{Private, Public};
     stage.on(day(2024, 1, 3))?;

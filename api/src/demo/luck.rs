@@ -27,7 +27,7 @@ impl Luck {
     }
 
     /// A number from `least` to `most`.
-    pub(super) fn from_to(&mut self, least: i32, most: i32) -> i32 {
+    pub(super) fn between(&mut self, least: i32, most: i32) -> i32 {
         let span = u32::try_from(most - least + 1).unwrap_or(1);
         least + i32::try_from(self.below(span)).unwrap_or_default()
     }

@@ -122,7 +122,7 @@ fn needs(luck: &mut Luck, audience: Audience) -> Needs {
             WantedKind::Desktop
         },
         connection: luck.chance(65),
-        skills: luck.from_to(1, if audience == Audience::Student { 4 } else { 3 }),
+        skills: luck.between(1, if audience == Audience::Student { 4 } else { 3 }),
         accessibility: luck.chance(8),
         equipment_at_home: *luck.pick(&[None, SmartphoneOnly, SmartphoneOnly, Shared, Unusable]),
     }
@@ -130,12 +130,12 @@ fn needs(luck: &mut Luck, audience: Audience) -> Needs {
 
 fn family(luck: &mut Luck) -> Family {
     use QuotientBand::{From400To600, From601To800, From801To1000, Under400, Unknown};
-    let (primary, lower, upper) = (luck.from_to(0, 2), luck.from_to(0, 2), luck.from_to(0, 1));
+    let (primary, lower, upper) = (luck.between(0, 2), luck.between(0, 2), luck.between(0, 1));
     let primary = if primary + lower + upper == 0 { 1 } else { primary };
     let single_parent = luck.chance(45);
     Family {
         adults: if single_parent { 1 } else { 2 },
-        children: primary + lower + upper + luck.from_to(0, 1),
+        children: primary + lower + upper + luck.between(0, 1),
         primary,
         lower_secondary: lower,
         upper_secondary: upper,
@@ -156,7 +156,7 @@ fn job_seeker(luck: &mut Luck) -> JobSeeker {
     use JobSeekerCategory::{A, B, C, D, E};
     JobSeeker {
         category: *luck.pick(&[A, A, A, B, C, D, E]),
-        months: luck.from_to(1, 40),
+        months: luck.between(1, 40),
         rsa: luck.chance(55),
         project: luck.chance(60),
     }
@@ -169,7 +169,7 @@ fn student(luck: &mut Luck, institution: &str) -> Student {
     ]);
     Student {
         institution: institution.into(),
-        year: luck.from_to(1, 5),
+        year: luck.between(1, 5),
         scholarship: *step,
         independent: luck.chance(75),
     }

@@ -69,7 +69,7 @@ impl Stage {
 
     /// A little time passes; after half past five, it is the next working day.
     pub(super) fn tick(&mut self) {
-        let seconds = self.luck.from_to(self.pace.0, self.pace.1);
+        let seconds = self.luck.between(self.pace.0, self.pace.1);
         self.now += TimeDelta::seconds(i64::from(seconds));
         if self.now.hour() * 60 + self.now.minute() > 17 * 60 + 30 {
             self.now = morning(next_workday(self.now.date()));
