@@ -78,8 +78,12 @@ pub async fn prepare(app: &Arc<App>) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Tells the whole story on a single connection: one after the other, the steps find its statements and pages at hand.
 async fn build(app: &Arc<App>) -> Result<(), Fault> {
     let began = std::time::Instant::now();
+    let mut config = app.config.clone();
+    config.database.connections = 1;
+    let app = App::build(config, app.demo).await?;
     let hash = crate::identity::passwords::hash(cast::PASSWORD.into()).await?;
     let mut stage = Stage::new(app.clone(), SEED, clock(day(2023, 1, 9), 9, 0));
     let mut poitiers = Box::pin(opening::poitiers(&mut stage, hash.clone())).await?;
