@@ -28,7 +28,10 @@ impl Fault {
 
 impl fmt::Debug for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.what, self.cause)
+        match self.cause.as_str() {
+            "" => f.write_str(self.what),
+            cause => write!(f, "{}: {cause}", self.what),
+        }
     }
 }
 

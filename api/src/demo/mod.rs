@@ -5,7 +5,7 @@
 //! answering a document for each would double the first start of a debug build, and the compiler then tells the demo when
 //! a verb changes. Policy, rules, journal and outbox are the same: they begin in `run`, with `op`.
 //!
-//! [`fates`] is the plan of the year; [`poitiers`] and [`january`] tell it; each step has its file.
+//! `waves` is the plan of the year; `poitiers`, `incidents` and `january` tell it; each step has its file.
 
 mod cast;
 mod chatellerault;
@@ -13,6 +13,7 @@ mod fates;
 mod fleets;
 mod giving;
 mod handing;
+mod incidents;
 mod january;
 mod luck;
 mod opening;
@@ -22,6 +23,7 @@ mod referring;
 mod reports;
 mod sittings;
 mod stage;
+mod waves;
 mod welcome;
 mod workshop;
 

@@ -17,159 +17,27 @@ use crate::cases::types::ReferralInput;
 use crate::graphql::scalars::Day;
 use crate::people::identity::Identity;
 
-const GIVEN: &[&str] = &[
-    "Aminata",
-    "Anaïs",
-    "Antoine",
-    "Aïcha",
-    "Bilal",
-    "Camille",
-    "Carla",
-    "Cédric",
-    "Chloé",
-    "Christelle",
-    "Clément",
-    "Dalila",
-    "David",
-    "Diana",
-    "Élodie",
-    "Emma",
-    "Estelle",
-    "Fatou",
-    "Florian",
-    "Gaël",
-    "Hugo",
-    "Ibrahim",
-    "Inès",
-    "Ivana",
-    "Jérémy",
-    "Joana",
-    "Julie",
-    "Karim",
-    "Kévin",
-    "Laëtitia",
-    "Leïla",
-    "Linh",
-    "Lucas",
-    "Mamadou",
-    "Manon",
-    "Marie",
-    "Mehdi",
-    "Mélanie",
-    "Minh",
-    "Moussa",
-    "Nadia",
-    "Nathan",
-    "Nicolas",
-    "Noémie",
-    "Olga",
-    "Oumar",
-    "Pauline",
-    "Quentin",
-    "Rachida",
-    "Romain",
-    "Samira",
-    "Sandra",
-    "Sara",
-    "Sofia",
-    "Stéphanie",
-    "Thomas",
-    "Valérie",
-    "Yasmine",
-    "Youssef",
-    "Zoé",
-];
+const GIVEN: &str = "\
+    Aminata, Anaïs, Antoine, Aïcha, Bilal, Camille, Carla, Cédric, Chloé, Christelle, Clément, Dalila, \
+    David, Diana, Élodie, Emma, Estelle, Fatou, Florian, Gaël, Hugo, Ibrahim, Inès, Ivana, Jérémy, \
+    Joana, Julie, Karim, Kévin, Laëtitia, Leïla, Linh, Lucas, Mamadou, Manon, Marie, Mehdi, Mélanie, \
+    Minh, Moussa, Nadia, Nathan, Nicolas, Noémie, Olga, Oumar, Pauline, Quentin, Rachida, Romain, \
+    Samira, Sandra, Sara, Sofia, Stéphanie, Thomas, Valérie, Yasmine, Youssef, Zoé";
 
-const FAMILY: &[&str] = &[
-    "Alves",
-    "Bailly",
-    "Barbier",
-    "Ben Amar",
-    "Benoit",
-    "Bernard",
-    "Bertin",
-    "Blanchard",
-    "Bouvier",
-    "Camara",
-    "Carpentier",
-    "Chevalier",
-    "Cissé",
-    "Colin",
-    "Costa",
-    "Coulibaly",
-    "Da Silva",
-    "Diallo",
-    "Diop",
-    "Dubois",
-    "Dupuis",
-    "Fabre",
-    "Ferreira",
-    "Fontaine",
-    "Garnier",
-    "Gauthier",
-    "Girard",
-    "Gomes",
-    "Guérin",
-    "Haddad",
-    "Hamidi",
-    "Hoang",
-    "Ilunga",
-    "Kaya",
-    "Keita",
-    "Konaté",
-    "Kowalski",
-    "Lambert",
-    "Leclerc",
-    "Lefèvre",
-    "Lopes",
-    "Mansouri",
-    "Marchand",
-    "Martinez",
-    "Mbala",
-    "Meunier",
-    "Moreau",
-    "Nguyen",
-    "Novak",
-    "Ould Ali",
-    "Perrin",
-    "Petrov",
-    "Pham",
-    "Renard",
-    "Ribeiro",
-    "Rousseau",
-    "Saïdi",
-    "Sanchez",
-    "Schmitt",
-    "Sow",
-    "Tanguy",
-    "Tessier",
-    "Tran",
-    "Traoré",
-    "Vasseur",
-    "Vidal",
-    "Yilmaz",
-    "Zeroual",
-];
+const FAMILY: &str = "\
+    Alves, Bailly, Barbier, Ben Amar, Benoit, Bernard, Bertin, Blanchard, Bouvier, Camara, Carpentier, \
+    Chevalier, Cissé, Colin, Costa, Coulibaly, Da Silva, Diallo, Diop, Dubois, Dupuis, Fabre, Ferreira, \
+    Fontaine, Garnier, Gauthier, Girard, Gomes, Guérin, Haddad, Hamidi, Hoang, Ilunga, Kaya, Keita, \
+    Konaté, Kowalski, Lambert, Leclerc, Lefèvre, Lopes, Mansouri, Marchand, Martinez, Mbala, Meunier, \
+    Moreau, Nguyen, Novak, Ould Ali, Perrin, Petrov, Pham, Renard, Ribeiro, Rousseau, Saïdi, Sanchez, \
+    Schmitt, Sow, Tanguy, Tessier, Tran, Traoré, Vasseur, Vidal, Yilmaz, Zeroual";
 
 /// Towns around the programme.
-pub(super) const POITIERS: &[&str] = &[
-    "Poitiers",
-    "Poitiers",
-    "Poitiers",
-    "Poitiers",
-    "Buxerolles",
-    "Saint-Benoît",
-    "Chasseneuil-du-Poitou",
-    "Mignaloux-Beauvoir",
-    "Migné-Auxances",
-    "Montamisé",
-    "Ligugé",
-    "Lusignan",
-    "Chauvigny",
-];
+pub(super) const POITIERS: &str = "Poitiers, Poitiers, Poitiers, Poitiers, Buxerolles, Saint-Benoît, \
+    Chasseneuil-du-Poitou, Mignaloux-Beauvoir, Migné-Auxances, Montamisé, Ligugé, Lusignan, Chauvigny";
 
 /// Towns around the other programme.
-pub(super) const CHATELLERAULT: &[&str] = &["Châtellerault", "Châtellerault", "Naintré", "Cenon-sur-Vienne"];
+pub(super) const CHATELLERAULT: &str = "Châtellerault, Châtellerault, Naintré, Cenon-sur-Vienne";
 
 /// The people referred, no two of one name.
 #[derive(Default)]
@@ -184,7 +52,7 @@ impl People {
         luck: &mut Luck,
         audience: Audience,
         today: NaiveDate,
-        communes: &[&str],
+        communes: &str,
         institution: &str,
     ) -> ReferralInput {
         ReferralInput {
@@ -201,9 +69,10 @@ impl People {
         }
     }
 
-    fn identity(&mut self, luck: &mut Luck, audience: Audience, communes: &[&str]) -> Identity {
+    fn identity(&mut self, luck: &mut Luck, audience: Audience, communes: &str) -> Identity {
+        let [given_names, family_names] = [GIVEN, FAMILY].map(|names| names.split(", ").collect::<Vec<_>>());
         let (given, family) = loop {
-            let (given, family) = (*luck.pick(GIVEN), *luck.pick(FAMILY));
+            let (given, family) = (*luck.pick(&given_names), *luck.pick(&family_names));
             if self.taken.insert(format!("{given} {family}")) {
                 break (given, family);
             }
@@ -224,7 +93,7 @@ impl People {
             birth_date: Some(Day(luck.day(first, days))),
             phone: Some(phone),
             email,
-            commune: Some((*luck.pick(communes)).to_owned()),
+            commune: Some((*luck.pick(&communes.split(", ").collect::<Vec<_>>())).to_owned()),
         }
     }
 }

@@ -3,20 +3,20 @@
 
 use std::collections::VecDeque;
 
-use entity::case_file::{self, Audience, RefusalReason, State};
+use entity::case_file::{self, Audience, State};
 use entity::pledge;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::cast::{City, Partner};
-use super::fates::{Delivery, Shelf, Wave, waves};
-use super::giving::{self, Item};
+use super::fates::{Delivery, Shelf, Wave};
+use super::giving;
 use super::handing::Counter;
 use super::referring::{self, Referrers};
 use super::sittings::{Granted, Table};
-use super::stage::{Stage, act, clock, workday, workday_before};
+use super::stage::{Stage, act, clock, workday_before};
+use super::waves::waves;
 use super::workshop::{self, Fate};
-use crate::devices::types::FindDeviceInput;
 use crate::fault::Fault;
 use crate::graphql::id;
 use crate::pledges::types::ClosePledgeInput;
@@ -74,10 +74,14 @@ impl Programme {
         let table = self.table();
         let sits_at = clock(wave.sits_on, 9, 0);
         let commission = table.plan(stage, wave.title, sits_at, 3).await?;
+        let (first, late): (Vec<_>, Vec<_>) = wave
+            .deliveries
+            .iter()
+            .partition(|delivery| delivery.shelf == Shelf::Worked);
         let mut people = audiences(stage, wave.referred);
-        let a_delivery = people.len().div_ceil(wave.deliveries.len());
+        let a_delivery = people.len().div_ceil(first.len());
         let mut to_close = Vec::new();
-        for (number, delivery) in wave.deliveries.iter().enumerate() {
+        for (number, delivery) in first.into_iter().enumerate() {
             stage.after(1)?;
             let pledge = Box::pin(self.deliver(stage, delivery, number)).await?;
             if delivery.closes {
@@ -114,6 +118,9 @@ impl Programme {
                 idempotency_key: None,
             };
             act!(stage, &self.city.coordinator, pledges::close_pledge, input)?;
+        }
+        for delivery in late {
+            Box::pin(self.deliver(stage, delivery, 0)).await?;
         }
         Ok(())
     }
@@ -193,93 +200,6 @@ impl Programme {
             workshop::missing(stage, &self.city.coordinator, item.id).await?;
         }
         Ok(pledge)
-    }
-
-    /// A device is not to be found, and then it is.
-    async fn mislay(&self, stage: &mut Stage, items: &[Item]) -> Result<(), Fault> {
-        let Some(item) = items.first() else { return Ok(()) };
-        workshop::missing(stage, &self.city.coordinator, item.id).await?;
-        let input = FindDeviceInput {
-            device_id: id::encode::<entity::device::Entity>(item.id),
-            idempotency_key: None,
-        };
-        act!(stage, &self.city.coordinator, devices::find_device, input).map(|_| ())
-    }
-
-    /// Cases that never come before the commission, or only after a question.
-    async fn set_aside(&mut self, stage: &mut Stage) -> Result<(), Fault> {
-        let (referrers, city) = (&mut self.referrers, &self.city);
-        referrers
-            .refuse(
-                stage,
-                city,
-                Audience::Family,
-                RefusalReason::OutsideTerritory,
-                "Le foyer habite hors des communes du programme. Le service social de son département peut l’orienter vers une structure voisine.",
-            )
-            .await?;
-        referrers
-            .refuse(
-                stage,
-                city,
-                Audience::JobSeeker,
-                RefusalReason::AlreadyHelped,
-                "Le foyer a déjà reçu un ordinateur du programme cette année.",
-            )
-            .await?;
-        let asked = referrers
-            .ask(stage, city, "Combien d’enfants sont scolarisés au collège ?")
-            .await?;
-        referrers.give_up(stage).await?;
-        referrers
-            .answer(
-                stage,
-                city,
-                asked,
-                "Deux enfants sont au collège depuis septembre.",
-            )
-            .await
-    }
-
-    /// A commission is called in haste, and cancelled.
-    async fn cancelled_sitting(&self, stage: &mut Stage) -> Result<(), Fault> {
-        let table = self.table();
-        let sits_at = clock(workday(stage.today(), 8), 14, 0);
-        let commission = table
-            .plan(stage, "Commission exceptionnelle de rentrée", sits_at, 3)
-            .await?;
-        let eligible = self.eligible(stage).await?;
-        table
-            .put(stage, &commission, &eligible[..eligible.len().min(3)])
-            .await?;
-        stage.after(2)?;
-        table.cancel(stage, &commission).await
-    }
-
-    /// A family needs its computer no more: before a device is held, or once the appointment is made.
-    async fn one_withdraws(
-        &mut self,
-        stage: &mut Stage,
-        granted: &mut Vec<Granted>,
-        late: bool,
-    ) -> Result<(), Fault> {
-        let first = granted
-            .iter()
-            .position(|granted| granted.audience == Audience::Family)
-            .ok_or_else(|| Fault::new("the demo granted no family"))?;
-        let gone = granted.remove(first);
-        if late {
-            let at = clock(workday(stage.today(), 4), 16, 0);
-            let mut counter = self.counter();
-            counter.reserve(stage, gone.case).await?;
-            counter.plan(stage, gone.case, 0, at).await?;
-            let held = rows::of_territory::<entity::reservation::Entity>(self.city.territory)
-                .filter(entity::reservation::Column::CaseId.eq(gone.case))
-                .one(&stage.app.db)
-                .await?;
-            self.shelf.extend(held.map(|held| held.device_id));
-        }
-        referring::withdraw(stage, self.referrers.of(gone.referrer)?, gone.case).await
     }
 
     /// Hands over to the cases of this wave, and closes those of the one before.

@@ -29,7 +29,7 @@ pub(super) struct Referrers {
     /// Who was referred.
     pub(super) people: People,
     /// Where people live.
-    pub(super) communes: &'static [&'static str],
+    pub(super) communes: &'static str,
 }
 
 impl Referrers {

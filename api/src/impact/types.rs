@@ -27,6 +27,7 @@ pub struct HandedOver {
 
 /// Computers handed over in a month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, SimpleObject)]
+#[serde(rename_all = "camelCase")]
 pub struct MonthFigure {
     /// The month: `2023-06`.
     pub month: String,
