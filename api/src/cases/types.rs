@@ -199,10 +199,12 @@ impl Case {
         } else {
             NoteKind::Refusal
         };
+        // A case that was put off before has the words of that decision too: they are not those of this one.
+        let decided_at = item.as_ref().and_then(|item| item.decided_at);
         let text = notes
             .into_iter()
             .rev()
-            .find(|note| note.kind == wanted)
+            .find(|note| note.kind == wanted && decided_at.is_none_or(|at| note.at == at))
             .and_then(|note| note.text);
         let outcome = item.as_ref().and_then(|item| item.outcome);
         let negative = !matches!(outcome, Some(Outcome::Grant | Outcome::Defer));

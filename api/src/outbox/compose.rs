@@ -123,6 +123,7 @@ async fn decision(app: &App, delivery: &outbox::Model, language: Language) -> Re
         .order_by_desc(agenda_item::Column::DecidedAt)
         .one(&app.db)
         .await?;
+    let decided_at = item.as_ref().and_then(|item| item.decided_at);
     let outcome = item.and_then(|item| item.outcome);
     let word = outcome
         .map(|outcome| outcome.word().to_lowercase())
@@ -134,6 +135,7 @@ async fn decision(app: &App, delivery: &outbox::Model, language: Language) -> Re
     let words = rows::beside::<note::Entity>()
         .filter(note::Column::CaseId.eq(case.id))
         .filter(note::Column::Kind.eq(note::Kind::Decision))
+        .filter(note::Column::CreatedAt.eq(decided_at))
         .order_by_desc(note::Column::Id)
         .one(&app.db)
         .await?;
