@@ -6,20 +6,23 @@
     reason = "this is the one place that writes tables"
 )]
 
+mod stateful;
+
 use async_graphql::ID;
 use entity::organisation::Capacity;
 use entity::outbox::idempotency;
 use entity::{Machine, Moment};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelBehavior, ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbBackend,
-    EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, Select, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    ActiveModelBehavior, ActiveModelTrait, ColumnTrait, DatabaseTransaction, DbBackend, EntityTrait,
+    IntoActiveModel, QueryFilter, QuerySelect, Select, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
 };
 use serde::Serialize;
 use tokio::sync::MutexGuard;
 use uuid::Uuid;
 
+pub use self::stateful::Stateful;
 use crate::app::App;
 use crate::fault::Fault;
 use crate::gateway::Cx;
@@ -28,60 +31,6 @@ use crate::journal::{Fact, record};
 use crate::policy::scope::Scoped;
 use crate::policy::{Action, Principal, action, rows};
 use crate::problem::{Common, Halt};
-
-/// A table whose rows have a state.
-pub trait Stateful: Scoped<ActiveModel: ActiveModelBehavior + Send> {
-    /// Its machine.
-    type State: Machine + Into<sea_orm::Value>;
-    /// The column of the state.
-    const STATE: Self::Column;
-    /// The state of a row.
-    fn state(row: &Self::Model) -> Self::State;
-    /// A change of this row that sets the state and the time of the change.
-    fn change(row: &Self::Model, to: Self::State, now: Moment) -> Self::ActiveModel;
-}
-
-/// Declares how a table keeps its state.
-macro_rules! stateful {
-    ($($table:ident),+) => {$(
-        impl Stateful for entity::$table::Entity {
-            type State = entity::$table::State;
-            const STATE: Self::Column = entity::$table::Column::State;
-
-            fn state(row: &Self::Model) -> Self::State {
-                row.state
-            }
-
-            fn change(row: &Self::Model, to: Self::State, now: Moment) -> Self::ActiveModel {
-                entity::$table::ActiveModel {
-                    id: Set(row.id),
-                    state: Set(to),
-                    updated_at: Set(now),
-                    ..Default::default()
-                }
-            }
-        }
-    )+};
-}
-
-stateful!(pledge, device, lot, case_file, commission, handover);
-
-impl Stateful for entity::commission::agenda_item::Entity {
-    type State = entity::commission::state::ItemState;
-    const STATE: Self::Column = entity::commission::agenda_item::Column::State;
-
-    fn state(row: &Self::Model) -> Self::State {
-        row.state
-    }
-
-    fn change(row: &Self::Model, to: Self::State, _now: Moment) -> Self::ActiveModel {
-        entity::commission::agenda_item::ActiveModel {
-            id: Set(row.id),
-            state: Set(to),
-            ..Default::default()
-        }
-    }
-}
 
 /// A mutation under way. Dropped without a commit, nothing happened.
 pub struct Op<'a> {
