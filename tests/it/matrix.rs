@@ -14,6 +14,7 @@ use crate::app::TestApp;
 use crate::builders::referral;
 use crate::persona::Persona;
 use crate::situations::inventory;
+use crate::world::PASSWORD;
 
 on_both!(every_field_and_actor);
 
@@ -35,6 +36,8 @@ struct One {
     busy_person: String,
     membership: String,
     app_client: String,
+    /// A file of the coordinator's.
+    file: String,
 }
 
 struct Actor {
@@ -148,6 +151,7 @@ fn mentions(input: &Value, one: &One) -> bool {
         &one.busy_person,
         &one.membership,
         &one.app_client,
+        &one.file,
     ];
     ids.into_iter().any(|id| text.contains(id.as_str()))
 }
@@ -191,6 +195,7 @@ async fn actors(app: &TestApp) -> Vec<Actor> {
         ("university", app.university()),
         ("CROUS", app.crous()),
         ("workshop", app.workshop()),
+        ("another workshop", another_workshop(app).await),
         ("adviser", app.adviser()),
         ("commission member", app.member()),
         (
@@ -216,6 +221,28 @@ async fn actors(app: &TestApp) -> Vec<Actor> {
         actors.push(Actor { name, persona, file });
     }
     actors
+}
+
+/// A second workshop, to which no lot was sent.
+async fn another_workshop(app: &TestApp) -> Persona {
+    let coordinator = app.coordinator();
+    let workshop = coordinator
+        .create_organisation("Autre atelier", "WORKSHOP")
+        .await
+        .done();
+    let who = ("Brune Castaing", "atelier@autre.example", "FR");
+    coordinator
+        .invite_member(&workshop, who, "MANAGER", None)
+        .await
+        .done();
+    let mails = app.mails_to(who.1).await;
+    let anybody = app.anonymous();
+    anybody
+        .accept_invitation(mails[0].invitation_token(), PASSWORD)
+        .await
+        .success();
+    let session = anybody.sign_in(who.1, PASSWORD).await.success();
+    app.bearer(session["accessToken"].as_str().unwrap().to_owned())
 }
 
 /// One of everything: a case of CROUS closed with its computer, and a second case under review.
@@ -279,6 +306,7 @@ async fn one_of_everything(app: &TestApp) -> One {
         )
         .0,
         app_client: text(&client.payload["appClient"]["id"]),
+        file: coordinator.upload("parc.csv", inventory(["MX100002"])).await,
         drive: text(&seen["drives"][0]["id"]),
         evidence: text(&seen["evidence"][0]["id"]),
         busy_person: text(&busy["person"]["id"]),
@@ -364,13 +392,18 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
     ] {
         rows.push((name.to_owned(), document.to_owned(), json!({})));
     }
-    rows.extend(mutations(one).into_iter().map(|(name, input)| {
+    let foreign_file = json!({ "deviceId": one.device, "fileId": one.file });
+    let all = mutations(one)
+        .into_iter()
+        .chain([("recordHardware (a file of the coordinator)", foreign_file)]);
+    rows.extend(all.map(|(title, input)| {
+        let name = title.split(' ').next().unwrap_or_default();
         let (first, rest) = name.split_at(1);
         let document = format!(
             "mutation($input: {}{rest}Input!) {{ {name}(input: $input) {{ problems {{ code }} }} }}",
             first.to_uppercase()
         );
-        (name.to_owned(), document, json!({ "input": input }))
+        (title.to_owned(), document, json!({ "input": input }))
     }));
     rows
 }

@@ -141,7 +141,7 @@ scoped!(
     }
 );
 
-scoped!(file::Entity, file, Never, |who, _capacity| only(
+scoped!(file::Entity, file, Any, |who, _capacity| only(
     file::Column::OrganisationId.eq(who.organisation)
 ));
 
