@@ -1,6 +1,8 @@
 //! How the database came to be. Old migrations do not move when entities do: this crate knows none of ours.
 
 mod m20240101_create_programme;
+mod m20240116_store_files;
+mod m20240117_collect_pledges;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -13,6 +15,10 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20240101_create_programme::Migration)]
+        vec![
+            Box::new(m20240101_create_programme::Migration),
+            Box::new(m20240116_store_files::Migration),
+            Box::new(m20240117_collect_pledges::Migration),
+        ]
     }
 }
