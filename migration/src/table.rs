@@ -104,6 +104,13 @@ impl Columns {
         })
     }
 
+    /// Required days.
+    pub(crate) fn days(self, names: &[&'static str]) -> Self {
+        self.each(names, true, |column| {
+            column.date();
+        })
+    }
+
     /// Optional days.
     pub(crate) fn maybe_days(self, names: &[&'static str]) -> Self {
         self.each(names, false, |column| {
