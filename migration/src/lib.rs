@@ -2,6 +2,7 @@
 
 mod m20240101_create_programme;
 mod m20240201_invoice_lots;
+mod m20240202_tell_drive_health;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -17,6 +18,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m20240101_create_programme::Migration),
             Box::new(m20240201_invoice_lots::Migration),
+            Box::new(m20240202_tell_drive_health::Migration),
         ]
     }
 }

@@ -144,6 +144,22 @@ impl Columns {
     }
 }
 
+/// Adds a column to a table, empty in the rows that are there. One a statement: `SQLite` takes no more.
+pub(crate) async fn add_column(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    name: &'static str,
+    shape: fn(&mut ColumnDef),
+) -> Result<(), DbErr> {
+    let mut column = ColumnDef::new(Alias::new(name));
+    shape(&mut column);
+    let statement = Table::alter()
+        .table(Alias::new(table))
+        .add_column(column)
+        .to_owned();
+    manager.alter_table(statement).await
+}
+
 /// Creates an index named after its table and columns.
 pub(crate) async fn index(
     manager: &SchemaManager<'_>,

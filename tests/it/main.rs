@@ -19,6 +19,7 @@ mod chain;
 mod connections;
 mod counting;
 mod demo;
+mod devices;
 mod founding;
 mod idempotency;
 mod invariants;
