@@ -52,6 +52,7 @@ fn every_state_and_step_of_every_table() {
         of!("Collection", collection::State, collection::Step),
         of!("Device", device::State, device::Step),
         of!("Lot", lot::State, lot::Step),
+        of!("Lot invoice", lot::invoice::State, lot::invoice::Step),
         of!("Case", case_file::State, case_file::Step),
         of!("Commission", commission::State, commission::Step),
         of!("Agenda item", ItemState, ItemStep),
@@ -92,6 +93,7 @@ fn every_state_but_the_first_is_reached() {
     reached(collection::State::ALL);
     reached(device::State::ALL);
     reached(lot::State::ALL);
+    reached(lot::invoice::State::ALL);
     reached(case_file::State::ALL);
     reached(commission::State::ALL);
     reached(ItemState::ALL);

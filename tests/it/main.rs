@@ -22,6 +22,7 @@ mod costs;
 mod counting;
 mod demo;
 mod files;
+mod devices;
 mod founding;
 mod idempotency;
 mod invariants;
