@@ -24,6 +24,7 @@ pub mod inventory;
 
 mod cases;
 mod commissions;
+mod costs;
 pub mod demo;
 mod devices;
 mod feed;

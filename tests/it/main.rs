@@ -17,6 +17,7 @@ mod builders;
 mod cases;
 mod chain;
 mod connections;
+mod costs;
 mod counting;
 mod demo;
 mod founding;

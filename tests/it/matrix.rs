@@ -38,6 +38,8 @@ struct One {
     app_client: String,
     /// A file of the coordinator's.
     file: String,
+    cost: String,
+    jobs_report: String,
 }
 
 struct Actor {
@@ -152,6 +154,8 @@ fn mentions(input: &Value, one: &One) -> bool {
         &one.membership,
         &one.app_client,
         &one.file,
+        &one.cost,
+        &one.jobs_report,
     ];
     ids.into_iter().any(|id| text.contains(id.as_str()))
 }
@@ -300,7 +304,16 @@ async fn one_of_everything(app: &TestApp) -> One {
         .crous()
         .create_app_client("Un autre logiciel", &["cases:read"])
         .await;
+    let cost = json!({ "category": "FEES", "label": "Prestation", "amountCents": 100, "from": "2023-12-31" });
+    let cost = coordinator.tell("recordCost", cost).await.done();
+    let reversed = json!({ "costId": cost, "reason": "Erreur" });
+    coordinator.tell("correctCost", reversed).await.done();
+    let jobs = json!({
+        "workshopId": workshop.organisation(), "asOf": "2023-12-31", "created": 70, "planned": 40
+    });
     One {
+        cost,
+        jobs_report: coordinator.tell("recordJobs", jobs).await.done(),
         membership: api::graphql::id::encode::<entity::account::membership::Entity>(
             app.crous().seat().membership,
         )
@@ -337,6 +350,8 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         "handovers",
         "organisations",
         "facts",
+        "costs",
+        "jobsReports",
     ];
     for list in lists {
         rows.push((
@@ -354,6 +369,7 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("commission", &one.commission),
         ("handover", &one.handover),
         ("organisation", &one.place),
+        ("cost", &one.cost),
     ];
     for (noun, id) in nouns {
         rows.push((
@@ -377,6 +393,8 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("Organisation", &one.place),
         ("Membership", &one.membership),
         ("AppClient", &one.app_client),
+        ("Cost", &one.cost),
+        ("JobsReport", &one.jobs_report),
     ];
     for (name, id) in nodes {
         let document = "query($id: ID!) { node(id: $id) { id } }".to_owned();
@@ -448,6 +466,19 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ),
         ("createAppClient", json!({ "name": " ", "scopes": [] })),
         ("publishFigures", json!({ "asOf": "2999-01-01" })),
+        (
+            "recordCost",
+            json!({ "category": "FEES", "label": " ", "amountCents": 0, "from": "2023-12-31" }),
+        ),
+        (
+            "recordStaffTime",
+            json!({ "role": "COORDINATOR", "label": " ", "minutes": 0, "from": "2023-12-31" }),
+        ),
+        ("correctCost", json!({ "costId": one.cost, "reason": " " })),
+        (
+            "recordJobs",
+            json!({ "workshopId": one.place, "asOf": "2999-01-01", "created": 0, "planned": 0 }),
+        ),
         ("draftPledge", json!({ "title": " ", "place": " " })),
         (
             "importInventory",

@@ -599,13 +599,15 @@ pub(crate) fn noun_of(mutation: &str) -> &'static str {
         "acceptInvitation" => "accepted",
         "forgetPerson" => "person",
         "publishFigures" => "publication",
+        "recordCost" | "recordStaffTime" | "correctCost" => "cost",
+        "recordJobs" => "jobsReport",
         _ => "case",
     }
 }
 
 fn selection(noun: &str) -> &'static str {
     match noun {
-        "organisation" | "membership" | "person" | "appClient" => "id",
+        "organisation" | "membership" | "person" | "appClient" | "cost" | "jobsReport" => "id",
         "publication" => "asOf",
         _ => "id state",
     }

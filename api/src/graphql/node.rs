@@ -5,6 +5,7 @@ use async_graphql::{Context, ID, Interface, Object, Result};
 use super::id;
 use crate::cases::types::Case;
 use crate::commissions::types::{AgendaItem, Commission};
+use crate::costs::types::{Cost, JobsReport};
 use crate::devices::types::{Device, Drive, Evidence};
 use crate::feed::types::Fact;
 use crate::gateway::{Cx, cx};
@@ -45,6 +46,10 @@ pub enum Node {
     AgendaItem(AgendaItem),
     /// A handover.
     Handover(Handover),
+    /// A cost.
+    Cost(Cost),
+    /// A report of jobs.
+    JobsReport(JobsReport),
     /// A fact.
     Fact(Fact),
 }
@@ -117,6 +122,8 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "Commission" => Commission::load(cx, id).await?.map(Node::Commission),
         "AgendaItem" => AgendaItem::load(cx, id).await?.map(Node::AgendaItem),
         "Handover" => Handover::load(cx, id).await?.map(Node::Handover),
+        "Cost" => Cost::load(cx, id).await?.map(Node::Cost),
+        "JobsReport" => JobsReport::load(cx, id).await?.map(Node::JobsReport),
         "Fact" => Fact::load(cx, id).await?.map(Node::Fact),
         _ => None,
     })

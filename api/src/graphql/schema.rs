@@ -4,6 +4,7 @@ use async_graphql::{EmptySubscription, MergedObject};
 
 use crate::cases::{CaseMutation, CaseQuery};
 use crate::commissions::{CommissionMutation, CommissionQuery};
+use crate::costs::{CostMutation, CostQuery};
 use crate::devices::{DeviceMutation, DeviceQuery};
 use crate::feed::FeedQuery;
 use crate::graphql::node::NodeQuery;
@@ -27,6 +28,7 @@ pub struct Query(
     CaseQuery,
     CommissionQuery,
     HandoverQuery,
+    CostQuery,
     ImpactQuery,
 );
 
@@ -41,6 +43,7 @@ pub struct Mutation(
     CaseMutation,
     CommissionMutation,
     HandoverMutation,
+    CostMutation,
     ImpactMutation,
 );
 

@@ -22,6 +22,12 @@ vocabulary! {
         GridPublished,
         /// The programme's figures were published.
         FiguresPublished,
+        /// A cost, or staff time, was recorded.
+        CostRecorded,
+        /// A cost was reversed, and recorded anew where it is still owed.
+        CostCorrected,
+        /// A workshop's jobs were reported.
+        JobsRecorded,
         /// A donor began a pledge.
         PledgeDrafted,
         /// An inventory was imported into a pledge.
