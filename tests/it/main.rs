@@ -31,6 +31,7 @@ mod persona;
 mod postgres;
 mod program;
 mod recount;
+mod recount;
 mod reports;
 mod schema;
 mod situations;
