@@ -26,6 +26,7 @@ mod invariants;
 mod killed;
 mod mailbox;
 mod matrix;
+mod meaning;
 mod persona;
 mod postgres;
 mod program;

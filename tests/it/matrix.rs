@@ -407,6 +407,15 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("grid", r#"{ grid(territory: "poitiers") { version } }"#),
         ("programme", r#"{ programme(territory: "poitiers") { name } }"#),
         ("figures", r#"{ figures(asOf: "2024-01-15") { collected } }"#),
+        (
+            "activity",
+            r#"{ activity(from: "2024-01-01", to: "2024-01-31") { collected } }"#,
+        ),
+        (
+            "impact",
+            r#"{ impact(from: "2024-01-01", to: "2024-01-31") { devices } }"#,
+        ),
+        ("reuse", "{ reuse(year: 2024) { stock } }"),
     ] {
         rows.push((name.to_owned(), document.to_owned(), json!({})));
     }
