@@ -30,6 +30,7 @@ mod meaning;
 mod persona;
 mod postgres;
 mod program;
+mod recount;
 mod reports;
 mod schema;
 mod situations;
