@@ -34,3 +34,4 @@ mod lots;
 pub mod partners;
 mod people;
 mod pledges;
+mod prospects;

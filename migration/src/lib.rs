@@ -2,6 +2,7 @@
 
 mod m20240101_create_programme;
 mod m20240201_record_costs;
+mod m20240202_solicit_prospects;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -17,6 +18,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m20240101_create_programme::Migration),
             Box::new(m20240201_record_costs::Migration),
+            Box::new(m20240202_solicit_prospects::Migration),
         ]
     }
 }

@@ -30,6 +30,8 @@ mod meaning;
 mod persona;
 mod postgres;
 mod program;
+mod prospects;
+mod publishing;
 mod recount;
 mod reports;
 mod schema;

@@ -40,6 +40,8 @@ struct One {
     file: String,
     cost: String,
     jobs_report: String,
+    prospect: String,
+    contact: String,
 }
 
 struct Actor {
@@ -156,6 +158,8 @@ fn mentions(input: &Value, one: &One) -> bool {
         &one.file,
         &one.cost,
         &one.jobs_report,
+        &one.prospect,
+        &one.contact,
     ];
     ids.into_iter().any(|id| text.contains(id.as_str()))
 }
@@ -311,7 +315,21 @@ async fn one_of_everything(app: &TestApp) -> One {
     let jobs = json!({
         "workshopId": workshop.organisation(), "asOf": "2023-12-31", "created": 70, "planned": 40
     });
+    let prospect = json!({
+        "prospect": { "name": "Filature", "source": "OTHER", "contactName": "Ysé", "contactEmail": "yse@filature.example" }
+    });
+    let prospect = coordinator.tell("addProspect", prospect).await.done();
+    let contact = json!({
+        "prospectId": prospect, "channel": "PHONE", "day": "2024-01-15", "summary": "Oui", "interested": true
+    });
+    coordinator.tell("logContact", contact).await.done();
+    let converted = json!({ "prospectId": prospect, "legalStatus": "PRIVATE", "language": "FR" });
+    coordinator.tell("convertProspect", converted).await.done();
+    let contacts = "contacts(first: 1) { nodes { id } }";
+    let contacts = coordinator.about("prospect", &prospect, contacts).await;
     One {
+        contact: text(&contacts["contacts"]["nodes"][0]["id"]),
+        prospect,
         cost,
         jobs_report: coordinator.tell("recordJobs", jobs).await.done(),
         membership: api::graphql::id::encode::<entity::account::membership::Entity>(
@@ -352,6 +370,7 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         "facts",
         "costs",
         "jobsReports",
+        "prospects",
     ];
     for list in lists {
         rows.push((
@@ -370,6 +389,7 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("handover", &one.handover),
         ("organisation", &one.place),
         ("cost", &one.cost),
+        ("prospect", &one.prospect),
     ];
     for (noun, id) in nouns {
         rows.push((
@@ -394,6 +414,8 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("Membership", &one.membership),
         ("AppClient", &one.app_client),
         ("Cost", &one.cost),
+        ("Prospect", &one.prospect),
+        ("ProspectContact", &one.contact),
         ("JobsReport", &one.jobs_report),
     ];
     for (name, id) in nodes {
@@ -487,6 +509,30 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         (
             "recordJobs",
             json!({ "workshopId": one.place, "asOf": "2999-01-01", "created": 0, "planned": 0 }),
+        ),
+        (
+            "addProspect",
+            json!({ "prospect": { "name": " ", "source": "OTHER" } }),
+        ),
+        (
+            "changeProspect",
+            json!({ "prospectId": one.prospect, "prospect": { "name": " ", "source": "OTHER" } }),
+        ),
+        (
+            "logContact",
+            json!({ "prospectId": one.prospect, "channel": "PHONE", "day": "2024-01-15", "summary": " " }),
+        ),
+        (
+            "convertProspect",
+            json!({ "prospectId": one.prospect, "legalStatus": "PRIVATE", "language": "FR" }),
+        ),
+        (
+            "loseProspect",
+            json!({ "prospectId": one.prospect, "reason": "OTHER" }),
+        ),
+        (
+            "reopenProspect",
+            json!({ "prospectId": one.prospect, "nextAction": " ", "nextActionOn": "2024-02-01" }),
         ),
         ("draftPledge", json!({ "title": " ", "place": " " })),
         (

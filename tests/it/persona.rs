@@ -601,6 +601,8 @@ pub(crate) fn noun_of(mutation: &str) -> &'static str {
         "publishFigures" => "publication",
         "recordCost" | "recordStaffTime" | "correctCost" => "cost",
         "recordJobs" => "jobsReport",
+        "addProspect" | "changeProspect" | "logContact" | "convertProspect" | "loseProspect"
+        | "reopenProspect" => "prospect",
         _ => "case",
     }
 }

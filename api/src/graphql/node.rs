@@ -15,6 +15,7 @@ use crate::partners::types::{AppClient, Membership, Organisation};
 use crate::people::types::Person;
 use crate::pledges::types::Pledge;
 use crate::problem::Halt;
+use crate::prospects::types::{Prospect, ProspectContact};
 
 /// Anything with an id.
 #[derive(Interface)]
@@ -46,6 +47,10 @@ pub enum Node {
     AgendaItem(AgendaItem),
     /// A handover.
     Handover(Handover),
+    /// A prospect.
+    Prospect(Prospect),
+    /// A contact with a prospect.
+    ProspectContact(ProspectContact),
     /// A cost.
     Cost(Cost),
     /// A report of jobs.
@@ -122,6 +127,8 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "Commission" => Commission::load(cx, id).await?.map(Node::Commission),
         "AgendaItem" => AgendaItem::load(cx, id).await?.map(Node::AgendaItem),
         "Handover" => Handover::load(cx, id).await?.map(Node::Handover),
+        "Prospect" => Prospect::load(cx, id).await?.map(Node::Prospect),
+        "ProspectContact" => ProspectContact::load(cx, id).await?.map(Node::ProspectContact),
         "Cost" => Cost::load(cx, id).await?.map(Node::Cost),
         "JobsReport" => JobsReport::load(cx, id).await?.map(Node::JobsReport),
         "Fact" => Fact::load(cx, id).await?.map(Node::Fact),

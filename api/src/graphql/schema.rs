@@ -14,6 +14,7 @@ use crate::lots::{LotMutation, LotQuery};
 use crate::partners::{PartnerMutation, PartnerQuery};
 use crate::people::{PersonMutation, PersonQuery};
 use crate::pledges::{PledgeMutation, PledgeQuery};
+use crate::prospects::{ProspectMutation, ProspectQuery};
 
 /// What can be asked.
 #[derive(MergedObject, Default)]
@@ -28,6 +29,7 @@ pub struct Query(
     CaseQuery,
     CommissionQuery,
     HandoverQuery,
+    ProspectQuery,
     CostQuery,
     ImpactQuery,
 );
@@ -43,6 +45,7 @@ pub struct Mutation(
     CaseMutation,
     CommissionMutation,
     HandoverMutation,
+    ProspectMutation,
     CostMutation,
     ImpactMutation,
 );
