@@ -35,3 +35,4 @@ mod lots;
 pub mod partners;
 mod people;
 mod pledges;
+mod prospects;

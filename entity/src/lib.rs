@@ -23,6 +23,7 @@ pub mod organisation;
 pub mod outbox;
 pub mod person;
 pub mod pledge;
+pub mod prospect;
 pub mod publication;
 pub mod reservation;
 pub mod territory;

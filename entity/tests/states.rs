@@ -5,7 +5,9 @@ use std::fmt::Write;
 use std::path::Path;
 
 use entity::commission::state::{ItemState, ItemStep};
-use entity::{Machine, NotAllowed, case_file, collection, commission, device, handover, lot, pledge};
+use entity::{
+    Machine, NotAllowed, case_file, collection, commission, device, handover, lot, pledge, prospect,
+};
 
 /// The table of a machine: one line a state, one column a step; `·` is a refusal.
 fn table<S: Machine<Step = T>, T: Copy + Eq + 'static>(
@@ -57,6 +59,7 @@ fn every_state_and_step_of_every_table() {
         of!("Commission", commission::State, commission::Step),
         of!("Agenda item", ItemState, ItemStep),
         of!("Handover", handover::State, handover::Step),
+        of!("Prospect", prospect::State, prospect::Step),
     ]
     .concat();
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/states.txt");
@@ -98,4 +101,5 @@ fn every_state_but_the_first_is_reached() {
     reached(commission::State::ALL);
     reached(ItemState::ALL);
     reached(handover::State::ALL);
+    reached(prospect::State::ALL);
 }

@@ -5,6 +5,7 @@ mod m20240116_store_files;
 mod m20240117_collect_pledges;
 mod m20240201_invoice_lots;
 mod m20240201_record_costs;
+mod m20240202_solicit_prospects;
 mod m20240202_tell_drive_health;
 mod table;
 
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20240201_invoice_lots::Migration),
             Box::new(m20240202_tell_drive_health::Migration),
             Box::new(m20240201_record_costs::Migration),
+            Box::new(m20240202_solicit_prospects::Migration),
         ]
     }
 }

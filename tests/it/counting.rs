@@ -12,7 +12,10 @@ use serde_json::json;
 use crate::app::TestApp;
 use crate::builders::referral;
 
-on_both!(a_page_takes_a_constant_number_of_statements);
+on_both!(
+    a_page_takes_a_constant_number_of_statements,
+    figures_take_a_constant_number_of_statements,
+);
 
 const PAGE: &str = "query($first: Int!) {
     cases(first: $first) {
@@ -58,6 +61,42 @@ async fn a_page_takes_a_constant_number_of_statements(app: &TestApp) {
     }
     assert_eq!(statements[0], statements[1], "ten cases and a hundred");
     assert!((5..=20).contains(&statements[1]), "{} statements", statements[1]);
+    instance.db.clone().close().await.unwrap();
+}
+
+/// What a range of days comes to is counted by the database: a month and ten years, three cases and thirty, cost the same.
+async fn figures_take_a_constant_number_of_statements(app: &TestApp) {
+    let counted = Arc::new(AtomicUsize::new(0));
+    let instance = counting(app, counted.clone()).await;
+    let query = "query($from: Date!) { activity(from: $from, to: \"2024-12-31\") {
+            collected handedOver months { month referred } audiences { referred } donors { donor { name } collected }
+            referrers { referrer { name } referred } sources { source donors } jobs { created } communes { commune }
+            spending { directCents categories { cents } } }
+        impact(from: $from, to: \"2024-12-31\") { avoidedKg { low high } kinds { kind } } }";
+    let mut statements = Vec::new();
+    for (number, from) in ["2024-12-01", "2015-01-01"].into_iter().enumerate() {
+        for case in 0..3 * (1 + 9 * number) {
+            let name = format!("Cas{number}x{case}");
+            app.crous()
+                .submit_referral(referral().of_student().named(&name, "Test"))
+                .await
+                .done();
+        }
+        app.received(&[&format!("CT20000{number}"), &format!("CT30000{number}")])
+            .await;
+        let actor = by_token(&instance, app.coordinator().token()).await.unwrap();
+        let cx = Arc::new(Cx::new(instance.clone(), actor, Language::Fr, String::new()));
+        let variables = Variables::from_json(json!({ "from": from }));
+        counted.store(0, Ordering::SeqCst);
+        let response = execute(cx, Request::new(query).variables(variables)).await;
+        assert!(response.errors.is_empty(), "{:?}", response.errors);
+        statements.push(counted.load(Ordering::SeqCst));
+    }
+    assert!(
+        statements[1] <= statements[0] + 1,
+        "{statements:?}: names of partners, and no more"
+    );
+    assert!(statements[1] <= 14, "{statements:?}");
     instance.db.clone().close().await.unwrap();
 }
 

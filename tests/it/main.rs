@@ -35,6 +35,8 @@ mod meaning;
 mod persona;
 mod postgres;
 mod program;
+mod prospects;
+mod publishing;
 mod recount;
 mod reports;
 mod schema;

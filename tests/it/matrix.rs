@@ -46,6 +46,8 @@ struct One {
     difference: String,
     cost: String,
     jobs_report: String,
+    prospect: String,
+    contact: String,
 }
 
 struct Actor {
@@ -165,6 +167,8 @@ fn mentions(input: &Value, one: &One) -> bool {
         &one.difference,
         &one.cost,
         &one.jobs_report,
+        &one.prospect,
+        &one.contact,
     ];
     ids.into_iter().any(|id| text.contains(id.as_str()))
 }
@@ -326,7 +330,21 @@ async fn one_of_everything(app: &TestApp) -> One {
     let jobs = json!({
         "workshopId": workshop.organisation(), "asOf": "2023-12-31", "created": 70, "planned": 40
     });
+    let prospect = json!({
+        "prospect": { "name": "Filature", "source": "OTHER", "contactName": "Ysé", "contactEmail": "yse@filature.example" }
+    });
+    let prospect = coordinator.tell("addProspect", prospect).await.done();
+    let contact = json!({
+        "prospectId": prospect, "channel": "PHONE", "day": "2024-01-15", "summary": "Oui", "interested": true
+    });
+    coordinator.tell("logContact", contact).await.done();
+    let converted = json!({ "prospectId": prospect, "legalStatus": "PRIVATE", "language": "FR" });
+    coordinator.tell("convertProspect", converted).await.done();
+    let contacts = "contacts(first: 1) { nodes { id } }";
+    let contacts = coordinator.about("prospect", &prospect, contacts).await;
     One {
+        contact: text(&contacts["contacts"]["nodes"][0]["id"]),
+        prospect,
         cost,
         jobs_report: coordinator.tell("recordJobs", jobs).await.done(),
         membership: api::graphql::id::encode::<entity::account::membership::Entity>(
@@ -390,6 +408,7 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         "facts",
         "costs",
         "jobsReports",
+        "prospects",
     ];
     for list in lists {
         rows.push((
@@ -409,6 +428,7 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("handover", &one.handover),
         ("organisation", &one.place),
         ("cost", &one.cost),
+        ("prospect", &one.prospect),
     ];
     for (noun, id) in nouns {
         rows.push((
@@ -437,6 +457,8 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("Collection", &one.collection),
         ("Difference", &one.difference),
         ("Cost", &one.cost),
+        ("Prospect", &one.prospect),
+        ("ProspectContact", &one.contact),
         ("JobsReport", &one.jobs_report),
     ];
     for (name, id) in nodes {
@@ -539,6 +561,30 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         (
             "recordJobs",
             json!({ "workshopId": one.place, "asOf": "2999-01-01", "created": 0, "planned": 0 }),
+        ),
+        (
+            "addProspect",
+            json!({ "prospect": { "name": " ", "source": "OTHER" } }),
+        ),
+        (
+            "changeProspect",
+            json!({ "prospectId": one.prospect, "prospect": { "name": " ", "source": "OTHER" } }),
+        ),
+        (
+            "logContact",
+            json!({ "prospectId": one.prospect, "channel": "PHONE", "day": "2024-01-15", "summary": " " }),
+        ),
+        (
+            "convertProspect",
+            json!({ "prospectId": one.prospect, "legalStatus": "PRIVATE", "language": "FR" }),
+        ),
+        (
+            "loseProspect",
+            json!({ "prospectId": one.prospect, "reason": "OTHER" }),
+        ),
+        (
+            "reopenProspect",
+            json!({ "prospectId": one.prospect, "nextAction": " ", "nextActionOn": "2024-02-01" }),
         ),
         ("draftPledge", json!({ "title": " ", "place": " " })),
         (

@@ -39,6 +39,7 @@ problem-case-served = A device is held for this case already.
 problem-case-not-served = No device is held for this case.
 problem-not-a-place = This organisation does not hand computers over.
 problem-already-corrected = This cost was corrected before, or corrects another itself.
+problem-prospect-known = A company with this SIREN number is on the list already.
 problem-already-published = The figures of this day, or of a later one, were published before.
 
 inventory-no-identity = The row has neither model, serial number nor asset tag.

@@ -23,6 +23,7 @@ mod poitiers;
 mod referring;
 mod reports;
 mod sittings;
+mod soliciting;
 mod stage;
 mod waves;
 mod welcome;

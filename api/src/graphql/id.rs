@@ -44,6 +44,8 @@ nouns! {
     handover::Entity => "Handover",
     fact::Entity => "Fact",
     entity::publication::Entity => "Publication",
+    entity::prospect::Entity => "Prospect",
+    entity::prospect::contact::Entity => "ProspectContact",
     entity::cost::Entity => "Cost",
     entity::jobs_report::Entity => "JobsReport",
 }

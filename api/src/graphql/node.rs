@@ -18,6 +18,7 @@ use crate::people::types::Person;
 use crate::pledges::differences::Difference;
 use crate::pledges::types::Pledge;
 use crate::problem::Halt;
+use crate::prospects::types::{Prospect, ProspectContact};
 
 /// Anything with an id.
 #[derive(Interface)]
@@ -53,6 +54,10 @@ pub enum Node {
     AgendaItem(AgendaItem),
     /// A handover.
     Handover(Handover),
+    /// A prospect.
+    Prospect(Prospect),
+    /// A contact with a prospect.
+    ProspectContact(ProspectContact),
     /// A cost.
     Cost(Cost),
     /// A report of jobs.
@@ -137,6 +142,8 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "Handover" => Handover::load(cx, id).await?.map(Node::Handover),
         "File" => File::load(cx, id).await?.map(Node::File),
         "Attachment" => Attachment::load(cx, id).await?.map(Node::Attachment),
+        "Prospect" => Prospect::load(cx, id).await?.map(Node::Prospect),
+        "ProspectContact" => ProspectContact::load(cx, id).await?.map(Node::ProspectContact),
         "Cost" => Cost::load(cx, id).await?.map(Node::Cost),
         "JobsReport" => JobsReport::load(cx, id).await?.map(Node::JobsReport),
         "Fact" => Fact::load(cx, id).await?.map(Node::Fact),

@@ -16,6 +16,7 @@ use crate::lots::{LotMutation, LotQuery};
 use crate::partners::{PartnerMutation, PartnerQuery};
 use crate::people::{PersonMutation, PersonQuery};
 use crate::pledges::{PledgeMutation, PledgeQuery};
+use crate::prospects::{ProspectMutation, ProspectQuery};
 
 /// What can be asked.
 #[derive(MergedObject, Default)]
@@ -31,6 +32,7 @@ pub struct Query(
     CaseQuery,
     CommissionQuery,
     HandoverQuery,
+    ProspectQuery,
     CostQuery,
     ImpactQuery,
 );
@@ -47,6 +49,7 @@ pub struct Mutation(
     CaseMutation,
     CommissionMutation,
     HandoverMutation,
+    ProspectMutation,
     CostMutation,
     ImpactMutation,
     FileMutation,

@@ -4,6 +4,7 @@ pub mod authenticate;
 pub mod clients;
 pub mod invitation;
 pub mod keys;
+pub(crate) mod newcomer;
 pub mod passwords;
 pub mod seal;
 pub mod sessions;

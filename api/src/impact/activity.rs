@@ -2,146 +2,28 @@
 //! fleet for a donor, its own cases for a referrer. Not suppressed: nobody is counted here who the actor does not see.
 //! A constant number of statements, whatever the size.
 
+pub mod types;
+
 use std::collections::BTreeMap;
 
-use async_graphql::{ComplexObject, Context, Result, SimpleObject};
 use entity::case_file::{self, Audience};
 use entity::device::{self, Kind, State};
 use entity::organisation::Capacity::{self, Coordinate, Donate, Refer};
+use entity::prospect::{self, Source};
 use entity::{cost, jobs_report};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
-use super::communes::{self, CommuneFigure};
+pub use self::types::Activity;
+use self::types::{AudienceActivity, DonorActivity, Jobs, MonthActivity, ReferrerActivity, SourceActivity};
 use super::period::Period;
-use super::spending::{self, Spending};
-use crate::gateway::{Cx, cx};
+use super::spending;
+use crate::gateway::Cx;
 use crate::graphql::scalars::Day;
-use crate::partners::types::Organisation;
 use crate::policy::scope::Scoped;
 use crate::policy::{Action, Principal, rows};
 use crate::problem::Halt;
-
-/// One month of a range.
-#[derive(Clone, Debug, Default, PartialEq, Eq, SimpleObject)]
-pub struct MonthActivity {
-    /// The month: `2023-06`; only its days within the range count.
-    pub month: String,
-    /// Computers collected.
-    pub collected: i64,
-    /// Computers handed over.
-    pub devices_handed_over: i64,
-    /// Cases referred.
-    pub referred: i64,
-    /// Cases equipped.
-    pub handed_over: i64,
-}
-
-/// One audience.
-#[derive(Clone, Debug, PartialEq, Eq, SimpleObject)]
-pub struct AudienceActivity {
-    /// The audience.
-    pub audience: Audience,
-    /// Cases referred.
-    pub referred: i64,
-    /// Cases equipped.
-    pub handed_over: i64,
-}
-
-/// One donor.
-#[derive(Clone, Debug, SimpleObject)]
-#[graphql(complex)]
-pub struct DonorActivity {
-    #[graphql(skip)]
-    donor_id: Uuid,
-    /// Computers collected from it.
-    pub collected: i64,
-    /// Computers of it handed over.
-    pub devices_handed_over: i64,
-}
-
-/// One donor.
-#[ComplexObject]
-impl DonorActivity {
-    /// The donor.
-    async fn donor(&self, ctx: &Context<'_>) -> Result<Option<Organisation>> {
-        Organisation::load(cx(ctx), self.donor_id).await
-    }
-}
-
-/// One partner that refers.
-#[derive(Clone, Debug, SimpleObject)]
-#[graphql(complex)]
-pub struct ReferrerActivity {
-    #[graphql(skip)]
-    referrer_id: Uuid,
-    /// Cases it referred.
-    pub referred: i64,
-    /// Cases of it equipped.
-    pub handed_over: i64,
-}
-
-/// One partner that refers.
-#[ComplexObject]
-impl ReferrerActivity {
-    /// The partner.
-    async fn referrer(&self, ctx: &Context<'_>) -> Result<Option<Organisation>> {
-        Organisation::load(cx(ctx), self.referrer_id).await
-    }
-}
-
-/// Jobs, as workshops reported them.
-#[derive(Clone, Debug, PartialEq, Eq, SimpleObject)]
-pub struct Jobs {
-    /// Jobs made since the programme began.
-    pub created: i64,
-    /// Jobs planned on top.
-    pub planned: i64,
-}
-
-/// What happened in a range of days, among what this actor sees. *Collected* are computers (not screens) received and
-/// accepted; *referred* are cases submitted, *handed over* cases equipped. Null is what is not this actor's to count.
-#[derive(Clone, Debug, SimpleObject)]
-#[graphql(complex)]
-pub struct Activity {
-    /// The first day counted.
-    pub from: Day,
-    /// The last day counted.
-    pub to: Day,
-    /// Computers collected: for who coordinates or gives.
-    pub collected: Option<i64>,
-    /// Computers handed over: for who coordinates or gives.
-    pub devices_handed_over: Option<i64>,
-    /// Cases referred: for who coordinates or refers.
-    pub referred: Option<i64>,
-    /// Cases equipped: for who coordinates or refers.
-    pub handed_over: Option<i64>,
-    /// Month by month, every month of the range.
-    pub months: Vec<MonthActivity>,
-    /// By audience, every audience.
-    pub audiences: Vec<AudienceActivity>,
-    /// By donor, the largest collection first.
-    pub donors: Vec<DonorActivity>,
-    /// By partner that refers, the most referred first.
-    pub referrers: Vec<ReferrerActivity>,
-    /// What it cost: for the coordinator alone.
-    pub spending: Option<Spending>,
-    /// Jobs, by the last report of each workshop up to the last day: for the coordinator alone.
-    pub jobs: Option<Jobs>,
-    #[graphql(skip)]
-    period: Period,
-}
-
-/// What happened in a range of days.
-#[ComplexObject]
-impl Activity {
-    /// Cases equipped by the commune people live in, the most first: for the coordinator alone. Communes are sealed with
-    /// what identifies a person, so each is opened: ask for it when you need it.
-    async fn communes(&self, ctx: &Context<'_>) -> Result<Option<Vec<CommuneFigure>>> {
-        communes::of(cx(ctx), &self.period).await
-    }
-}
 
 /// The activity of a range.
 ///
@@ -188,6 +70,7 @@ pub(super) async fn of_actor(cx: &Cx, from: Day, to: Day) -> Result<Activity, Ha
         let computers = activity.handed_over.unwrap_or_default();
         activity.spending = Some(spending::of(db, costs, &period, computers).await?);
         activity.jobs = jobs(cx, who, &period).await?;
+        activity.sources = Some(sources(cx, who, &activity.donors).await?);
     }
     Ok(activity)
 }
@@ -232,6 +115,35 @@ async fn jobs(cx: &Cx, who: &Principal, period: &Period) -> Result<Option<Jobs>,
     }))
 }
 
+/// Donors by the source of the prospects they were.
+async fn sources(cx: &Cx, who: &Principal, donors: &[DonorActivity]) -> Result<Vec<SourceActivity>, Halt> {
+    let converted: Vec<(Option<Uuid>, Source)> = rows::seen_by::<prospect::Entity>(who, &[Coordinate])
+        .select_only()
+        .column(prospect::Column::OrganisationId)
+        .column(prospect::Column::Source)
+        .filter(prospect::Column::OrganisationId.is_not_null())
+        .into_tuple()
+        .all(&cx.app.db)
+        .await?;
+    let mut sources: BTreeMap<Option<Source>, SourceActivity> = BTreeMap::new();
+    for of in donors {
+        let source = converted
+            .iter()
+            .find(|(donor, _)| *donor == Some(of.donor_id))
+            .map(|(_, source)| *source);
+        let sum = sources.entry(source).or_insert(SourceActivity {
+            source,
+            donors: 0,
+            collected: 0,
+            devices_handed_over: 0,
+        });
+        sum.donors += 1;
+        sum.collected += of.collected;
+        sum.devices_handed_over += of.devices_handed_over;
+    }
+    Ok(sources.into_values().collect())
+}
+
 impl Activity {
     /// Nothing counted yet.
     fn blank(period: &Period, equipment: bool, files: bool) -> Self {
@@ -254,6 +166,7 @@ impl Activity {
             months: months.collect(),
             audiences: if files { audiences.collect() } else { Vec::new() },
             donors: Vec::new(),
+            sources: None,
             referrers: Vec::new(),
             spending: None,
             jobs: None,

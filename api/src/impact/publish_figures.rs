@@ -2,6 +2,7 @@
 //! null, a cell that grew by fewer than 11 since the last publication keeps its old value, and no null cell can be worked
 //! out from the others.
 
+use chrono::NaiveDate;
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
 use entity::publication;
@@ -10,7 +11,7 @@ use uuid::Uuid;
 
 use super::figures::compute;
 use super::published::read;
-use super::suppress::{complement, told};
+use super::suppress::{Cell, complement, told};
 use super::types::{Code, ComputerCost, Figures, MonthFigure, PublishFiguresInput};
 use crate::fault::Fault;
 use crate::gateway::Cx;
@@ -54,13 +55,8 @@ pub(crate) async fn run(cx: &Cx, input: PublishFiguresInput) -> Result<Uuid, Sto
 /// The figures as they may be told, given those told before.
 fn suppress(mut figures: Figures, before: &Figures) -> Figures {
     let exact = figures.handed_over.total;
-    let handed_over = &mut figures.handed_over;
     let cells = [
         (&mut figures.collected, before.collected),
-        (&mut handed_over.total, before.handed_over.total),
-        (&mut handed_over.family, before.handed_over.family),
-        (&mut handed_over.job_seeker, before.handed_over.job_seeker),
-        (&mut handed_over.student, before.handed_over.student),
         (&mut figures.stripped, before.stripped),
         (&mut figures.recycled, before.recycled),
         (&mut figures.missing, before.missing),
@@ -68,40 +64,50 @@ fn suppress(mut figures: Figures, before: &Figures) -> Figures {
     for (cell, before) in cells {
         *cell = told(*cell, before);
     }
-    for month in &mut figures.months {
-        let old = before.months.iter().find(|old| old.month == month.month);
-        for (now, old) in month
-            .cells()
-            .into_iter()
-            .zip(old.cloned().unwrap_or_default().cells())
-        {
-            *now = told(Some(now.unwrap_or_default()), *old);
-        }
-    }
-    complement_months(&mut figures);
+    suppress_people(&mut figures, before);
     keep_with_the_total(&mut figures, before, exact);
     figures
 }
 
-/// Months and audiences are one table with its margins: no null of it follows from the others.
-fn complement_months(figures: &mut Figures) {
-    let handed_over = &mut figures.handed_over;
-    let margins = [
-        &mut handed_over.family,
-        &mut handed_over.job_seeker,
-        &mut handed_over.student,
-        &mut handed_over.total,
-    ];
-    let mut lines: Vec<[&mut Option<i64>; 4]> = figures.months.iter_mut().map(MonthFigure::cells).collect();
-    lines.push(margins);
-    let mut table: Vec<Vec<Option<i64>>> = lines
-        .iter()
-        .map(|line| line.iter().map(|cell| **cell).collect())
-        .collect();
+/// People by month and audience are one table with its margins. A month that was over when it was last told stays as it
+/// was told: what was hidden then would give others away now.
+fn suppress_people(figures: &mut Figures, before: &Figures) {
+    let next_day = before
+        .as_of
+        .parse()
+        .ok()
+        .and_then(|day: NaiveDate| day.succ_opt());
+    let open_month = next_day.map(|day| day.format("%Y-%m").to_string());
+    let mut old = before.clone();
+    let mut table = Vec::new();
+    for month in &mut figures.months {
+        let was = old.months.iter_mut().find(|was| was.month == month.month);
+        let is_over = was.is_some() && open_month.as_ref().is_some_and(|open| month.month < *open);
+        let was = was.map_or([None; 4], |was| was.cells().map(|cell| *cell));
+        let cells = month.cells().map(|cell| cell.unwrap_or_default());
+        let cell = |(exact, before): (i64, Option<i64>)| Cell {
+            told: if is_over {
+                before
+            } else {
+                told(Some(exact), before)
+            },
+            ..Cell::of(exact, before)
+        };
+        table.push(cells.into_iter().zip(was).map(cell).collect());
+    }
+    let now = figures.handed_over.cells().map(|cell| cell.unwrap_or_default());
+    let was = old.handed_over.cells().map(|cell| *cell);
+    table.push(
+        now.into_iter()
+            .zip(was)
+            .map(|(exact, before)| Cell::of(exact, before))
+            .collect(),
+    );
     complement(&mut table);
-    for (line, told) in lines.into_iter().zip(table) {
+    let lines = figures.months.iter_mut().map(MonthFigure::cells);
+    for (line, told) in lines.chain([figures.handed_over.cells()]).zip(table) {
         for (cell, told) in line.into_iter().zip(told) {
-            *cell = told;
+            *cell = told.told;
         }
     }
 }

@@ -14,30 +14,28 @@
 //! A is not a part of B: what is retired in March and handed over in June raises the share. Screens count, as the decree
 //! says. A donor may hold retired equipment it never offered: the stock here is what this programme knows of.
 
-use std::collections::HashMap;
-use std::sync::Arc;
+mod proof;
+mod span;
 
-use async_graphql::dataloader::Loader;
 use async_graphql::{ComplexObject, Context, ID, Object, Result, SimpleObject};
-use chrono::{Datelike, Months, NaiveDate};
-use chrono_tz::Tz;
+use chrono::Datelike;
 use entity::device::{self, State};
 use entity::organisation::Capacity::{Coordinate, Donate};
 use entity::organisation::{self, LegalStatus};
-use entity::{Moment, fact, pledge};
+use entity::pledge;
 use sea_orm::sea_query::{ExprTrait, Query};
 use sea_orm::{ColumnTrait, Condition, QueryFilter, Select};
 use uuid::Uuid;
 
+use self::proof::ProofOf;
+use self::span::{GONE, Span};
 use super::activity::among;
 use super::figures::start_of;
 use super::period::january;
 use crate::devices::types::Device;
-use crate::fault::Fault;
 use crate::feed::types::Fact;
 use crate::gateway::{Cx, cx};
 use crate::graphql::id;
-use crate::graphql::loaders::Reads;
 use crate::graphql::page::{Ask, Page, page};
 use crate::graphql::scalars::Day;
 use crate::partners::types::Organisation;
@@ -50,9 +48,6 @@ const NOT_OFFERED: [pledge::State; 3] = [
     pledge::State::Declined,
     pledge::State::Withdrawn,
 ];
-
-/// Where a device is at its end, but for having been handed over.
-const GONE: [State; 3] = [State::Refused, State::Stripped, State::Recycled];
 
 /// The share of a public donor's retired equipment that is re-used in a year (decree 2023-266).
 #[derive(Clone, Debug, SimpleObject)]
@@ -165,43 +160,6 @@ impl ReuseLine {
     }
 }
 
-/// A year in the territory's time zone.
-#[derive(Clone, Copy, Debug)]
-struct Span {
-    zone: Tz,
-    start: Moment,
-    end: Moment,
-}
-
-impl Span {
-    fn day_of(self, at: Moment) -> NaiveDate {
-        at.to_utc().with_timezone(&self.zone).date_naive()
-    }
-
-    fn too_old(self, row: &device::Model) -> bool {
-        let ten = Months::new(120);
-        row.purchased_on
-            .and_then(|bought| bought.checked_add_months(ten))
-            .is_some_and(|ten_years| ten_years < self.day_of(row.created_at))
-    }
-
-    fn in_stock(self, row: &device::Model) -> bool {
-        let ended = match row.state {
-            State::HandedOver => row.handed_over_at,
-            state if GONE.contains(&state) => Some(row.updated_at),
-            _ => None,
-        };
-        row.created_at < self.start && ended.is_none_or(|ended| ended >= self.start)
-    }
-
-    fn reused(self, row: &device::Model) -> bool {
-        row.state == State::HandedOver
-            && row
-                .handed_over_at
-                .is_some_and(|at| self.start <= at && at < self.end)
-    }
-}
-
 /// The re-use of a year; none for a donor that is not public, or that this actor does not see.
 ///
 /// # Errors
@@ -286,37 +244,6 @@ fn considered(cx: &Cx, donor: Uuid, span: Span) -> Select<device::Entity> {
         .filter(DonorId.eq(donor))
         .filter(PledgeId.not_in_subquery(not_offered))
         .filter(Condition::any().add(in_stock).add(reused))
-}
-
-/// The fact of a device's handover.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct ProofOf(Uuid);
-
-impl Loader<ProofOf> for Reads {
-    type Value = fact::Model;
-    type Error = Arc<Fault>;
-
-    async fn load(&self, keys: &[ProofOf]) -> Result<HashMap<ProofOf, Self::Value>, Self::Error> {
-        let read = async {
-            let subjects = rows::beside::<fact::subject::Entity>()
-                .filter(fact::subject::Column::SubjectId.is_in(keys.iter().map(|key| key.0)))
-                .all(&self.app.db)
-                .await?;
-            let facts = rows::seen::<fact::Entity>(&self.actor)
-                .filter(fact::Column::Kind.eq(fact::Kind::DeviceHandedOver))
-                .filter(fact::Column::Id.is_in(subjects.iter().map(|subject| subject.fact_id)))
-                .all(&self.app.db)
-                .await?;
-            let mut facts: HashMap<Uuid, fact::Model> =
-                facts.into_iter().map(|fact| (fact.id, fact)).collect();
-            let of = |subject: fact::subject::Model| {
-                Some((ProofOf(subject.subject_id), facts.remove(&subject.fact_id)?))
-            };
-            Ok(subjects.into_iter().filter_map(of).collect())
-        };
-        read.await
-            .map_err(|error: sea_orm::DbErr| Arc::new(Fault::from(error)))
-    }
 }
 
 fn length(count: usize) -> i64 {

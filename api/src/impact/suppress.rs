@@ -1,10 +1,14 @@
 //! What may be told of a table of people: a small cell is null, a cell that moved little keeps its old value, and no null
 //! cell can be worked out from the others.
 //!
-//! A table has its margins: the last column is each row's total, the last row each column's. Every line is an equation, and a
-//! null cell follows from the others exactly when it is alone in its line, or when a chain of such lines leads to it: when
-//! it is a bridge of the graph whose nodes are lines and whose edges are null cells. So more cells are nulled, the smallest
-//! first and margins last, until there is no bridge, and until what a line hides together is no small number either.
+//! A table has its margins: the last column is each row's total, the last row each column's. A line whose told cells are all
+//! exact is an equation. A null cell follows from the others exactly when it is alone in such a line, or when a chain of
+//! them leads to it: when it is a bridge of the graph whose nodes are lines and whose edges are null cells (a line that is
+//! no equation is tied to every other such line). So more cells are held back, the smallest first and margins last, until
+//! there is no bridge, and until what a line hides together is no small number either. To hold a cell back is to tell what
+//! was told before: nothing, or the old value; what was told once cannot be taken back.
+//!
+//! That a cell is zero tells of nobody: zeros are taken as known, though they are published as null like any small cell.
 
 /// The least number that is told, and the least difference.
 pub(super) const LEAST: i64 = 11;
@@ -18,92 +22,149 @@ pub(super) fn told(now: Option<i64>, before: Option<i64>) -> Option<i64> {
     }
 }
 
-/// Nulls more cells of a table with margins until no null one follows from the others.
-pub(super) fn complement(table: &mut [Vec<Option<i64>>]) {
-    while let Some((row, column)) = next_to_hide(table) {
-        let Some(cell) = table.get_mut(row).and_then(|row| row.get_mut(column)) else {
-            return;
-        };
-        *cell = None;
+/// One cell of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cell {
+    /// The number.
+    pub(super) exact: i64,
+    /// What was told of it before.
+    pub(super) before: Option<i64>,
+    /// What is told now.
+    pub(super) told: Option<i64>,
+}
+
+impl Cell {
+    /// A cell as it would be told if it were alone.
+    pub(super) fn of(exact: i64, before: Option<i64>) -> Self {
+        let told = told(Some(exact), before);
+        Self { exact, before, told }
+    }
+
+    /// Whether a reader is to be kept from it.
+    fn is_hidden(self) -> bool {
+        self.told.is_none() && self.exact != 0
+    }
+
+    /// What a reader takes it for.
+    fn known(self) -> Option<i64> {
+        self.told.or((self.exact == 0).then_some(0))
     }
 }
 
-/// The cell to null next, if one must be.
-fn next_to_hide(table: &[Vec<Option<i64>>]) -> Option<(usize, usize)> {
-    let (rows, columns) = (table.len(), table.first()?.len());
-    let row_cells = |row: usize| (0..columns).map(move |column| (row, column)).collect::<Vec<_>>();
-    let column_cells = |column: usize| (0..rows).map(move |row| (row, column)).collect::<Vec<_>>();
-    for line in (0..rows).map(row_cells).chain((0..columns).map(column_cells)) {
-        if hides_little(table, &line)
-            && let Some(cell) = smallest_told(table, &line)
-        {
-            return Some(cell);
+type Place = (usize, usize);
+
+/// Holds back more cells of a table with margins, until no null one follows from the others.
+pub(super) fn complement(table: &mut [Vec<Cell>]) {
+    while let Some((row, column)) = next_to_hold(table) {
+        let Some(cell) = table.get_mut(row).and_then(|row| row.get_mut(column)) else {
+            return;
+        };
+        cell.told = cell.before;
+    }
+}
+
+/// The cell to hold back next, if one must be and can be.
+fn next_to_hold(table: &[Vec<Cell>]) -> Option<Place> {
+    let rows = table.len();
+    let lines = lines(table);
+    let little = lines.iter().filter(|line| hides_little(table, line));
+    for line in little {
+        let found = smallest(table, line, false).or_else(|| smallest(table, line, true));
+        if found.is_some() {
+            return found;
         }
     }
-    for (row, column) in (0..rows).flat_map(row_cells) {
-        if at(table, (row, column)).is_none() && is_bridge(table, (row, column)) {
-            let inner_first = |line: &[(usize, usize)]| smallest_told(table, line);
-            let margins = [(row, columns - 1), (rows - 1, column)];
-            let found = inner_first(&row_cells(row))
-                .or_else(|| inner_first(&column_cells(column)))
-                .or_else(|| margins.into_iter().find(|cell| at(table, *cell).is_some()));
-            if found.is_some() {
-                return found;
-            }
+    let hidden = lines
+        .iter()
+        .take(rows)
+        .flatten()
+        .filter(|place| at(table, **place).is_hidden());
+    for place in hidden.filter(|place| is_bridge(table, **place)) {
+        let both: Vec<Place> = [lines.get(place.0)?, lines.get(rows + place.1)?]
+            .into_iter()
+            .flatten()
+            .copied()
+            .collect();
+        let found = smallest(table, &both, false).or_else(|| smallest(table, &both, true));
+        if found.is_some() {
+            return found;
         }
     }
     None
 }
 
-fn at(table: &[Vec<Option<i64>>], (row, column): (usize, usize)) -> Option<i64> {
-    table.get(row).and_then(|row| row.get(column)).copied().flatten()
+/// The rows, then the columns; each ends with its margin.
+fn lines(table: &[Vec<Cell>]) -> Vec<Vec<Place>> {
+    let (rows, columns) = (table.len(), table.first().map_or(0, Vec::len));
+    let across = (0..rows).map(|row| (0..columns).map(|column| (row, column)).collect());
+    let down = (0..columns).map(|column| (0..rows).map(|row| (row, column)).collect());
+    across.chain(down).collect()
 }
 
-/// Whether the null cells of a line come to less than eleven together, as its total and the others say.
-fn hides_little(table: &[Vec<Option<i64>>], line: &[(usize, usize)]) -> bool {
+fn at(table: &[Vec<Cell>], (row, column): Place) -> Cell {
+    table
+        .get(row)
+        .and_then(|row| row.get(column))
+        .copied()
+        .unwrap_or(Cell::of(0, None))
+}
+
+/// Whether every told cell of a line is exact: the line is an equation.
+fn is_exact(table: &[Vec<Cell>], line: &[Place]) -> bool {
+    line.iter().all(|place| {
+        let cell = at(table, *place);
+        cell.told.is_none_or(|told| told == cell.exact)
+    })
+}
+
+/// Whether the hidden cells of a line come to less than eleven together, as its total and the others say.
+fn hides_little(table: &[Vec<Cell>], line: &[Place]) -> bool {
     let Some((total, parts)) = line.split_last() else {
         return false;
     };
-    let Some(total) = at(table, *total) else {
+    let Some(total) = at(table, *total).known() else {
         return false;
     };
-    let told: i64 = parts.iter().filter_map(|cell| at(table, *cell)).sum();
-    let hidden = parts.iter().filter(|cell| at(table, **cell).is_none()).count();
-    hidden > 0 && total - told < LEAST
+    let told: i64 = parts.iter().filter_map(|place| at(table, *place).known()).sum();
+    let hides = parts.iter().any(|place| at(table, *place).is_hidden());
+    hides && is_exact(table, line) && total - told < LEAST
 }
 
-/// The smallest told cell of a line that is no margin.
-fn smallest_told(table: &[Vec<Option<i64>>], line: &[(usize, usize)]) -> Option<(usize, usize)> {
+/// The smallest cell of some lines that can be held back, among the margins or among the others.
+fn smallest(table: &[Vec<Cell>], line: &[Place], margins: bool) -> Option<Place> {
     let (last_row, last_column) = (table.len() - 1, table.first()?.len() - 1);
     line.iter()
-        .filter(|(row, column)| *row != last_row && *column != last_column)
-        .filter_map(|cell| Some((at(table, *cell)?, *cell)))
+        .filter(|(row, column)| (*row == last_row || *column == last_column) == margins)
+        .filter(|place| at(table, **place).told != at(table, **place).before)
+        .filter_map(|place| Some((at(table, *place).told?, *place)))
         .min()
-        .map(|(_, cell)| cell)
+        .map(|(_, place)| place)
 }
 
-/// Whether a null cell follows from the others: whether its row and its column are joined by no other null cells.
-fn is_bridge(table: &[Vec<Option<i64>>], cell: (usize, usize)) -> bool {
-    let rows = table.len();
-    let columns = table.first().map_or(0, Vec::len);
-    let mut seen = vec![false; rows + columns];
-    let mut open = vec![cell.0];
-    while let Some(node) = open.pop() {
-        if std::mem::replace(&mut seen[node], true) {
-            continue;
+/// Whether a hidden cell follows from the others: whether nothing else hidden joins its row and its column.
+fn is_bridge(table: &[Vec<Cell>], place: Place) -> bool {
+    let (rows, lines) = (table.len(), lines(table));
+    let (from, to) = (place.0, rows + place.1);
+    let loose: Vec<usize> = (0..lines.len())
+        .filter(|line| lines.get(*line).is_some_and(|line| !is_exact(table, line)))
+        .collect();
+    let mut seen = vec![false; lines.len()];
+    let mut open = vec![from];
+    while let Some(line) = open.pop() {
+        match seen.get_mut(line) {
+            Some(seen) if !*seen => *seen = true,
+            _ => continue,
         }
-        let neighbours: Vec<(usize, usize)> = if node < rows {
-            (0..columns).map(|column| (node, column)).collect()
-        } else {
-            (0..rows).map(|row| (row, node - rows)).collect()
-        };
-        for next in neighbours {
-            if next != cell && at(table, next).is_none() {
-                open.push(if node < rows { rows + next.1 } else { next.0 });
+        if loose.contains(&line) {
+            open.extend(&loose);
+        }
+        for next in lines.get(line).into_iter().flatten() {
+            if *next != place && at(table, *next).is_hidden() {
+                open.push(if line < rows { rows + next.1 } else { next.0 });
             }
         }
     }
-    !seen[rows + cell.1]
+    !seen.get(to).copied().unwrap_or(true)
 }
 
 #[cfg(test)]
@@ -119,8 +180,8 @@ mod tests {
         assert_eq!(told(Some(3), Some(40)), None);
     }
 
-    /// A table of small and large counts with its margins, small ones nulled.
-    fn table(counts: &[[i64; 3]]) -> (Vec<Vec<i64>>, Vec<Vec<Option<i64>>>) {
+    /// A table of counts with its margins, after what was told before.
+    fn table(counts: &[[i64; 3]], before: &[Vec<Cell>]) -> Vec<Vec<Cell>> {
         let mut whole: Vec<Vec<i64>> = counts.iter().map(|row| row.to_vec()).collect();
         for row in &mut whole {
             row.push(row.iter().sum());
@@ -130,17 +191,28 @@ mod tests {
                 .map(|column| whole.iter().map(|row| row[column]).sum())
                 .collect(),
         );
-        let told = whole
+        let old = |row: usize, column: usize| before.get(row).and_then(|row| row[column].told);
+        let cells = whole.iter().enumerate().map(|(row, counts)| {
+            let cells = counts.iter().enumerate();
+            cells
+                .map(|(column, count)| Cell::of(*count, old(row, column)))
+                .collect()
+        });
+        let mut cells: Vec<Vec<Cell>> = cells.collect();
+        complement(&mut cells);
+        cells
+    }
+
+    fn shown(cells: &[Vec<Cell>]) -> Vec<Vec<Option<i64>>> {
+        cells
             .iter()
-            .map(|row| row.iter().map(|count| told(Some(*count), None)).collect())
-            .collect();
-        (whole, told)
+            .map(|row| row.iter().map(|cell| cell.told).collect())
+            .collect()
     }
 
     #[test]
     fn a_null_alone_in_its_line_takes_others_with_it() {
-        let (_, mut cells) = table(&[[26, 12, 10], [28, 13, 11], [32, 16, 12]]);
-        complement(&mut cells);
+        let cells = shown(&table(&[[26, 12, 10], [28, 13, 11], [32, 16, 12]], &[]));
         assert_eq!(cells[0][2], None);
         let hidden: usize = cells.iter().flatten().filter(|cell| cell.is_none()).count();
         assert_eq!(hidden, 4, "a rectangle: {cells:?}");
@@ -151,28 +223,41 @@ mod tests {
         );
     }
 
-    /// Solves every line again and again: what a reader could do.
-    fn worked_out(mut cells: Vec<Vec<Option<i64>>>) -> Vec<Vec<Option<i64>>> {
-        let (rows, columns) = (cells.len(), cells[0].len());
-        let lines: Vec<Vec<(usize, usize)>> = (0..rows)
-            .map(|row| (0..columns).map(|column| (row, column)).collect())
-            .chain((0..columns).map(|column| (0..rows).map(|row| (row, column)).collect()))
-            .collect();
+    #[test]
+    fn zeros_tell_of_nobody() {
+        let cells = shown(&table(&[[12, 0, 0], [30, 0, 0]], &[]));
+        assert_eq!(cells[0], [Some(12), None, None, Some(12)]);
+        assert_eq!(cells[2], [Some(42), None, None, Some(42)]);
+    }
+
+    #[test]
+    fn what_was_told_is_not_taken_back_but_what_is_new_waits() {
+        let first = table(&[[26, 12, 20], [0, 0, 0]], &[]);
+        let told = [26, 12, 20, 58].map(Some).to_vec();
+        assert_eq!(shown(&first), [told.clone(), vec![None; 4], told.clone()]);
+        // Twelve more, of whom one may not be told: the totals that would give that one away keep their old values.
+        let second = table(&[[26, 12, 20], [11, 1, 0]], &first);
+        assert_eq!(shown(&second), [told.clone(), vec![None; 4], told]);
+    }
+
+    /// Solves every exact line again and again: what a reader could do at best.
+    fn worked_out(mut cells: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
+        let lines = lines(&cells);
+        let exact: Vec<&Vec<Place>> = lines.iter().filter(|line| is_exact(&cells, line)).collect();
+        let exact: Vec<Vec<Place>> = exact.into_iter().cloned().collect();
         loop {
-            let mut found = None;
-            for line in &lines {
-                let hidden: Vec<_> = line.iter().filter(|cell| at(&cells, **cell).is_none()).collect();
-                if let [one] = hidden.as_slice() {
-                    let (total, parts) = line.split_last().expect("a total");
-                    let parts: i64 = parts.iter().filter_map(|cell| at(&cells, *cell)).sum();
-                    let value = at(&cells, *total).map_or(parts, |total| total - parts);
-                    found = Some((**one, value));
+            let found = exact.iter().find_map(|line| {
+                let hidden: Vec<&Place> = line
+                    .iter()
+                    .filter(|place| at(&cells, **place).is_hidden())
+                    .collect();
+                match hidden.as_slice() {
+                    [one] => Some(**one),
+                    _ => None,
                 }
-            }
-            match found {
-                Some(((row, column), value)) => cells[row][column] = Some(value),
-                None => return cells,
-            }
+            });
+            let Some((row, column)) = found else { return cells };
+            cells[row][column].told = Some(cells[row][column].exact);
         }
     }
 
@@ -188,15 +273,10 @@ mod tests {
                     })
                 })
                 .collect();
-            let (whole, mut cells) = table(&counts);
-            let before = cells.clone();
-            complement(&mut cells);
+            let cells = table(&counts, &[]);
             assert_eq!(worked_out(cells.clone()), cells, "{counts:?}");
-            for (row, of) in cells.iter().enumerate() {
-                for (column, cell) in of.iter().enumerate() {
-                    assert!(cell.is_none() || *cell == before[row][column]);
-                    assert!(whole[row][column] >= LEAST || cell.is_none());
-                }
+            for cell in cells.iter().flatten() {
+                assert!(cell.told.is_none_or(|told| told == cell.exact && told >= LEAST));
             }
         }
     }

@@ -26,6 +26,18 @@ pub struct HandedOver {
     pub student: Option<i64>,
 }
 
+impl HandedOver {
+    /// Its cells: families, job seekers, students, all of them.
+    pub(super) fn cells(&mut self) -> [&mut Option<i64>; 4] {
+        [
+            &mut self.family,
+            &mut self.job_seeker,
+            &mut self.student,
+            &mut self.total,
+        ]
+    }
+}
+
 /// Computers handed over in a month.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, SimpleObject)]
 #[serde(rename_all = "camelCase")]

@@ -44,6 +44,7 @@ actions! {
     ReadHandovers: [Coordinate, Refer, HandOver], READ, Some("handovers:read");
     ReadOrganisations: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("organisations:read");
     ReadFacts: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("facts:read");
+    ReadProspects: [Coordinate], READ, None;
     ReadCosts: [Coordinate], READ, None;
     ReadJobs: [Coordinate], READ, None;
     ReadActivity: [Coordinate, Donate, Refer], READ, None;
@@ -58,6 +59,12 @@ actions! {
     CreateAppClient: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], MANAGE, None;
     PublishGrid: [Coordinate], ACT, None;
     PublishFigures: [Coordinate], ACT, None;
+    AddProspect: [Coordinate], ACT, None;
+    ChangeProspect: [Coordinate], ACT, None;
+    LogContact: [Coordinate], ACT, None;
+    ConvertProspect: [Coordinate], ACT, None;
+    LoseProspect: [Coordinate], ACT, None;
+    ReopenProspect: [Coordinate], ACT, None;
     RecordCost: [Coordinate], ACT, None;
     RecordStaffTime: [Coordinate], ACT, None;
     CorrectCost: [Coordinate], ACT, None;

@@ -332,6 +332,20 @@ scoped!(publication::Entity, publication, Any, |_who, _capacity| {
     everything()
 });
 
+scoped!(
+    entity::prospect::Entity,
+    entity::prospect,
+    Never,
+    |_who, capacity| of_coordinator(capacity)
+);
+
+scoped!(
+    entity::prospect::contact::Entity,
+    entity::prospect::contact,
+    Never,
+    |_who, capacity| of_coordinator(capacity)
+);
+
 scoped!(entity::cost::Entity, entity::cost, Never, |_who, capacity| {
     of_coordinator(capacity)
 });

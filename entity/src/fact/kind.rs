@@ -32,6 +32,18 @@ vocabulary! {
         CostCorrected,
         /// A workshop's jobs were reported.
         JobsRecorded,
+        /// A company to solicit was added.
+        ProspectAdded,
+        /// What is known of a prospect was said anew.
+        ProspectChanged,
+        /// The coordinator was in touch with a prospect.
+        ContactLogged,
+        /// A prospect became a donor.
+        ProspectConverted,
+        /// A prospect was given up.
+        ProspectLost,
+        /// A lost prospect was taken up again.
+        ProspectReopened,
         /// A donor began a pledge.
         PledgeDrafted,
         /// An inventory was imported into a pledge.

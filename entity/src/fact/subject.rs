@@ -28,6 +28,8 @@ vocabulary! {
         Organisation,
         /// A cost.
         Cost,
+        /// A company that is solicited.
+        Prospect,
         /// A report of jobs.
         JobsReport,
         /// The programme itself.
