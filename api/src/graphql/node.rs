@@ -4,15 +4,18 @@ use async_graphql::{Context, ID, Interface, Object, Result};
 
 use super::id;
 use crate::cases::types::Case;
+use crate::collections::types::Collection;
 use crate::commissions::types::{AgendaItem, Commission};
 use crate::costs::types::{Cost, JobsReport};
 use crate::devices::types::{Device, Drive, Evidence};
 use crate::feed::types::Fact;
+use crate::files::types::{Attachment, File};
 use crate::gateway::{Cx, cx};
 use crate::handovers::types::Handover;
 use crate::lots::types::Lot;
 use crate::partners::types::{AppClient, Membership, Organisation};
 use crate::people::types::Person;
+use crate::pledges::differences::Difference;
 use crate::pledges::types::Pledge;
 use crate::problem::Halt;
 use crate::prospects::types::{Prospect, ProspectContact};
@@ -29,6 +32,10 @@ pub enum Node {
     AppClient(AppClient),
     /// A pledge.
     Pledge(Pledge),
+    /// A delivery or pick-up.
+    Collection(Collection),
+    /// A device that differs from the inventory.
+    Difference(Difference),
     /// A device.
     Device(Device),
     /// A drive.
@@ -57,6 +64,10 @@ pub enum Node {
     JobsReport(JobsReport),
     /// A fact.
     Fact(Fact),
+    /// A file.
+    File(File),
+    /// A file on something.
+    Attachment(Attachment),
 }
 
 /// Declares a type of the API that stands for one row.
@@ -118,6 +129,8 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "Membership" => Membership::load(cx, id).await?.map(Node::Membership),
         "AppClient" => AppClient::load(cx, id).await?.map(Node::AppClient),
         "Pledge" => Pledge::load(cx, id).await?.map(Node::Pledge),
+        "Collection" => Collection::load(cx, id).await?.map(Node::Collection),
+        "Difference" => Difference::load(cx, id).await?.map(Node::Difference),
         "Device" => Device::load(cx, id).await?.map(Node::Device),
         "Drive" => Drive::load(cx, id).await?.map(Node::Drive),
         "Evidence" => Evidence::load(cx, id).await?.map(Node::Evidence),
@@ -131,6 +144,8 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "ProspectContact" => ProspectContact::load(cx, id).await?.map(Node::ProspectContact),
         "Cost" => Cost::load(cx, id).await?.map(Node::Cost),
         "JobsReport" => JobsReport::load(cx, id).await?.map(Node::JobsReport),
+        "File" => File::load(cx, id).await?.map(Node::File),
+        "Attachment" => Attachment::load(cx, id).await?.map(Node::Attachment),
         "Fact" => Fact::load(cx, id).await?.map(Node::Fact),
         _ => None,
     })

@@ -3,10 +3,12 @@
 use async_graphql::{EmptySubscription, MergedObject};
 
 use crate::cases::{CaseMutation, CaseQuery};
+use crate::collections::{CollectionMutation, CollectionQuery};
 use crate::commissions::{CommissionMutation, CommissionQuery};
 use crate::costs::{CostMutation, CostQuery};
 use crate::devices::{DeviceMutation, DeviceQuery};
 use crate::feed::FeedQuery;
+use crate::files::FileMutation;
 use crate::graphql::node::NodeQuery;
 use crate::handovers::{HandoverMutation, HandoverQuery};
 use crate::impact::{ImpactMutation, ImpactQuery};
@@ -23,6 +25,7 @@ pub struct Query(
     FeedQuery,
     PartnerQuery,
     PledgeQuery,
+    CollectionQuery,
     DeviceQuery,
     LotQuery,
     PersonQuery,
@@ -39,6 +42,7 @@ pub struct Query(
 pub struct Mutation(
     PartnerMutation,
     PledgeMutation,
+    CollectionMutation,
     DeviceMutation,
     LotMutation,
     PersonMutation,
@@ -48,6 +52,7 @@ pub struct Mutation(
     ProspectMutation,
     CostMutation,
     ImpactMutation,
+    FileMutation,
 );
 
 /// The schema.

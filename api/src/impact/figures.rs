@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
 use chrono_tz::Tz;
 use entity::case_file::{self, Audience};
 use entity::device::{self, Kind, State};
-use entity::{Moment, commission, cost, territory};
+use entity::{Moment, commission, cost};
 use sea_orm::{ColumnTrait, ConnectionTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -36,7 +36,7 @@ pub(super) async fn compute(
     territory: Uuid,
     as_of: NaiveDate,
 ) -> Result<Figures, Halt> {
-    let zone = zone(db, territory).await?;
+    let zone = rows::zone(db, territory).await?;
     let end = end_of(as_of, zone);
     let collected = || {
         rows::of_territory::<device::Entity>(territory)
@@ -106,18 +106,6 @@ pub(super) async fn compute(
         },
         avoided: avoided(db, territory, &period).await?,
     })
-}
-
-/// The time zone of a territory.
-///
-/// # Errors
-/// A fault.
-pub(super) async fn zone(db: &impl ConnectionTrait, territory: Uuid) -> Result<Tz, Halt> {
-    let row = rows::beside::<territory::Entity>()
-        .filter(territory::Column::Id.eq(territory))
-        .one(db)
-        .await?;
-    Ok(row.and_then(|row| row.time_zone.parse().ok()).unwrap_or(Tz::UTC))
 }
 
 /// The last moment of a day.

@@ -7,10 +7,10 @@ use entity::organisation::Capacity;
 use sea_orm::ColumnTrait;
 use sea_orm::sea_query::{CaseStatement, Expr};
 
-use super::figures::{start_of, zone};
+use super::figures::start_of;
 use crate::gateway::Cx;
 use crate::graphql::scalars::Day;
-use crate::policy::{Action, Principal, action};
+use crate::policy::{Action, Principal, action, rows};
 use crate::problem::{Common, Halt};
 
 /// The most months a range may touch.
@@ -54,7 +54,7 @@ impl Period {
                 return wrong("to");
             }
         }
-        let zone = zone(&cx.app.db, who.territory).await?;
+        let zone = rows::zone(&cx.app.db, who.territory).await?;
         match Self::of(from.0, to.0, zone) {
             Some(period) => Ok((who, period)),
             None => wrong("to"),

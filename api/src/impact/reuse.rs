@@ -30,7 +30,7 @@ use uuid::Uuid;
 use self::proof::ProofOf;
 use self::span::{GONE, Span};
 use super::activity::among;
-use super::figures::{start_of, zone};
+use super::figures::start_of;
 use super::period::january;
 use crate::devices::types::Device;
 use crate::feed::types::Fact;
@@ -186,7 +186,7 @@ pub(super) async fn of_actor(cx: &Cx, donor: Option<&ID>, year: i32) -> Result<O
     if public.is_none() {
         return Ok(None);
     }
-    let zone = zone(db, who.territory).await?;
+    let zone = rows::zone(db, who.territory).await?;
     let span = Span {
         zone,
         start: start_of(first, zone),

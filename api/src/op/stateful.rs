@@ -40,7 +40,9 @@ macro_rules! stateful {
     )+};
 }
 
-stateful!(pledge, device, lot, case_file, commission, handover, prospect);
+stateful!(
+    pledge, collection, device, lot, case_file, commission, handover, prospect
+);
 
 impl Stateful for entity::commission::agenda_item::Entity {
     type State = entity::commission::state::ItemState;
