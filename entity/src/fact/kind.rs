@@ -22,10 +22,6 @@ vocabulary! {
         GridPublished,
         /// The programme's figures were published.
         FiguresPublished,
-        /// A file was attached to a pledge or a lot.
-        FileAttached,
-        /// A file was taken off again.
-        FileDetached,
         /// A cost, or staff time, was recorded.
         CostRecorded,
         /// A cost was reversed, and recorded anew where it is still owed.
@@ -44,6 +40,10 @@ vocabulary! {
         ProspectLost,
         /// A lost prospect was taken up again.
         ProspectReopened,
+        /// A file was attached to a pledge or a lot.
+        FileAttached,
+        /// A file was taken off again.
+        FileDetached,
         /// A donor began a pledge.
         PledgeDrafted,
         /// An inventory was imported into a pledge.
