@@ -25,6 +25,7 @@ struct One {
     drive: String,
     evidence: String,
     lot: String,
+    invoice: String,
     case: String,
     person: String,
     commission: String,
@@ -140,6 +141,7 @@ fn mentions(input: &Value, one: &One) -> bool {
         &one.drive,
         &one.evidence,
         &one.lot,
+        &one.invoice,
         &one.case,
         &one.person,
         &one.commission,
@@ -260,6 +262,8 @@ async fn one_of_everything(app: &TestApp) -> One {
     app.days_later(21);
     app.make_ready(&computers[0]).await;
     workshop.complete_lot(&lot).await.done();
+    let invoice = workshop.invoice_lot(&lot, "F-1").await.done();
+    coordinator.approve_invoice(&invoice).await.done();
     let seen = coordinator
         .about("device", &device, "drives { id } evidence { id }")
         .await;
@@ -314,6 +318,7 @@ async fn one_of_everything(app: &TestApp) -> One {
         pledge,
         device,
         lot,
+        invoice,
         case,
         person,
         commission,
@@ -368,6 +373,7 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("Drive", &one.drive),
         ("Evidence", &one.evidence),
         ("Lot", &one.lot),
+        ("LotInvoice", &one.invoice),
         ("Person", &one.person),
         ("Case", &one.case),
         ("Commission", &one.commission),
@@ -493,6 +499,18 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ("acknowledgeLot", lot()),
         ("completeLot", lot()),
         ("cancelLot", lot()),
+        (
+            "invoiceLot",
+            with(
+                lot(),
+                json!({ "number": " ", "invoicedOn": "2024-01-15", "lines": [] }),
+            ),
+        ),
+        ("approveInvoice", json!({ "invoiceId": one.invoice })),
+        (
+            "disputeInvoice",
+            json!({ "invoiceId": one.invoice, "reason": "OTHER", "text": " " }),
+        ),
         ("draftReferral", json!({ "referral": blank_referral })),
         ("submitReferral", case()),
         ("qualifyCase", case()),

@@ -32,6 +32,7 @@ nouns! {
     device::drive::Entity => "Drive",
     evidence::Entity => "Evidence",
     lot::Entity => "Lot",
+    lot::invoice::Entity => "LotInvoice",
     person::Entity => "Person",
     case_file::Entity => "Case",
     grid::Entity => "Grid",

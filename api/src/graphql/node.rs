@@ -9,6 +9,7 @@ use crate::devices::types::{Device, Drive, Evidence};
 use crate::feed::types::Fact;
 use crate::gateway::{Cx, cx};
 use crate::handovers::types::Handover;
+use crate::lots::invoice_types::LotInvoice;
 use crate::lots::types::Lot;
 use crate::partners::types::{AppClient, Membership, Organisation};
 use crate::people::types::Person;
@@ -35,6 +36,8 @@ pub enum Node {
     Evidence(Evidence),
     /// A lot.
     Lot(Lot),
+    /// An invoice for a lot.
+    LotInvoice(LotInvoice),
     /// A person.
     Person(Person),
     /// A case.
@@ -112,6 +115,7 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "Drive" => Drive::load(cx, id).await?.map(Node::Drive),
         "Evidence" => Evidence::load(cx, id).await?.map(Node::Evidence),
         "Lot" => Lot::load(cx, id).await?.map(Node::Lot),
+        "LotInvoice" => LotInvoice::load(cx, id).await?.map(Node::LotInvoice),
         "Person" => Person::load(cx, id).await?.map(Node::Person),
         "Case" => Case::load(cx, id).await?.map(Node::Case),
         "Commission" => Commission::load(cx, id).await?.map(Node::Commission),

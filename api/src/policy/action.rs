@@ -79,6 +79,9 @@ actions! {
     CancelLot: [Coordinate], ACT, None;
     AcknowledgeLot: [Refurbish], ACT, None;
     CompleteLot: [Refurbish], ACT, None;
+    InvoiceLot: [Refurbish], ACT, None;
+    ApproveInvoice: [Coordinate], ACT, None;
+    DisputeInvoice: [Coordinate], ACT, None;
 
     // People and cases.
     DraftReferral: [Refer], ACT, Some("cases:write");

@@ -210,6 +210,17 @@ scoped!(
 );
 
 scoped!(
+    lot::invoice::Entity,
+    lot::invoice,
+    With("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Refurbish => only(lot::invoice::Column::WorkshopId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
     person::Entity,
     person,
     With("cases:read"),

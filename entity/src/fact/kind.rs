@@ -78,6 +78,12 @@ vocabulary! {
         LotCompleted,
         /// A lot was given up.
         LotCancelled,
+        /// The workshop sent its invoice for a lot.
+        LotInvoiced,
+        /// The coordinator agreed to an invoice.
+        InvoiceApproved,
+        /// The coordinator did not agree to an invoice.
+        InvoiceDisputed,
         /// A referral was begun.
         ReferralDrafted,
         /// A referral was sent.
