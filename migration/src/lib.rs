@@ -1,6 +1,8 @@
 //! How the database came to be. Old migrations do not move when entities do: this crate knows none of ours.
 
 mod m20240101_create_programme;
+mod m20240116_store_files;
+mod m20240117_collect_pledges;
 mod m20240201_invoice_lots;
 mod m20240202_tell_drive_health;
 mod table;
@@ -17,6 +19,8 @@ impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![
             Box::new(m20240101_create_programme::Migration),
+            Box::new(m20240116_store_files::Migration),
+            Box::new(m20240117_collect_pledges::Migration),
             Box::new(m20240201_invoice_lots::Migration),
             Box::new(m20240202_tell_drive_health::Migration),
         ]

@@ -14,6 +14,7 @@ use uuid::Uuid;
 use super::holding::{drive_of, has_unseen_storage, held_by, settle_in, with_serial};
 use super::types::{Code, RecordErasureInput};
 use crate::evidence::{DriveErased, DriveSeen, Erasure, Media, read_erasure, same_drive};
+use crate::files::read::{Content, content};
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
@@ -21,10 +22,11 @@ use crate::policy::{Action, rows};
 use crate::problem::{Halt, Stop, wrong};
 
 pub(crate) async fn run(cx: &Cx, input: RecordErasureInput) -> Result<Uuid, Stop<Code>> {
+    let file = content(cx, Action::RecordErasure, &input.file_id).await?;
     let mut op = Op::begin(cx, Action::RecordErasure, &input).await?;
     let device = op.load::<device::Entity>(&input.device_id).await?;
-    let file = crate::files::content(&op, &input.file_id).await?;
-    let Ok(report) = read_erasure(&file.content) else {
+    let Content { row: file, bytes } = file.ok_or(Halt::NotFound)?;
+    let Ok(report) = read_erasure(&bytes) else {
         return wrong(Code::ReportUnreadable, "fileId");
     };
     find_unseen(&op, &device, &report).await?;

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::holding::{drive_of, settle_in};
 use super::types::{Code, RecordHardwareInput};
 use crate::evidence::{Hardware, read_hardware};
+use crate::files::read::{Content, content};
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
@@ -18,10 +19,11 @@ use crate::policy::Action;
 use crate::problem::{Halt, Stop, wrong};
 
 pub(crate) async fn run(cx: &Cx, input: RecordHardwareInput) -> Result<Uuid, Stop<Code>> {
+    let file = content(cx, Action::RecordHardware, &input.file_id).await?;
     let mut op = Op::begin(cx, Action::RecordHardware, &input).await?;
     let device = op.load::<device::Entity>(&input.device_id).await?;
-    let file = crate::files::content(&op, &input.file_id).await?;
-    let Ok(report) = read_hardware(&file.content) else {
+    let Content { row: file, bytes } = file.ok_or(Halt::NotFound)?;
+    let Ok(report) = read_hardware(&bytes) else {
         return wrong(Code::ReportUnreadable, "fileId");
     };
     if is_of_another(&device, &report) {
