@@ -24,6 +24,7 @@ pub mod pledge;
 pub mod publication;
 pub mod reservation;
 pub mod territory;
+pub mod waste_slip;
 
 pub use machine::{Machine, NotAllowed};
 pub use moment::Moment;

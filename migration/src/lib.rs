@@ -5,6 +5,7 @@ mod m20240116_store_files;
 mod m20240117_collect_pledges;
 mod m20240201_invoice_lots;
 mod m20240202_tell_drive_health;
+mod m20240203_record_work;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20240117_collect_pledges::Migration),
             Box::new(m20240201_invoice_lots::Migration),
             Box::new(m20240202_tell_drive_health::Migration),
+            Box::new(m20240203_record_work::Migration),
         ]
     }
 }

@@ -1,3 +1,6 @@
 //! What the workshop does with devices, their drives and their parts.
 
 mod evidence;
+mod labels;
+mod records;
+mod waste;

@@ -26,6 +26,7 @@ struct One {
     evidence: String,
     lot: String,
     invoice: String,
+    waste_slip: String,
     case: String,
     person: String,
     commission: String,
@@ -148,6 +149,7 @@ fn mentions(input: &Value, one: &One) -> bool {
         &one.evidence,
         &one.lot,
         &one.invoice,
+        &one.waste_slip,
         &one.case,
         &one.person,
         &one.commission,
@@ -279,6 +281,12 @@ async fn one_of_everything(app: &TestApp) -> One {
     workshop.complete_lot(&lot).await.done();
     let invoice = workshop.invoice_lot(&lot, "F-1").await.done();
     coordinator.approve_invoice(&invoice).await.done();
+    let gone = app.received(&["MX100009"]).await.remove(0).id;
+    let load = json!({
+        "operator": "Filière D3E", "number": "BSD-1", "issuedOn": "2024-01-15", "weightGrams": 2_000,
+        "deviceIds": [gone],
+    });
+    let waste_slip = coordinator.tell("createWasteSlip", load).await.done();
     let seen = coordinator
         .about("device", &device, "drives { id } evidence { id }")
         .await;
@@ -334,6 +342,7 @@ async fn one_of_everything(app: &TestApp) -> One {
         device,
         lot,
         invoice,
+        waste_slip,
         case,
         person,
         commission,
@@ -413,6 +422,7 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("Evidence", &one.evidence),
         ("Lot", &one.lot),
         ("LotInvoice", &one.invoice),
+        ("WasteSlip", &one.waste_slip),
         ("Person", &one.person),
         ("Case", &one.case),
         ("Commission", &one.commission),
@@ -559,6 +569,35 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ),
         ("recordNoDrive", device()),
         ("makeDeviceReady", device()),
+        (
+            "diagnoseDevice",
+            with(
+                device(),
+                json!({ "findings": [], "function": "A", "appearance": "A" }),
+            ),
+        ),
+        (
+            "installSystem",
+            with(device(), json!({ "system": "UBUNTU", "version": " " })),
+        ),
+        (
+            "recordQualityCheck",
+            with(device(), json!({ "results": [], "accessories": [] })),
+        ),
+        (
+            "logWork",
+            with(
+                device(),
+                json!({ "kind": "REPAIR", "role": "VOLUNTEER", "minutes": 0 }),
+            ),
+        ),
+        (
+            "createWasteSlip",
+            json!({
+                "operator": " ", "number": " ", "issuedOn": "2024-01-15", "weightGrams": 1,
+                "deviceIds": [one.device]
+            }),
+        ),
         ("stripDevice", device()),
         (
             "recycleDevice",

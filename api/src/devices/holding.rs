@@ -1,6 +1,7 @@
 //! Which drive a report speaks of, and which device holds it. Every way in which a drive becomes known passes here, so that
 //! two reports of one drive make one asset, and two drives of one report never do.
 
+use entity::Moment;
 use entity::device::{self, drive, drive_stay};
 use entity::evidence::{self, Kind as EvidenceKind, Verdict, WITHOUT_STORAGE};
 use sea_orm::ActiveValue::Set;
@@ -126,8 +127,8 @@ pub(super) async fn place_of(op: &Op<'_>, drive: Uuid) -> Result<Option<Uuid>, H
     Ok(stay.map(|stay| stay.device_id))
 }
 
-/// Whether the last report of the machine showed storage and no drive behind it, and none was found since.
-pub(super) async fn has_unseen_storage(op: &Op<'_>, device: Uuid) -> Result<bool, Halt> {
+/// When the last report of the machine showed storage and no drive behind it; none when it did not, or one was found since.
+pub(super) async fn unseen_since(op: &Op<'_>, device: Uuid) -> Result<Option<Moment>, Halt> {
     let last = op
         .within::<evidence::Entity>()
         .filter(evidence::Column::DeviceId.eq(device))
@@ -137,11 +138,12 @@ pub(super) async fn has_unseen_storage(op: &Op<'_>, device: Uuid) -> Result<bool
         .one(op.tx())
         .await?;
     let Some(last) = last.filter(|last| last.verdict == Some(Verdict::Unknown)) else {
-        return Ok(false);
+        return Ok(None);
     };
     // The drives of a report are noted before the report: what came after it was found since.
     let found = stays(op.tx(), [device]).await?;
-    Ok(found.iter().all(|stay| stay.id < last.id))
+    let all_known_before = found.iter().all(|stay| stay.id < last.id);
+    Ok(all_known_before.then_some(last.created_at))
 }
 
 /// What a later report tells of a known drive: a longer name, its health.

@@ -34,6 +34,7 @@ nouns! {
     device::Entity => "Device",
     device::drive::Entity => "Drive",
     evidence::Entity => "Evidence",
+    entity::waste_slip::Entity => "WasteSlip",
     lot::Entity => "Lot",
     lot::invoice::Entity => "LotInvoice",
     person::Entity => "Person",

@@ -7,6 +7,7 @@ use crate::cases::types::Case;
 use crate::collections::types::Collection;
 use crate::commissions::types::{AgendaItem, Commission};
 use crate::devices::types::{Device, Drive, Evidence};
+use crate::devices::waste_types::WasteSlip;
 use crate::feed::types::Fact;
 use crate::files::types::{Attachment, File};
 use crate::gateway::{Cx, cx};
@@ -41,6 +42,8 @@ pub enum Node {
     Drive(Drive),
     /// A piece of evidence.
     Evidence(Evidence),
+    /// A waste slip.
+    WasteSlip(WasteSlip),
     /// A lot.
     Lot(Lot),
     /// An invoice for a lot.
@@ -127,6 +130,7 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "Device" => Device::load(cx, id).await?.map(Node::Device),
         "Drive" => Drive::load(cx, id).await?.map(Node::Drive),
         "Evidence" => Evidence::load(cx, id).await?.map(Node::Evidence),
+        "WasteSlip" => WasteSlip::load(cx, id).await?.map(Node::WasteSlip),
         "Lot" => Lot::load(cx, id).await?.map(Node::Lot),
         "LotInvoice" => LotInvoice::load(cx, id).await?.map(Node::LotInvoice),
         "Person" => Person::load(cx, id).await?.map(Node::Person),

@@ -40,7 +40,16 @@ macro_rules! stateful {
     )+};
 }
 
-stateful!(pledge, collection, device, lot, lot::invoice, case_file, commission, handover);
+stateful!(
+    pledge,
+    collection,
+    device,
+    lot,
+    lot::invoice,
+    case_file,
+    commission,
+    handover
+);
 
 impl Stateful for entity::commission::agenda_item::Entity {
     type State = entity::commission::state::ItemState;

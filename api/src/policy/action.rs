@@ -78,8 +78,13 @@ actions! {
     RecordManualErasure: [Coordinate, Refurbish], ACT, None;
     RecordNoDrive: [Coordinate, Refurbish], ACT, None;
     MakeDeviceReady: [Coordinate, Refurbish], ACT, None;
+    DiagnoseDevice: [Coordinate, Refurbish], ACT, None;
+    InstallSystem: [Coordinate, Refurbish], ACT, None;
+    RecordQualityCheck: [Coordinate, Refurbish], ACT, None;
+    LogWork: [Coordinate, Refurbish], ACT, None;
     StripDevice: [Coordinate, Refurbish], ACT, None;
     RecycleDevice: [Coordinate, Refurbish], ACT, None;
+    CreateWasteSlip: [Coordinate, Refurbish], ACT, None;
     ReportDeviceMissing: [Coordinate, Refurbish], ACT, None;
     FindDevice: [Coordinate, Refurbish], ACT, None;
     CreateLot: [Coordinate], ACT, None;

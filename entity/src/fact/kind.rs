@@ -66,6 +66,14 @@ vocabulary! {
         ErasureRecorded,
         /// Somebody checked that a device holds no drive.
         NoDriveRecorded,
+        /// The workshop wrote down what it found.
+        DeviceDiagnosed,
+        /// A system was installed on a device.
+        SystemInstalled,
+        /// The check-list of a device was gone through.
+        QualityChecked,
+        /// Time was spent on a device.
+        WorkLogged,
         /// A device is wiped and works.
         DeviceMadeReady,
         /// A device is held for somebody.
