@@ -32,5 +32,6 @@ mod handovers;
 mod impact;
 mod lots;
 pub mod partners;
+pub mod parts;
 mod people;
 mod pledges;

@@ -19,6 +19,7 @@ pub mod handover;
 pub mod lot;
 pub mod organisation;
 pub mod outbox;
+pub mod part;
 pub mod person;
 pub mod pledge;
 pub mod publication;

@@ -6,6 +6,7 @@ mod m20240117_collect_pledges;
 mod m20240201_invoice_lots;
 mod m20240202_tell_drive_health;
 mod m20240203_record_work;
+mod m20240204_stock_parts;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20240201_invoice_lots::Migration),
             Box::new(m20240202_tell_drive_health::Migration),
             Box::new(m20240203_record_work::Migration),
+            Box::new(m20240204_stock_parts::Migration),
         ]
     }
 }

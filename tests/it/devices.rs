@@ -2,5 +2,6 @@
 
 mod evidence;
 mod labels;
+mod parts;
 mod records;
 mod waste;

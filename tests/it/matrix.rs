@@ -27,6 +27,7 @@ struct One {
     lot: String,
     invoice: String,
     waste_slip: String,
+    part: String,
     case: String,
     person: String,
     commission: String,
@@ -150,6 +151,7 @@ fn mentions(input: &Value, one: &One) -> bool {
         &one.lot,
         &one.invoice,
         &one.waste_slip,
+        &one.part,
         &one.case,
         &one.person,
         &one.commission,
@@ -286,6 +288,9 @@ async fn one_of_everything(app: &TestApp) -> One {
         "operator": "Filière D3E", "number": "BSD-1", "issuedOn": "2024-01-15", "weightGrams": 2_000,
         "deviceIds": [gone],
     });
+    let part = json!({ "part": { "kind": "BATTERY", "specification": "68 Wh" } });
+    let part = workshop.tell("stockPart", part).await.done();
+    workshop.tell("scrapPart", json!({ "partId": part })).await.done();
     let waste_slip = coordinator.tell("createWasteSlip", load).await.done();
     let seen = coordinator
         .about("device", &device, "drives { id } evidence { id }")
@@ -343,6 +348,7 @@ async fn one_of_everything(app: &TestApp) -> One {
         lot,
         invoice,
         waste_slip,
+        part,
         case,
         person,
         commission,
@@ -382,6 +388,8 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         "pledges",
         "devices",
         "lots",
+        "drives",
+        "parts",
         "collections",
         "people",
         "cases",
@@ -423,6 +431,7 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("Lot", &one.lot),
         ("LotInvoice", &one.invoice),
         ("WasteSlip", &one.waste_slip),
+        ("Part", &one.part),
         ("Person", &one.person),
         ("Case", &one.case),
         ("Commission", &one.commission),
@@ -598,6 +607,15 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
                 "deviceIds": [one.device]
             }),
         ),
+        ("installDrive", with(device(), json!({ "driveId": one.drive }))),
+        ("removeDrive", with(device(), json!({ "driveId": one.drive }))),
+        (
+            "stockPart",
+            json!({ "part": { "kind": "OTHER", "specification": " " }, "deviceId": one.device }),
+        ),
+        ("fitPart", json!({ "partId": one.part, "deviceId": one.device })),
+        ("takeOutPart", json!({ "partId": one.part })),
+        ("scrapPart", json!({ "partId": one.part })),
         ("stripDevice", device()),
         (
             "recycleDevice",

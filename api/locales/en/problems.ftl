@@ -21,6 +21,7 @@ problem-no-drive-of-device = This report names no drive of this device.
 problem-drive-not-wiped = A drive of this device has no valid proof of erasure.
 problem-drives-unknown = Nothing says whether this device holds a drive. Give a hardware report, or check and record that it holds none.
 problem-holds-drives = This device holds drives.
+problem-drive-not-available = This drive is in a device that is ready, held or gone.
 problem-quality-check-failed = A point of the last check-list failed.
 problem-quality-points-missing = Each point of the check-list is asked for, once.
 problem-waste-slip-number-used = Another slip of this operator has this number.

@@ -21,6 +21,7 @@ problem-no-drive-of-device = Ce rapport ne parle d’aucun disque de cet apparei
 problem-drive-not-wiped = Un disque de cet appareil n’a pas de preuve d’effacement valable.
 problem-drives-unknown = Rien ne dit si cet appareil contient un disque. Déposez un rapport matériel, ou vérifiez et notez qu’il n’en contient pas.
 problem-holds-drives = Cet appareil contient des disques.
+problem-drive-not-available = Ce disque est dans un appareil prêt, réservé ou parti.
 problem-quality-check-failed = Un point du dernier contrôle n’est pas bon.
 problem-quality-points-missing = Chaque point du contrôle doit être renseigné, une fois.
 problem-waste-slip-number-used = Un autre bordereau de cet opérateur porte ce numéro.

@@ -117,6 +117,44 @@ pub(super) async fn leave(op: &Op<'_>, drive: Uuid) -> Result<(), Halt> {
         .map(|_| ())
 }
 
+/// What a device stores on is the sum of the drives in it, where all sizes are known.
+pub(super) async fn held_now(op: &Op<'_>, device: Uuid) -> Result<(), Halt> {
+    let inside = rows::beside::<drive_stay::Entity>()
+        .filter(drive_stay::Column::DeviceId.eq(device))
+        .filter(drive_stay::Column::Until.is_null())
+        .all(op.tx())
+        .await?;
+    let drives = op
+        .within::<drive::Entity>()
+        .filter(drive::Column::Id.is_in(inside.iter().map(|stay| stay.drive_id)))
+        .all(op.tx())
+        .await?;
+    let sum: Option<i64> = drives.iter().map(|drive| drive.size_mb).sum();
+    let Some(storage) = sum.and_then(|sum| i32::try_from(sum).ok()) else {
+        return Ok(());
+    };
+    let change = device::ActiveModel {
+        storage_mb: Set(Some(storage)),
+        updated_at: Set(op.now),
+        ..Default::default()
+    };
+    op.change::<device::Entity>(device, change).await
+}
+
+/// Every drive still in a device goes into stock.
+pub(super) async fn empty(op: &Op<'_>, device: Uuid) -> Result<(), Halt> {
+    let still_there = drive_stay::Column::DeviceId
+        .eq(device)
+        .and(drive_stay::Column::Until.is_null());
+    let change = drive_stay::ActiveModel {
+        until: Set(Some(op.now)),
+        ..Default::default()
+    };
+    op.change_beside::<drive_stay::Entity>(drive_stay::Column::TerritoryId, still_there, change)
+        .await
+        .map(|_| ())
+}
+
 /// The device a drive is in; none when it is in the stock.
 pub(super) async fn place_of(op: &Op<'_>, drive: Uuid) -> Result<Option<Uuid>, Halt> {
     let stay = rows::beside::<drive_stay::Entity>()

@@ -6,6 +6,7 @@ use entity::device::record::{Accessory, Finding, Grade, OperatingSystem, PointRe
 use serde::Serialize;
 
 use super::types::{Code, Device, DeviceProblem};
+use crate::parts::types::PartInput;
 use crate::problem::payload;
 
 /// Declares the input of a mutation that names one device, and its payload.
@@ -91,7 +92,20 @@ of_one_device! {
         minutes: i32
     };
     /// A device to take apart.
-    StripDeviceInput => StripDevicePayload {};
+    StripDeviceInput => StripDevicePayload {
+        /// The parts that go into stock, at most 50. Its drives go there by themselves.
+        parts: Option<Vec<PartInput>>
+    };
+    /// A drive that goes into a device.
+    InstallDriveInput => InstallDrivePayload {
+        /// The drive: in stock, or in another device that can be worked on.
+        drive_id: ID
+    };
+    /// A drive that comes out of a device.
+    RemoveDriveInput => RemoveDrivePayload {
+        /// The drive, one that is in the device.
+        drive_id: ID
+    };
     /// A device to send away as waste.
     RecycleDeviceInput => RecycleDevicePayload {
         /// The operator that takes it.

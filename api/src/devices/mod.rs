@@ -6,6 +6,7 @@ mod drives;
 pub(crate) mod find_device;
 mod holding;
 mod inputs;
+pub(crate) mod install_drive;
 pub(crate) mod install_system;
 pub(crate) mod log_work;
 pub(crate) mod make_device_ready;
@@ -18,6 +19,7 @@ mod record_types;
 mod records;
 pub(crate) mod recycle_device;
 pub(crate) mod refuse_device;
+pub(crate) mod remove_drive;
 pub(crate) mod report_device_missing;
 mod search;
 pub mod states;
@@ -26,15 +28,18 @@ pub mod types;
 pub mod waste_types;
 
 use async_graphql::{Context, ID, InputObject, Object, Result};
+use entity::device::drive_stay;
+use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use self::types::{
-    Device, DevicePage, DiagnoseDeviceInput, DiagnoseDevicePayload, FindDeviceInput, FindDevicePayload,
-    InstallSystemInput, InstallSystemPayload, LogWorkInput, LogWorkPayload, MakeDeviceReadyInput,
-    MakeDeviceReadyPayload, RecordErasureInput, RecordErasurePayload, RecordHardwareInput,
-    RecordHardwarePayload, RecordManualErasureInput, RecordManualErasurePayload, RecordNoDriveInput,
-    RecordNoDrivePayload, RecordQualityCheckInput, RecordQualityCheckPayload, RecycleDeviceInput,
-    RecycleDevicePayload, RefuseDeviceInput, RefuseDevicePayload, ReportDeviceMissingInput,
+    Device, DevicePage, DiagnoseDeviceInput, DiagnoseDevicePayload, Drive, DrivePage, FindDeviceInput,
+    FindDevicePayload, InstallDriveInput, InstallDrivePayload, InstallSystemInput, InstallSystemPayload,
+    LogWorkInput, LogWorkPayload, MakeDeviceReadyInput, MakeDeviceReadyPayload, RecordErasureInput,
+    RecordErasurePayload, RecordHardwareInput, RecordHardwarePayload, RecordManualErasureInput,
+    RecordManualErasurePayload, RecordNoDriveInput, RecordNoDrivePayload, RecordQualityCheckInput,
+    RecordQualityCheckPayload, RecycleDeviceInput, RecycleDevicePayload, RefuseDeviceInput,
+    RefuseDevicePayload, RemoveDriveInput, RemoveDrivePayload, ReportDeviceMissingInput,
     ReportDeviceMissingPayload, StripDeviceInput, StripDevicePayload,
 };
 use self::waste_types::{CreateWasteSlipInput, CreateWasteSlipPayload};
@@ -97,6 +102,36 @@ impl DeviceQuery {
             Device,
         )
         .await
+    }
+
+    /// The drives this actor sees, newest first.
+    async fn drives(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Those in stock alone, which are in no device.")] in_stock: Option<bool>,
+        #[graphql(desc = "After this cursor.")] after: Option<String>,
+        #[graphql(desc = "Before this cursor.")] before: Option<String>,
+        #[graphql(desc = "How many from the start, 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "How many from the end, 1 to 100.")] last: Option<i32>,
+    ) -> Result<DrivePage> {
+        let cx = cx(ctx);
+        action::allow(&cx.actor, Action::ReadDrives).map_err(|halt| cx.refuse(halt))?;
+        let mut list = rows::seen::<entity::device::drive::Entity>(&cx.actor);
+        if in_stock == Some(true) {
+            let inside = Query::select()
+                .column(drive_stay::Column::DriveId)
+                .from(drive_stay::Entity)
+                .and_where(drive_stay::Column::Until.is_null())
+                .to_owned();
+            list = list.filter(entity::device::drive::Column::Id.not_in_subquery(inside));
+        }
+        let ask = Ask {
+            after,
+            before,
+            first,
+            last,
+        };
+        page(cx, list, &ask, None, Drive).await
     }
 
     /// One device; null when this actor does not see it.
@@ -211,7 +246,22 @@ impl DeviceMutation {
         CreateWasteSlipPayload::of(cx(ctx), create_waste_slip::run(cx(ctx), input).await).await
     }
 
-    /// Takes a device apart: its parts serve others.
+    /// Puts a drive into a device: from the stock, or from another device that can be worked on. Until it is wiped, both
+    /// answer for it.
+    async fn install_drive(
+        &self,
+        ctx: &Context<'_>,
+        input: InstallDriveInput,
+    ) -> Result<InstallDrivePayload> {
+        InstallDrivePayload::of(cx(ctx), install_drive::run(cx(ctx), input).await).await
+    }
+
+    /// Takes a drive out of a device, into stock. The device answers for it until it is wiped.
+    async fn remove_drive(&self, ctx: &Context<'_>, input: RemoveDriveInput) -> Result<RemoveDrivePayload> {
+        RemoveDrivePayload::of(cx(ctx), remove_drive::run(cx(ctx), input).await).await
+    }
+
+    /// Takes a device apart: its parts and its drives go into stock.
     async fn strip_device(&self, ctx: &Context<'_>, input: StripDeviceInput) -> Result<StripDevicePayload> {
         StripDevicePayload::of(cx(ctx), strip_device::run(cx(ctx), input).await).await
     }

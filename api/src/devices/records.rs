@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_graphql::dataloader::Loader;
-use entity::device::{self, State, record};
+use entity::device::{self, record};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -32,10 +32,7 @@ pub(super) async fn write(op: &Op<'_>, device: &device::Model, content: record::
 
 /// Whether a device can be worked on.
 pub(super) fn in_hand(device: &device::Model) -> Result<(), Halt> {
-    if matches!(
-        device.state,
-        State::Received | State::InWorkshop | State::Returned
-    ) {
+    if device.state.is_in_hand() {
         Ok(())
     } else {
         Err(Halt::Wrong(Common::WrongState, Some("deviceId".into())))

@@ -7,7 +7,7 @@ use entity::device::{Kind, State};
 use entity::evidence::{Kind as EvidenceKind, Method, Verdict};
 use entity::organisation::Capacity;
 
-use super::drives::{DrivesOf, EvidenceOf};
+use super::drives::{DrivesOf, EvidenceOf, PlaceOf};
 pub use super::inputs::*;
 use super::record_types::{self, DeviceDiagnosis, InstalledSystem, QualityCheck, WorkEntry};
 use super::records::RecordsOf;
@@ -41,6 +41,9 @@ node! {
 
 /// A page of devices.
 pub type DevicePage = Page<entity::device::Entity, Device>;
+
+/// A page of drives.
+pub type DrivePage = Page<entity::device::drive::Entity, Drive>;
 
 /// How many devices stand in a state.
 #[derive(Clone, Debug, SimpleObject)]
@@ -270,6 +273,20 @@ impl Drive {
         self.0.media
     }
 
+    /// The device it is in; null when it is in stock, and for those who do not see the device.
+    async fn device(&self, ctx: &Context<'_>) -> Result<Option<Device>> {
+        let cx = cx(ctx);
+        let place = cx
+            .loaders
+            .get(PlaceOf(self.0.id))
+            .await
+            .map_err(|fault| cx.failed(&fault))?;
+        match place {
+            Some(device) => Device::load(cx, device).await,
+            None => Ok(None),
+        }
+    }
+
     /// Whether its own test (SMART) passed, last time a report said.
     async fn passed(&self) -> Option<bool> {
         self.0.passed
@@ -363,6 +380,8 @@ problems!(
         DrivesUnknown,
         /// The device holds drives.
         HoldsDrives,
+        /// The drive is in a device that is ready, held or gone.
+        DriveNotAvailable,
         /// The last check-list of the device has a point that failed.
         QualityCheckFailed,
         /// Each point of the check-list is asked for, once.

@@ -35,6 +35,7 @@ nouns! {
     device::drive::Entity => "Drive",
     evidence::Entity => "Evidence",
     entity::waste_slip::Entity => "WasteSlip",
+    entity::part::Entity => "Part",
     lot::Entity => "Lot",
     lot::invoice::Entity => "LotInvoice",
     person::Entity => "Person",

@@ -15,6 +15,7 @@ use crate::handovers::types::Handover;
 use crate::lots::invoice_types::LotInvoice;
 use crate::lots::types::Lot;
 use crate::partners::types::{AppClient, Membership, Organisation};
+use crate::parts::types::Part;
 use crate::people::types::Person;
 use crate::pledges::differences::Difference;
 use crate::pledges::types::Pledge;
@@ -42,6 +43,8 @@ pub enum Node {
     Drive(Drive),
     /// A piece of evidence.
     Evidence(Evidence),
+    /// A part.
+    Part(Part),
     /// A waste slip.
     WasteSlip(WasteSlip),
     /// A lot.
@@ -130,6 +133,7 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "Device" => Device::load(cx, id).await?.map(Node::Device),
         "Drive" => Drive::load(cx, id).await?.map(Node::Drive),
         "Evidence" => Evidence::load(cx, id).await?.map(Node::Evidence),
+        "Part" => Part::load(cx, id).await?.map(Node::Part),
         "WasteSlip" => WasteSlip::load(cx, id).await?.map(Node::WasteSlip),
         "Lot" => Lot::load(cx, id).await?.map(Node::Lot),
         "LotInvoice" => LotInvoice::load(cx, id).await?.map(Node::LotInvoice),

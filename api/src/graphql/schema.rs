@@ -13,6 +13,7 @@ use crate::handovers::{HandoverMutation, HandoverQuery};
 use crate::impact::{ImpactMutation, ImpactQuery};
 use crate::lots::{LotMutation, LotQuery};
 use crate::partners::{PartnerMutation, PartnerQuery};
+use crate::parts::{PartMutation, PartQuery};
 use crate::people::{PersonMutation, PersonQuery};
 use crate::pledges::{PledgeMutation, PledgeQuery};
 
@@ -26,6 +27,7 @@ pub struct Query(
     CollectionQuery,
     DeviceQuery,
     LotQuery,
+    PartQuery,
     PersonQuery,
     CaseQuery,
     CommissionQuery,
@@ -41,6 +43,7 @@ pub struct Mutation(
     CollectionMutation,
     DeviceMutation,
     LotMutation,
+    PartMutation,
     PersonMutation,
     CaseMutation,
     CommissionMutation,

@@ -46,6 +46,7 @@ stateful!(
     device,
     lot,
     lot::invoice,
+    part,
     case_file,
     commission,
     handover

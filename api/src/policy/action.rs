@@ -37,6 +37,8 @@ actions! {
     ReadPledges: [Coordinate, Donate], READ, Some("pledges:read");
     ReadDevices: [Coordinate, Donate, Refurbish, HandOver], READ, Some("devices:read");
     ReadCollections: [Coordinate, Donate], READ, Some("pledges:read");
+    ReadDrives: [Coordinate, Refurbish], READ, Some("devices:read");
+    ReadParts: [Coordinate, Refurbish], READ, Some("devices:read");
     ReadLots: [Coordinate, Refurbish], READ, Some("devices:read");
     ReadCases: [Coordinate, Refer], READ, Some("cases:read");
     ReadPeople: [Coordinate, Refer, HandOver], READ, Some("cases:read");
@@ -78,6 +80,12 @@ actions! {
     RecordManualErasure: [Coordinate, Refurbish], ACT, None;
     RecordNoDrive: [Coordinate, Refurbish], ACT, None;
     MakeDeviceReady: [Coordinate, Refurbish], ACT, None;
+    InstallDrive: [Coordinate, Refurbish], ACT, None;
+    RemoveDrive: [Coordinate, Refurbish], ACT, None;
+    StockPart: [Coordinate, Refurbish], ACT, None;
+    FitPart: [Coordinate, Refurbish], ACT, None;
+    TakeOutPart: [Coordinate, Refurbish], ACT, None;
+    ScrapPart: [Coordinate, Refurbish], ACT, None;
     DiagnoseDevice: [Coordinate, Refurbish], ACT, None;
     InstallSystem: [Coordinate, Refurbish], ACT, None;
     RecordQualityCheck: [Coordinate, Refurbish], ACT, None;

@@ -3,8 +3,8 @@
 use entity::organisation::Capacity;
 use entity::organisation::Capacity::{Coordinate, Decide, Donate, HandOver, Refer, Refurbish};
 use entity::{
-    case_file, commission, device, evidence, fact, file, grid, handover, lot, organisation, person, pledge,
-    publication, reservation, waste_slip,
+    case_file, commission, device, evidence, fact, file, grid, handover, lot, organisation, part, person,
+    pledge, publication, reservation, waste_slip,
 };
 use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, ExprTrait};
@@ -248,6 +248,17 @@ scoped!(
                         .is_in([device::record::Kind::System, device::record::Kind::QualityCheck])
                 )
         ),
+        _ => None,
+    }
+);
+
+scoped!(
+    part::Entity,
+    part,
+    With("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Refurbish => only(part::Column::OrganisationId.eq(who.organisation)),
         _ => None,
     }
 );

@@ -167,9 +167,9 @@ vocabulary! {
         Debian,
         /// Emmabuntüs.
         Emmabuntus,
-        /// PrimTux, for schoolchildren.
+        /// `PrimTux`, for schoolchildren.
         Primtux,
-        /// ChromeOS Flex.
+        /// `ChromeOS` Flex.
         ChromeosFlex,
         /// Windows.
         Windows,

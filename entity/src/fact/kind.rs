@@ -74,6 +74,18 @@ vocabulary! {
         QualityChecked,
         /// Time was spent on a device.
         WorkLogged,
+        /// A drive was put into a device.
+        DriveInstalled,
+        /// A drive was taken out of a device.
+        DriveRemoved,
+        /// A part came into stock.
+        PartStocked,
+        /// A part was put into a device.
+        PartFitted,
+        /// A part was taken out of a device again.
+        PartTakenOut,
+        /// A part is good for nothing more.
+        PartScrapped,
         /// A device is wiped and works.
         DeviceMadeReady,
         /// A device is held for somebody.
