@@ -4,6 +4,7 @@ mod m20240101_create_programme;
 mod m20240116_store_files;
 mod m20240117_collect_pledges;
 mod m20240201_invoice_lots;
+mod m20240201_record_costs;
 mod m20240202_tell_drive_health;
 mod m20240203_record_work;
 mod m20240204_stock_parts;
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20240202_tell_drive_health::Migration),
             Box::new(m20240203_record_work::Migration),
             Box::new(m20240204_stock_parts::Migration),
+            Box::new(m20240201_record_costs::Migration),
         ]
     }
 }

@@ -47,6 +47,8 @@ nouns! {
     handover::Entity => "Handover",
     fact::Entity => "Fact",
     entity::publication::Entity => "Publication",
+    entity::cost::Entity => "Cost",
+    entity::jobs_report::Entity => "JobsReport",
 }
 
 /// The opaque id of a row.

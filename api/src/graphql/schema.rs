@@ -5,6 +5,7 @@ use async_graphql::{EmptySubscription, MergedObject};
 use crate::cases::{CaseMutation, CaseQuery};
 use crate::collections::{CollectionMutation, CollectionQuery};
 use crate::commissions::{CommissionMutation, CommissionQuery};
+use crate::costs::{CostMutation, CostQuery};
 use crate::devices::{DeviceMutation, DeviceQuery};
 use crate::feed::FeedQuery;
 use crate::files::FileMutation;
@@ -32,6 +33,7 @@ pub struct Query(
     CaseQuery,
     CommissionQuery,
     HandoverQuery,
+    CostQuery,
     ImpactQuery,
 );
 
@@ -48,6 +50,7 @@ pub struct Mutation(
     CaseMutation,
     CommissionMutation,
     HandoverMutation,
+    CostMutation,
     ImpactMutation,
     FileMutation,
 );

@@ -385,6 +385,25 @@ scoped!(publication::Entity, publication, Any, |_who, _capacity| {
     everything()
 });
 
+scoped!(entity::cost::Entity, entity::cost, Never, |_who, capacity| {
+    of_coordinator(capacity)
+});
+
+scoped!(
+    entity::jobs_report::Entity,
+    entity::jobs_report,
+    Never,
+    |_who, capacity| of_coordinator(capacity)
+);
+
+/// What the coordinator alone sees.
+fn of_coordinator(capacity: Capacity) -> Option<Condition> {
+    match capacity {
+        Coordinate => everything(),
+        _ => None,
+    }
+}
+
 /// The states of a lot in which the workshop knows of it.
 const AT_THE_WORKSHOP: [lot::State; 3] = [lot::State::Sent, lot::State::InWorkshop, lot::State::Completed];
 
