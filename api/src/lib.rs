@@ -33,6 +33,7 @@ mod handovers;
 mod impact;
 mod lots;
 pub mod partners;
+pub mod parts;
 mod people;
 mod pledges;
 mod prospects;

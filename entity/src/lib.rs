@@ -21,12 +21,14 @@ pub mod jobs_report;
 pub mod lot;
 pub mod organisation;
 pub mod outbox;
+pub mod part;
 pub mod person;
 pub mod pledge;
 pub mod prospect;
 pub mod publication;
 pub mod reservation;
 pub mod territory;
+pub mod waste_slip;
 
 pub use machine::{Machine, NotAllowed};
 pub use moment::Moment;

@@ -5,9 +5,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use entity::commission::state::{ItemState, ItemStep};
-use entity::{
-    Machine, NotAllowed, case_file, collection, commission, device, handover, lot, pledge, prospect,
-};
+use entity::{Machine, NotAllowed, case_file, collection, commission, device, handover, lot, part, pledge, prospect};
 
 /// The table of a machine: one line a state, one column a step; `·` is a refusal.
 fn table<S: Machine<Step = T>, T: Copy + Eq + 'static>(
@@ -54,6 +52,7 @@ fn every_state_and_step_of_every_table() {
         of!("Collection", collection::State, collection::Step),
         of!("Device", device::State, device::Step),
         of!("Lot", lot::State, lot::Step),
+        of!("Part", part::State, part::Step),
         of!("Lot invoice", lot::invoice::State, lot::invoice::Step),
         of!("Case", case_file::State, case_file::Step),
         of!("Commission", commission::State, commission::Step),
@@ -97,6 +96,7 @@ fn every_state_but_the_first_is_reached() {
     reached(device::State::ALL);
     reached(lot::State::ALL);
     reached(lot::invoice::State::ALL);
+    reached(part::State::ALL);
     reached(case_file::State::ALL);
     reached(commission::State::ALL);
     reached(ItemState::ALL);

@@ -7,6 +7,8 @@ mod m20240201_invoice_lots;
 mod m20240201_record_costs;
 mod m20240202_solicit_prospects;
 mod m20240202_tell_drive_health;
+mod m20240203_record_work;
+mod m20240204_stock_parts;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -24,6 +26,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20240116_store_files::Migration),
             Box::new(m20240117_collect_pledges::Migration),
             Box::new(m20240201_invoice_lots::Migration),
+            Box::new(m20240202_tell_drive_health::Migration),
+            Box::new(m20240203_record_work::Migration),
+            Box::new(m20240204_stock_parts::Migration),
             Box::new(m20240201_record_costs::Migration),
             Box::new(m20240202_solicit_prospects::Migration),
             Box::new(m20240202_tell_drive_health::Migration),

@@ -221,6 +221,7 @@ async fn every_root_list_pages(app: &TestApp) {
         "pledges",
         "devices",
         "lots",
+        "drives",
         "cases",
         "people",
         "commissions",

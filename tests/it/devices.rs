@@ -1,3 +1,7 @@
 //! What the workshop does with devices, their drives and their parts.
 
 mod evidence;
+mod labels;
+mod parts;
+mod records;
+mod waste;

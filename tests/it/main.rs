@@ -29,6 +29,7 @@ mod founding;
 mod idempotency;
 mod invariants;
 mod killed;
+mod lots;
 mod mailbox;
 mod matrix;
 mod meaning;

@@ -25,6 +25,9 @@ struct One {
     drive: String,
     evidence: String,
     lot: String,
+    invoice: String,
+    waste_slip: String,
+    part: String,
     case: String,
     person: String,
     commission: String,
@@ -150,6 +153,9 @@ fn mentions(input: &Value, one: &One) -> bool {
         &one.drive,
         &one.evidence,
         &one.lot,
+        &one.invoice,
+        &one.waste_slip,
+        &one.part,
         &one.case,
         &one.person,
         &one.commission,
@@ -283,6 +289,17 @@ async fn one_of_everything(app: &TestApp) -> One {
     app.days_later(21);
     app.make_ready(&computers[0]).await;
     workshop.complete_lot(&lot).await.done();
+    let invoice = workshop.invoice_lot(&lot, "F-1").await.done();
+    coordinator.approve_invoice(&invoice).await.done();
+    let gone = app.received(&["MX100009"]).await.remove(0).id;
+    let load = json!({
+        "operator": "Filière D3E", "number": "BSD-1", "issuedOn": "2024-01-15", "weightGrams": 2_000,
+        "deviceIds": [gone],
+    });
+    let part = json!({ "part": { "kind": "BATTERY", "specification": "68 Wh" } });
+    let part = workshop.tell("stockPart", part).await.done();
+    workshop.tell("scrapPart", json!({ "partId": part })).await.done();
+    let waste_slip = coordinator.tell("createWasteSlip", load).await.done();
     let seen = coordinator
         .about("device", &device, "drives { id } evidence { id }")
         .await;
@@ -360,6 +377,9 @@ async fn one_of_everything(app: &TestApp) -> One {
         pledge,
         device,
         lot,
+        invoice,
+        waste_slip,
+        part,
         case,
         person,
         commission,
@@ -399,6 +419,8 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         "pledges",
         "devices",
         "lots",
+        "drives",
+        "parts",
         "collections",
         "people",
         "cases",
@@ -443,6 +465,9 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("Drive", &one.drive),
         ("Evidence", &one.evidence),
         ("Lot", &one.lot),
+        ("LotInvoice", &one.invoice),
+        ("WasteSlip", &one.waste_slip),
+        ("Part", &one.part),
         ("Person", &one.person),
         ("Case", &one.case),
         ("Commission", &one.commission),
@@ -639,6 +664,44 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ),
         ("recordNoDrive", device()),
         ("makeDeviceReady", device()),
+        (
+            "diagnoseDevice",
+            with(
+                device(),
+                json!({ "findings": [], "function": "A", "appearance": "A" }),
+            ),
+        ),
+        (
+            "installSystem",
+            with(device(), json!({ "system": "UBUNTU", "version": " " })),
+        ),
+        (
+            "recordQualityCheck",
+            with(device(), json!({ "results": [], "accessories": [] })),
+        ),
+        (
+            "logWork",
+            with(
+                device(),
+                json!({ "kind": "REPAIR", "role": "VOLUNTEER", "minutes": 0 }),
+            ),
+        ),
+        (
+            "createWasteSlip",
+            json!({
+                "operator": " ", "number": " ", "issuedOn": "2024-01-15", "weightGrams": 1,
+                "deviceIds": [one.device]
+            }),
+        ),
+        ("installDrive", with(device(), json!({ "driveId": one.drive }))),
+        ("removeDrive", with(device(), json!({ "driveId": one.drive }))),
+        (
+            "stockPart",
+            json!({ "part": { "kind": "OTHER", "specification": " " }, "deviceId": one.device }),
+        ),
+        ("fitPart", json!({ "partId": one.part, "deviceId": one.device })),
+        ("takeOutPart", json!({ "partId": one.part })),
+        ("scrapPart", json!({ "partId": one.part })),
         ("stripDevice", device()),
         (
             "recycleDevice",
@@ -654,6 +717,18 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ("acknowledgeLot", lot()),
         ("completeLot", lot()),
         ("cancelLot", lot()),
+        (
+            "invoiceLot",
+            with(
+                lot(),
+                json!({ "number": " ", "invoicedOn": "2024-01-15", "lines": [] }),
+            ),
+        ),
+        ("approveInvoice", json!({ "invoiceId": one.invoice })),
+        (
+            "disputeInvoice",
+            json!({ "invoiceId": one.invoice, "reason": "OTHER", "text": " " }),
+        ),
         ("draftReferral", json!({ "referral": blank_referral })),
         ("submitReferral", case()),
         ("qualifyCase", case()),

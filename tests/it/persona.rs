@@ -137,6 +137,7 @@ verbs! {
     send_lot: "sendLot", "lotId";
     acknowledge_lot: "acknowledgeLot", "lotId";
     complete_lot: "completeLot", "lotId";
+    approve_invoice: "approveInvoice", "invoiceId";
     make_device_ready: "makeDeviceReady", "deviceId";
     record_no_drive: "recordNoDrive", "deviceId";
     qualify_case: "qualifyCase", "caseId";
@@ -457,6 +458,20 @@ impl Persona {
             "deviceIds": devices,
         });
         self.tell("createLot", input).await
+    }
+
+    /// The workshop's invoice for a lot: a fee for two devices, and a battery.
+    pub(crate) async fn invoice_lot(&self, lot: &str, number: &str) -> Outcome {
+        let input = json!({
+            "lotId": lot,
+            "number": number,
+            "invoicedOn": "2024-01-15",
+            "lines": [
+                { "kind": "SERVICE", "title": "Remise en état", "quantity": 2, "unitCents": 1_700 },
+                { "kind": "PARTS", "title": "Batterie", "quantity": 1, "unitCents": 2_450 },
+            ],
+        });
+        self.tell("invoiceLot", input).await
     }
 
     /// Uploads a hardware report and records it.

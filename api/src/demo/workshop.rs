@@ -135,6 +135,7 @@ pub(super) async fn work(
         Fate::Stripped => {
             let input = StripDeviceInput {
                 device_id,
+                parts: None,
                 idempotency_key: None,
             };
             act!(stage, cx, devices::strip_device, input)?;

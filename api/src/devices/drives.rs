@@ -50,6 +50,28 @@ impl Loader<DrivesOf> for Reads {
     }
 }
 
+/// The device a drive is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct PlaceOf(pub(crate) Uuid);
+
+impl Loader<PlaceOf> for Reads {
+    type Value = Uuid;
+    type Error = Arc<Fault>;
+
+    async fn load(&self, keys: &[PlaceOf]) -> Result<HashMap<PlaceOf, Uuid>, Self::Error> {
+        let stays = rows::beside::<drive_stay::Entity>()
+            .filter(drive_stay::Column::DriveId.is_in(keys.iter().map(|key| key.0)))
+            .filter(drive_stay::Column::Until.is_null())
+            .all(&self.app.db)
+            .await
+            .map_err(|error| Arc::new(Fault::from(error)))?;
+        let places = stays
+            .into_iter()
+            .map(|stay| (PlaceOf(stay.drive_id), stay.device_id));
+        Ok(places.collect())
+    }
+}
+
 impl Loader<EvidenceOf> for Reads {
     type Value = Vec<evidence::Model>;
     type Error = Arc<Fault>;

@@ -1,6 +1,7 @@
 //! Which drive a report speaks of, and which device holds it. Every way in which a drive becomes known passes here, so that
 //! two reports of one drive make one asset, and two drives of one report never do.
 
+use entity::Moment;
 use entity::device::{self, drive, drive_stay};
 use entity::evidence::{self, Kind as EvidenceKind, Verdict, WITHOUT_STORAGE};
 use sea_orm::ActiveValue::Set;
@@ -116,6 +117,44 @@ pub(super) async fn leave(op: &Op<'_>, drive: Uuid) -> Result<(), Halt> {
         .map(|_| ())
 }
 
+/// What a device stores on is the sum of the drives in it, where all sizes are known.
+pub(super) async fn held_now(op: &Op<'_>, device: Uuid) -> Result<(), Halt> {
+    let inside = rows::beside::<drive_stay::Entity>()
+        .filter(drive_stay::Column::DeviceId.eq(device))
+        .filter(drive_stay::Column::Until.is_null())
+        .all(op.tx())
+        .await?;
+    let drives = op
+        .within::<drive::Entity>()
+        .filter(drive::Column::Id.is_in(inside.iter().map(|stay| stay.drive_id)))
+        .all(op.tx())
+        .await?;
+    let sum: Option<i64> = drives.iter().map(|drive| drive.size_mb).sum();
+    let Some(storage) = sum.and_then(|sum| i32::try_from(sum).ok()) else {
+        return Ok(());
+    };
+    let change = device::ActiveModel {
+        storage_mb: Set(Some(storage)),
+        updated_at: Set(op.now),
+        ..Default::default()
+    };
+    op.change::<device::Entity>(device, change).await
+}
+
+/// Every drive still in a device goes into stock.
+pub(super) async fn empty(op: &Op<'_>, device: Uuid) -> Result<(), Halt> {
+    let still_there = drive_stay::Column::DeviceId
+        .eq(device)
+        .and(drive_stay::Column::Until.is_null());
+    let change = drive_stay::ActiveModel {
+        until: Set(Some(op.now)),
+        ..Default::default()
+    };
+    op.change_beside::<drive_stay::Entity>(drive_stay::Column::TerritoryId, still_there, change)
+        .await
+        .map(|_| ())
+}
+
 /// The device a drive is in; none when it is in the stock.
 pub(super) async fn place_of(op: &Op<'_>, drive: Uuid) -> Result<Option<Uuid>, Halt> {
     let stay = rows::beside::<drive_stay::Entity>()
@@ -126,8 +165,8 @@ pub(super) async fn place_of(op: &Op<'_>, drive: Uuid) -> Result<Option<Uuid>, H
     Ok(stay.map(|stay| stay.device_id))
 }
 
-/// Whether the last report of the machine showed storage and no drive behind it, and none was found since.
-pub(super) async fn has_unseen_storage(op: &Op<'_>, device: Uuid) -> Result<bool, Halt> {
+/// When the last report of the machine showed storage and no drive behind it; none when it did not, or one was found since.
+pub(super) async fn unseen_since(op: &Op<'_>, device: Uuid) -> Result<Option<Moment>, Halt> {
     let last = op
         .within::<evidence::Entity>()
         .filter(evidence::Column::DeviceId.eq(device))
@@ -137,11 +176,12 @@ pub(super) async fn has_unseen_storage(op: &Op<'_>, device: Uuid) -> Result<bool
         .one(op.tx())
         .await?;
     let Some(last) = last.filter(|last| last.verdict == Some(Verdict::Unknown)) else {
-        return Ok(false);
+        return Ok(None);
     };
     // The drives of a report are noted before the report: what came after it was found since.
     let found = stays(op.tx(), [device]).await?;
-    Ok(found.iter().all(|stay| stay.id < last.id))
+    let all_known_before = found.iter().all(|stay| stay.id < last.id);
+    Ok(all_known_before.then_some(last.created_at))
 }
 
 /// What a later report tells of a known drive: a longer name, its health.

@@ -11,7 +11,8 @@ use entity::fact::subject::SubjectKind;
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::holding::{has_unseen_storage, held_by};
+use super::holding::{held_by, unseen_since};
+use super::records;
 use super::types::{Code, MakeDeviceReadyInput};
 use crate::gateway::Cx;
 use crate::journal::Fact;
@@ -22,6 +23,9 @@ use crate::problem::{Halt, Stop, wrong};
 pub(crate) async fn run(cx: &Cx, input: MakeDeviceReadyInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::MakeDeviceReady, &input).await?;
     let device = op.load::<device::Entity>(&input.device_id).await?;
+    if records::fails_its_check(&op, device.id).await? {
+        return wrong(Code::QualityCheckFailed, "deviceId");
+    }
     if let Some(code) = blocked(&op, &device).await? {
         return wrong(code, "deviceId");
     }
@@ -66,8 +70,11 @@ async fn blocked(op: &Op<'_>, device: &device::Model) -> Result<Option<Code>, Ha
     if !drives.iter().all(wiped) {
         return Ok(Some(Code::DriveNotWiped));
     }
-    // A controller was shown and no drive behind it: only a look inside tells, or the drive itself.
-    let unseen = has_unseen_storage(op, device.id).await?;
-    let unknown = drives.is_empty() || unseen;
-    Ok((unknown && device.no_drive_checked_at.is_none()).then_some(Code::DrivesUnknown))
+    // A controller was shown and no drive behind it: only a look inside tells, later than that report, or the drive itself.
+    let unseen = unseen_since(op, device.id).await?;
+    let checked = device
+        .no_drive_checked_at
+        .is_some_and(|at| unseen.is_none_or(|report| at >= report));
+    let unknown = drives.is_empty() || unseen.is_some();
+    Ok((unknown && !checked).then_some(Code::DrivesUnknown))
 }

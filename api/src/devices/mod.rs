@@ -1,33 +1,59 @@
 //! Devices and their drives, from custody to the last owner, and the evidence that they were wiped.
 
+pub(crate) mod create_waste_slip;
+pub(crate) mod diagnose_device;
 mod drives;
 pub(crate) mod find_device;
 mod holding;
+mod inputs;
+pub(crate) mod install_drive;
+pub(crate) mod install_system;
+pub(crate) mod log_work;
 pub(crate) mod make_device_ready;
 pub(crate) mod record_erasure;
 pub(crate) mod record_hardware;
 pub(crate) mod record_manual_erasure;
 pub(crate) mod record_no_drive;
+pub(crate) mod record_quality_check;
+mod record_types;
+mod records;
 pub(crate) mod recycle_device;
 pub(crate) mod refuse_device;
+pub(crate) mod remove_drive;
 pub(crate) mod report_device_missing;
+mod search;
 pub mod states;
 pub(crate) mod strip_device;
 pub mod types;
+pub mod waste_types;
 
-use async_graphql::{Context, ID, Object, Result};
+use async_graphql::{Context, ID, InputObject, Object, Result};
+use entity::device::drive_stay;
+use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use self::types::{
-    Device, DevicePage, FindDeviceInput, FindDevicePayload, MakeDeviceReadyInput, MakeDeviceReadyPayload,
-    RecordErasureInput, RecordErasurePayload, RecordHardwareInput, RecordHardwarePayload,
-    RecordManualErasureInput, RecordManualErasurePayload, RecordNoDriveInput, RecordNoDrivePayload,
-    RecycleDeviceInput, RecycleDevicePayload, RefuseDeviceInput, RefuseDevicePayload,
-    ReportDeviceMissingInput, ReportDeviceMissingPayload, StripDeviceInput, StripDevicePayload,
+    Device, DevicePage, DiagnoseDeviceInput, DiagnoseDevicePayload, Drive, DrivePage, FindDeviceInput,
+    FindDevicePayload, InstallDriveInput, InstallDrivePayload, InstallSystemInput, InstallSystemPayload,
+    LogWorkInput, LogWorkPayload, MakeDeviceReadyInput, MakeDeviceReadyPayload, RecordErasureInput,
+    RecordErasurePayload, RecordHardwareInput, RecordHardwarePayload, RecordManualErasureInput,
+    RecordManualErasurePayload, RecordNoDriveInput, RecordNoDrivePayload, RecordQualityCheckInput,
+    RecordQualityCheckPayload, RecycleDeviceInput, RecycleDevicePayload, RefuseDeviceInput,
+    RefuseDevicePayload, RemoveDriveInput, RemoveDrivePayload, ReportDeviceMissingInput,
+    ReportDeviceMissingPayload, StripDeviceInput, StripDevicePayload,
 };
+use self::waste_types::{CreateWasteSlipInput, CreateWasteSlipPayload};
 use crate::gateway::cx;
 use crate::graphql::page::{Ask, page};
 use crate::policy::{Action, action, rows};
+
+/// Which devices of a list.
+#[derive(InputObject, Default)]
+pub struct DeviceFilter {
+    /// With this label (whole: a check character that does not fit finds nothing), or whose serial number or model begins so.
+    /// Letter case and spaces around do not count.
+    pub search: Option<String>,
+}
 
 /// Reading devices.
 #[derive(Default)]
@@ -42,7 +68,10 @@ impl DeviceQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "In this state alone.")] state: Option<entity::device::State>,
-        #[graphql(desc = "With this label alone: `POI-00042`.")] label: Option<String>,
+        #[graphql(desc = "With this label alone: `POI-00042-K`, however it is written.")] label: Option<
+            String,
+        >,
+        #[graphql(desc = "Found by what is written on them.")] filter: Option<DeviceFilter>,
         #[graphql(desc = "After this cursor.")] after: Option<String>,
         #[graphql(desc = "Before this cursor.")] before: Option<String>,
         #[graphql(desc = "How many from the start, 1 to 100.")] first: Option<i32>,
@@ -55,7 +84,10 @@ impl DeviceQuery {
             list = list.filter(entity::device::Column::State.eq(state));
         }
         if let Some(label) = label {
-            list = list.filter(entity::device::Column::Label.eq(label.trim().to_uppercase()));
+            list = list.filter(search::labelled(&label));
+        }
+        if let Some(text) = filter.and_then(|filter| filter.search) {
+            list = list.filter(search::meant(&text));
         }
         page(
             cx,
@@ -70,6 +102,36 @@ impl DeviceQuery {
             Device,
         )
         .await
+    }
+
+    /// The drives this actor sees, newest first.
+    async fn drives(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Those in stock alone, which are in no device.")] in_stock: Option<bool>,
+        #[graphql(desc = "After this cursor.")] after: Option<String>,
+        #[graphql(desc = "Before this cursor.")] before: Option<String>,
+        #[graphql(desc = "How many from the start, 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "How many from the end, 1 to 100.")] last: Option<i32>,
+    ) -> Result<DrivePage> {
+        let cx = cx(ctx);
+        action::allow(&cx.actor, Action::ReadDrives).map_err(|halt| cx.refuse(halt))?;
+        let mut list = rows::seen::<entity::device::drive::Entity>(&cx.actor);
+        if in_stock == Some(true) {
+            let inside = Query::select()
+                .column(drive_stay::Column::DriveId)
+                .from(drive_stay::Entity)
+                .and_where(drive_stay::Column::Until.is_null())
+                .to_owned();
+            list = list.filter(entity::device::drive::Column::Id.not_in_subquery(inside));
+        }
+        let ask = Ask {
+            after,
+            before,
+            first,
+            last,
+        };
+        page(cx, list, &ask, None, Drive).await
     }
 
     /// One device; null when this actor does not see it.
@@ -143,7 +205,63 @@ impl DeviceMutation {
         MakeDeviceReadyPayload::of(cx(ctx), make_device_ready::run(cx(ctx), input).await).await
     }
 
-    /// Takes a device apart: its parts serve others.
+    /// Writes down what was found on a device, part by part, with a grade for how it works and how it looks.
+    async fn diagnose_device(
+        &self,
+        ctx: &Context<'_>,
+        input: DiagnoseDeviceInput,
+    ) -> Result<DiagnoseDevicePayload> {
+        DiagnoseDevicePayload::of(cx(ctx), diagnose_device::run(cx(ctx), input).await).await
+    }
+
+    /// Writes down which system a device starts.
+    async fn install_system(
+        &self,
+        ctx: &Context<'_>,
+        input: InstallSystemInput,
+    ) -> Result<InstallSystemPayload> {
+        InstallSystemPayload::of(cx(ctx), install_system::run(cx(ctx), input).await).await
+    }
+
+    /// Goes through the check-list of a device. While the last one has a point that failed, it does not become ready.
+    async fn record_quality_check(
+        &self,
+        ctx: &Context<'_>,
+        input: RecordQualityCheckInput,
+    ) -> Result<RecordQualityCheckPayload> {
+        RecordQualityCheckPayload::of(cx(ctx), record_quality_check::run(cx(ctx), input).await).await
+    }
+
+    /// Writes down time spent on a device, by kind of work and role: never who.
+    async fn log_work(&self, ctx: &Context<'_>, input: LogWorkInput) -> Result<LogWorkPayload> {
+        LogWorkPayload::of(cx(ctx), log_work::run(cx(ctx), input).await).await
+    }
+
+    /// Sends a whole load away as waste with one slip: all of its devices, or none.
+    async fn create_waste_slip(
+        &self,
+        ctx: &Context<'_>,
+        input: CreateWasteSlipInput,
+    ) -> Result<CreateWasteSlipPayload> {
+        CreateWasteSlipPayload::of(cx(ctx), create_waste_slip::run(cx(ctx), input).await).await
+    }
+
+    /// Puts a drive into a device: from the stock, or from another device that can be worked on. Until it is wiped, both
+    /// answer for it.
+    async fn install_drive(
+        &self,
+        ctx: &Context<'_>,
+        input: InstallDriveInput,
+    ) -> Result<InstallDrivePayload> {
+        InstallDrivePayload::of(cx(ctx), install_drive::run(cx(ctx), input).await).await
+    }
+
+    /// Takes a drive out of a device, into stock. The device answers for it until it is wiped.
+    async fn remove_drive(&self, ctx: &Context<'_>, input: RemoveDriveInput) -> Result<RemoveDrivePayload> {
+        RemoveDrivePayload::of(cx(ctx), remove_drive::run(cx(ctx), input).await).await
+    }
+
+    /// Takes a device apart: its parts and its drives go into stock.
     async fn strip_device(&self, ctx: &Context<'_>, input: StripDeviceInput) -> Result<StripDevicePayload> {
         StripDevicePayload::of(cx(ctx), strip_device::run(cx(ctx), input).await).await
     }

@@ -11,7 +11,7 @@ use entity::{Moment, territory};
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::holding::{drive_of, has_unseen_storage, held_by, settle_in, with_serial};
+use super::holding::{drive_of, held_by, settle_in, unseen_since, with_serial};
 use super::types::{Code, RecordErasureInput};
 use crate::evidence::{DriveErased, DriveSeen, Erasure, Media, read_erasure, same_drive};
 use crate::files::read::{Content, content};
@@ -76,7 +76,7 @@ pub(crate) async fn run(cx: &Cx, input: RecordErasureInput) -> Result<Uuid, Stop
 
 /// Where the hardware report showed storage and no drive, a drive that was wiped and is known nowhere else is the one.
 async fn find_unseen(op: &Op<'_>, device: &device::Model, report: &Erasure) -> Result<(), Halt> {
-    if !has_unseen_storage(op, device.id).await? {
+    if unseen_since(op, device.id).await?.is_none() {
         return Ok(());
     }
     for erased in &report.drives {

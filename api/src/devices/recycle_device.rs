@@ -3,15 +3,18 @@
 use entity::device::{self, Step};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::waste_slip;
 use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::types::{Code, RecycleDeviceInput};
+use crate::fault::Fault;
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
 use crate::policy::Action;
-use crate::problem::{Check, Stop};
+use crate::problem::{Check, Halt, Stop};
 
 pub(crate) async fn run(cx: &Cx, input: RecycleDeviceInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::RecycleDevice, &input).await?;
@@ -20,7 +23,9 @@ pub(crate) async fn run(cx: &Cx, input: RecycleDeviceInput) -> Result<Uuid, Stop
     let operator = check.text("operator", &input.operator, 200);
     let slip = check.text("slip", &input.slip, 60);
     check.done()?;
+    let document = slip_of(&op, &operator, &slip).await?;
     op.step::<device::Entity>(&device, Step::Recycle, |change| {
+        change.waste_slip_id = Set(Some(document));
         change.waste_operator = Set(Some(operator));
         change.waste_slip = Set(Some(slip.clone()));
     })
@@ -32,4 +37,30 @@ pub(crate) async fn run(cx: &Cx, input: RecycleDeviceInput) -> Result<Uuid, Stop
             .read_by(op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
+}
+
+/// The slip of this number: the one that is known, or a new one for this device, which nobody weighed.
+async fn slip_of(op: &Op<'_>, operator: &str, number: &str) -> Result<Uuid, Halt> {
+    let new = waste_slip::Model {
+        id: Uuid::now_v7(),
+        territory_id: op.territory(),
+        organisation_id: op.principal()?.organisation,
+        operator: operator.to_owned(),
+        number: number.to_owned(),
+        issued_on: op.now.to_utc().date_naive(),
+        weight_grams: None,
+        created_at: op.now,
+    };
+    if op.insert_once(new.clone()).await? {
+        return Ok(new.id);
+    }
+    let known = op
+        .within::<waste_slip::Entity>()
+        .filter(waste_slip::Column::Operator.eq(operator))
+        .filter(waste_slip::Column::Number.eq(number))
+        .one(op.tx())
+        .await?;
+    known
+        .map(|slip| slip.id)
+        .ok_or_else(|| Fault::new("waste slip").into())
 }

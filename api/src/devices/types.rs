@@ -1,14 +1,17 @@
 //! Devices, drives and evidence, as the API has them.
 
-use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
+use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use entity::Moment;
 use entity::device::drive::Media;
 use entity::device::{Kind, State};
 use entity::evidence::{Kind as EvidenceKind, Method, Verdict};
 use entity::organisation::Capacity;
-use serde::Serialize;
 
-use super::drives::{DrivesOf, EvidenceOf};
+use super::drives::{DrivesOf, EvidenceOf, PlaceOf};
+pub use super::inputs::*;
+use super::record_types::{self, DeviceDiagnosis, InstalledSystem, QualityCheck, WorkEntry};
+use super::records::RecordsOf;
+use super::waste_types::WasteSlip;
 use crate::feed::timeline::timeline;
 use crate::feed::types::FactPage;
 use crate::gateway::{Cx, cx};
@@ -19,7 +22,7 @@ use crate::graphql::scalars::Day;
 use crate::lots::types::Lot;
 use crate::partners::types::Organisation;
 use crate::pledges::types::Pledge;
-use crate::problem::{payload, problems};
+use crate::problem::problems;
 
 node! {
     /// One computer, screen or tablet.
@@ -38,6 +41,9 @@ node! {
 
 /// A page of devices.
 pub type DevicePage = Page<entity::device::Entity, Device>;
+
+/// A page of drives.
+pub type DrivePage = Page<entity::device::drive::Entity, Drive>;
 
 /// How many devices stand in a state.
 #[derive(Clone, Debug, SimpleObject)]
@@ -142,6 +148,34 @@ impl Device {
         self.0.waste_slip.as_deref()
     }
 
+    /// The waste slip itself; null for those who do not see it.
+    async fn waste(&self, ctx: &Context<'_>) -> Result<Option<WasteSlip>> {
+        match self.0.waste_slip_id {
+            Some(slip) => WasteSlip::load(cx(ctx), slip).await,
+            None => Ok(None),
+        }
+    }
+
+    /// What the workshop last found; null for those who do not see it.
+    async fn diagnosis(&self, ctx: &Context<'_>) -> Result<Option<DeviceDiagnosis>> {
+        Ok(record_types::diagnosis(&self.records(ctx).await?))
+    }
+
+    /// The last check-list; null for those who do not see it.
+    async fn quality_check(&self, ctx: &Context<'_>) -> Result<Option<QualityCheck>> {
+        Ok(record_types::quality_check(&self.records(ctx).await?))
+    }
+
+    /// The system it starts; null for those who do not see it.
+    async fn system(&self, ctx: &Context<'_>) -> Result<Option<InstalledSystem>> {
+        Ok(record_types::system(&self.records(ctx).await?))
+    }
+
+    /// The time spent on it, newest first; empty for those who do not see it.
+    async fn work(&self, ctx: &Context<'_>) -> Result<Vec<WorkEntry>> {
+        Ok(record_types::work(&self.records(ctx).await?))
+    }
+
     /// Who gave it; null for those who do not see the donor.
     async fn donor(&self, ctx: &Context<'_>) -> Result<Option<Organisation>> {
         Organisation::load(cx(ctx), self.0.donor_id).await
@@ -193,6 +227,18 @@ impl Device {
     }
 }
 
+impl Device {
+    async fn records(&self, ctx: &Context<'_>) -> Result<Vec<entity::device::record::Model>> {
+        let cx = cx(ctx);
+        let records = cx
+            .loaders
+            .get(RecordsOf(self.0.id))
+            .await
+            .map_err(|fault| cx.failed(&fault))?;
+        Ok(records.unwrap_or_default())
+    }
+}
+
 fn coordinates(cx: &Cx) -> bool {
     cx.actor
         .principal()
@@ -225,6 +271,20 @@ impl Drive {
     /// What it stores on.
     async fn media(&self) -> Media {
         self.0.media
+    }
+
+    /// The device it is in; null when it is in stock, and for those who do not see the device.
+    async fn device(&self, ctx: &Context<'_>) -> Result<Option<Device>> {
+        let cx = cx(ctx);
+        let place = cx
+            .loaders
+            .get(PlaceOf(self.0.id))
+            .await
+            .map_err(|fault| cx.failed(&fault))?;
+        match place {
+            Some(device) => Device::load(cx, device).await,
+            None => Ok(None),
+        }
     }
 
     /// Whether its own test (SMART) passed, last time a report said.
@@ -320,66 +380,13 @@ problems!(
         DrivesUnknown,
         /// The device holds drives.
         HoldsDrives,
+        /// The drive is in a device that is ready, held or gone.
+        DriveNotAvailable,
+        /// The last check-list of the device has a point that failed.
+        QualityCheckFailed,
+        /// Each point of the check-list is asked for, once.
+        QualityPointsMissing,
+        /// The operator gave this number to another slip.
+        WasteSlipNumberUsed,
     }
 );
-
-/// Declares the input of a mutation that names one device, and its payload.
-macro_rules! of_one_device {
-    ($($(#[$meta:meta])* $input:ident => $payload:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* };)+) => {$(
-        $(#[$meta])*
-        #[derive(InputObject, Serialize)]
-        pub struct $input {
-            /// The device.
-            pub device_id: ID,
-            $($(#[$field_meta])* pub $field: $type,)*
-            /// The caller's key: the same key and input are done once.
-            pub idempotency_key: Option<String>,
-        }
-
-        payload! {
-            /// The device, as it is now.
-            $payload { device: Device, DeviceProblem }
-        }
-    )+};
-}
-
-of_one_device! {
-    /// A device to refuse.
-    RefuseDeviceInput => RefuseDevicePayload {};
-    /// A hardware report.
-    RecordHardwareInput => RecordHardwarePayload {
-        /// The report's file, as `POST /files` answered it.
-        file_id: ID
-    };
-    /// An erasure report.
-    RecordErasureInput => RecordErasurePayload {
-        /// The report's file, as `POST /files` answered it.
-        file_id: ID
-    };
-    /// An erasure recorded by hand.
-    RecordManualErasureInput => RecordManualErasurePayload {
-        /// The drive, one the device has held.
-        drive_id: ID,
-        /// When it was done.
-        performed_at: Moment,
-        /// How it was done: `Degaussed`, `Destroyed by…`.
-        note: String
-    };
-    /// A device found to hold no drive.
-    RecordNoDriveInput => RecordNoDrivePayload {};
-    /// A device to declare ready.
-    MakeDeviceReadyInput => MakeDeviceReadyPayload {};
-    /// A device to take apart.
-    StripDeviceInput => StripDevicePayload {};
-    /// A device to send away as waste.
-    RecycleDeviceInput => RecycleDevicePayload {
-        /// The operator that takes it.
-        operator: String,
-        /// The number of the waste slip.
-        slip: String
-    };
-    /// A device that is not to be found.
-    ReportDeviceMissingInput => ReportDeviceMissingPayload {};
-    /// A device that was found.
-    FindDeviceInput => FindDevicePayload {};
-}

@@ -111,6 +111,7 @@ fn subject(value: &Value) -> Option<FactSubject> {
         SubjectKind::Collection => id::encode::<entity::collection::Entity>(id),
         SubjectKind::Device => id::encode::<entity::device::Entity>(id),
         SubjectKind::Drive => id::encode::<entity::device::drive::Entity>(id),
+        SubjectKind::Part => id::encode::<entity::part::Entity>(id),
         SubjectKind::Lot => id::encode::<entity::lot::Entity>(id),
         SubjectKind::Case => id::encode::<entity::case_file::Entity>(id),
         SubjectKind::Person => id::encode::<entity::person::Entity>(id),

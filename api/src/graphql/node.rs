@@ -8,12 +8,15 @@ use crate::collections::types::Collection;
 use crate::commissions::types::{AgendaItem, Commission};
 use crate::costs::types::{Cost, JobsReport};
 use crate::devices::types::{Device, Drive, Evidence};
+use crate::devices::waste_types::WasteSlip;
 use crate::feed::types::Fact;
 use crate::files::types::{Attachment, File};
 use crate::gateway::{Cx, cx};
 use crate::handovers::types::Handover;
+use crate::lots::invoice_types::LotInvoice;
 use crate::lots::types::Lot;
 use crate::partners::types::{AppClient, Membership, Organisation};
+use crate::parts::types::Part;
 use crate::people::types::Person;
 use crate::pledges::differences::Difference;
 use crate::pledges::types::Pledge;
@@ -42,8 +45,14 @@ pub enum Node {
     Drive(Drive),
     /// A piece of evidence.
     Evidence(Evidence),
+    /// A part.
+    Part(Part),
+    /// A waste slip.
+    WasteSlip(WasteSlip),
     /// A lot.
     Lot(Lot),
+    /// An invoice for a lot.
+    LotInvoice(LotInvoice),
     /// A person.
     Person(Person),
     /// A case.
@@ -134,7 +143,10 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "Device" => Device::load(cx, id).await?.map(Node::Device),
         "Drive" => Drive::load(cx, id).await?.map(Node::Drive),
         "Evidence" => Evidence::load(cx, id).await?.map(Node::Evidence),
+        "Part" => Part::load(cx, id).await?.map(Node::Part),
+        "WasteSlip" => WasteSlip::load(cx, id).await?.map(Node::WasteSlip),
         "Lot" => Lot::load(cx, id).await?.map(Node::Lot),
+        "LotInvoice" => LotInvoice::load(cx, id).await?.map(Node::LotInvoice),
         "Person" => Person::load(cx, id).await?.map(Node::Person),
         "Case" => Case::load(cx, id).await?.map(Node::Case),
         "Commission" => Commission::load(cx, id).await?.map(Node::Commission),

@@ -14,6 +14,7 @@ use crate::handovers::{HandoverMutation, HandoverQuery};
 use crate::impact::{ImpactMutation, ImpactQuery};
 use crate::lots::{LotMutation, LotQuery};
 use crate::partners::{PartnerMutation, PartnerQuery};
+use crate::parts::{PartMutation, PartQuery};
 use crate::people::{PersonMutation, PersonQuery};
 use crate::pledges::{PledgeMutation, PledgeQuery};
 use crate::prospects::{ProspectMutation, ProspectQuery};
@@ -28,6 +29,7 @@ pub struct Query(
     CollectionQuery,
     DeviceQuery,
     LotQuery,
+    PartQuery,
     PersonQuery,
     CaseQuery,
     CommissionQuery,
@@ -45,6 +47,7 @@ pub struct Mutation(
     CollectionMutation,
     DeviceMutation,
     LotMutation,
+    PartMutation,
     PersonMutation,
     CaseMutation,
     CommissionMutation,

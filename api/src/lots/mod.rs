@@ -1,14 +1,22 @@
 //! Devices sent together to the workshop.
 
 pub(crate) mod acknowledge_lot;
+pub(crate) mod approve_invoice;
 pub(crate) mod cancel_lot;
 pub(crate) mod complete_lot;
 pub(crate) mod create_lot;
+pub(crate) mod dispute_invoice;
+pub(crate) mod invoice_lot;
+pub mod invoice_types;
 pub(crate) mod send_lot;
 pub mod types;
 
 use async_graphql::{Context, ID, Object, Result};
 
+use self::invoice_types::{
+    ApproveInvoiceInput, ApproveInvoicePayload, DisputeInvoiceInput, DisputeInvoicePayload, InvoiceLotInput,
+    InvoiceLotPayload,
+};
 use self::types::{
     AcknowledgeLotInput, AcknowledgeLotPayload, CancelLotInput, CancelLotPayload, CompleteLotInput,
     CompleteLotPayload, CreateLotInput, CreateLotPayload, Lot, LotPage, SendLotInput, SendLotPayload,
@@ -87,5 +95,28 @@ impl LotMutation {
     /// Gives up a lot that was not sent.
     async fn cancel_lot(&self, ctx: &Context<'_>, input: CancelLotInput) -> Result<CancelLotPayload> {
         CancelLotPayload::of(cx(ctx), cancel_lot::run(cx(ctx), input).await).await
+    }
+
+    /// Sends the workshop's invoice for a completed lot. One stands for a lot: another may follow a disputed one.
+    async fn invoice_lot(&self, ctx: &Context<'_>, input: InvoiceLotInput) -> Result<InvoiceLotPayload> {
+        InvoiceLotPayload::of(cx(ctx), invoice_lot::run(cx(ctx), input).await).await
+    }
+
+    /// Agrees to pay an invoice.
+    async fn approve_invoice(
+        &self,
+        ctx: &Context<'_>,
+        input: ApproveInvoiceInput,
+    ) -> Result<ApproveInvoicePayload> {
+        ApproveInvoicePayload::of(cx(ctx), approve_invoice::run(cx(ctx), input).await).await
+    }
+
+    /// Does not agree to an invoice, with a reason.
+    async fn dispute_invoice(
+        &self,
+        ctx: &Context<'_>,
+        input: DisputeInvoiceInput,
+    ) -> Result<DisputeInvoicePayload> {
+        DisputeInvoicePayload::of(cx(ctx), dispute_invoice::run(cx(ctx), input).await).await
     }
 }

@@ -8,6 +8,7 @@ use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, QueryFilter};
 use serde::Serialize;
 
+use super::invoice_types::{InvoicesOf, LotInvoice};
 use crate::devices::types::{Device, DevicePage};
 use crate::files::types::{AttachmentPage, attachments};
 use crate::gateway::cx;
@@ -74,6 +75,17 @@ impl Lot {
         Organisation::load(cx(ctx), self.0.workshop_id).await
     }
 
+    /// What the workshop asked for it, newest first: one that stands at most, and those disputed before.
+    async fn invoices(&self, ctx: &Context<'_>) -> Result<Vec<LotInvoice>> {
+        let cx = cx(ctx);
+        let invoices = cx
+            .loaders
+            .get(InvoicesOf(self.0.id))
+            .await
+            .map_err(|fault| cx.failed(&fault))?;
+        Ok(invoices.unwrap_or_default().into_iter().map(LotInvoice).collect())
+    }
+
     /// The devices it took, newest first.
     async fn devices(
         &self,
@@ -113,6 +125,10 @@ problems!(
         DeviceNotAvailable,
         /// A device of the lot is still at the workshop, or missing.
         DevicesUnderWay,
+        /// An invoice stands for the lot already.
+        AlreadyInvoiced,
+        /// The workshop gave this number to another invoice.
+        InvoiceNumberUsed,
     }
 );
 

@@ -19,17 +19,17 @@ pub trait Stateful: Scoped<ActiveModel: ActiveModelBehavior + Send> {
 
 /// Declares how a table keeps its state.
 macro_rules! stateful {
-    ($($table:ident),+) => {$(
-        impl Stateful for entity::$table::Entity {
-            type State = entity::$table::State;
-            const STATE: Self::Column = entity::$table::Column::State;
+    ($($($table:ident)::+),+ $(,)?) => {$(
+        impl Stateful for entity::$($table)::+::Entity {
+            type State = entity::$($table)::+::State;
+            const STATE: Self::Column = entity::$($table)::+::Column::State;
 
             fn state(row: &Self::Model) -> Self::State {
                 row.state
             }
 
             fn change(row: &Self::Model, to: Self::State, now: Moment) -> Self::ActiveModel {
-                entity::$table::ActiveModel {
+                entity::$($table)::+::ActiveModel {
                     id: Set(row.id),
                     state: Set(to),
                     updated_at: Set(now),
@@ -41,7 +41,16 @@ macro_rules! stateful {
 }
 
 stateful!(
-    pledge, collection, device, lot, case_file, commission, handover, prospect
+    pledge,
+    collection,
+    device,
+    lot,
+    lot::invoice,
+    part,
+    case_file,
+    commission,
+    handover,
+    prospect
 );
 
 impl Stateful for entity::commission::agenda_item::Entity {

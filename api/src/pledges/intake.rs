@@ -1,7 +1,7 @@
 //! Taking equipment in, delivery by delivery: what is accepted is in custody and gets the programme's label, what is refused stays
 //! the donor's, and what differs from the inventory is noted for the donor.
 
-use entity::device::{self, Step};
+use entity::device::{self, Step, label};
 use entity::fact::Kind as FactKind;
 use entity::fact::subject::SubjectKind;
 use entity::pledge;
@@ -35,7 +35,7 @@ pub(crate) struct Intake<'a> {
 }
 
 impl Intake<'_> {
-    /// Takes devices into custody, each with the next label of the territory: `POI-00042`.
+    /// Takes devices into custody, each with the next label of the territory: `POI-00042-K`.
     ///
     /// # Errors
     /// A wrong state, a fault.
@@ -45,9 +45,7 @@ impl Intake<'_> {
             .lock_exclusive()
             .one(op.tx())
             .await?;
-        let prefix: String = territory
-            .map(|territory| territory.slug.to_uppercase().chars().take(3).collect())
-            .unwrap_or_default();
+        let slug = territory.map(|territory| territory.slug).unwrap_or_default();
         let labelled = op
             .within::<device::Entity>()
             .filter(device::Column::Label.is_not_null())
@@ -55,7 +53,7 @@ impl Intake<'_> {
             .await?;
         for (number, device) in (labelled + 1..).zip(devices) {
             op.step::<device::Entity>(device, Step::Receive, |change| {
-                change.label = Set(Some(format!("{prefix}-{number:05}")));
+                change.label = Set(Some(label::of(&slug, number)));
                 change.received_at = Set(Some(op.now));
             })
             .await?;

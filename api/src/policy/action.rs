@@ -37,6 +37,8 @@ actions! {
     ReadPledges: [Coordinate, Donate], READ, Some("pledges:read");
     ReadDevices: [Coordinate, Donate, Refurbish, HandOver], READ, Some("devices:read");
     ReadCollections: [Coordinate, Donate], READ, Some("pledges:read");
+    ReadDrives: [Coordinate, Refurbish], READ, Some("devices:read");
+    ReadParts: [Coordinate, Refurbish], READ, Some("devices:read");
     ReadLots: [Coordinate, Refurbish], READ, Some("devices:read");
     ReadCases: [Coordinate, Refer], READ, Some("cases:read");
     ReadPeople: [Coordinate, Refer, HandOver], READ, Some("cases:read");
@@ -94,8 +96,19 @@ actions! {
     RecordManualErasure: [Coordinate, Refurbish], ACT, None;
     RecordNoDrive: [Coordinate, Refurbish], ACT, None;
     MakeDeviceReady: [Coordinate, Refurbish], ACT, None;
+    InstallDrive: [Coordinate, Refurbish], ACT, None;
+    RemoveDrive: [Coordinate, Refurbish], ACT, None;
+    StockPart: [Coordinate, Refurbish], ACT, None;
+    FitPart: [Coordinate, Refurbish], ACT, None;
+    TakeOutPart: [Coordinate, Refurbish], ACT, None;
+    ScrapPart: [Coordinate, Refurbish], ACT, None;
+    DiagnoseDevice: [Coordinate, Refurbish], ACT, None;
+    InstallSystem: [Coordinate, Refurbish], ACT, None;
+    RecordQualityCheck: [Coordinate, Refurbish], ACT, None;
+    LogWork: [Coordinate, Refurbish], ACT, None;
     StripDevice: [Coordinate, Refurbish], ACT, None;
     RecycleDevice: [Coordinate, Refurbish], ACT, None;
+    CreateWasteSlip: [Coordinate, Refurbish], ACT, None;
     ReportDeviceMissing: [Coordinate, Refurbish], ACT, None;
     FindDevice: [Coordinate, Refurbish], ACT, None;
     CreateLot: [Coordinate], ACT, None;
@@ -103,6 +116,9 @@ actions! {
     CancelLot: [Coordinate], ACT, None;
     AcknowledgeLot: [Refurbish], ACT, None;
     CompleteLot: [Refurbish], ACT, None;
+    InvoiceLot: [Refurbish], ACT, None;
+    ApproveInvoice: [Coordinate], ACT, None;
+    DisputeInvoice: [Coordinate], ACT, None;
 
     // People and cases.
     DraftReferral: [Refer], ACT, Some("cases:write");

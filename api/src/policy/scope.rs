@@ -3,8 +3,8 @@
 use entity::organisation::Capacity;
 use entity::organisation::Capacity::{Coordinate, Decide, Donate, HandOver, Refer, Refurbish};
 use entity::{
-    case_file, commission, device, evidence, fact, file, grid, handover, lot, organisation, person, pledge,
-    publication, reservation,
+    case_file, commission, device, evidence, fact, file, grid, handover, lot, organisation, part, person,
+    pledge, publication, reservation, waste_slip,
 };
 use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, ExprTrait};
@@ -233,6 +233,48 @@ scoped!(
 );
 
 scoped!(
+    device::record::Entity,
+    device::record,
+    With("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Refurbish => only(device::record::Column::DeviceId.in_subquery(devices_sent_to(who.organisation))),
+        // What is installed and what goes with it is told at the handover; the rest is the workshop's.
+        HandOver => only(
+            device::record::Column::DeviceId
+                .in_subquery(devices_handed_over_by(who.organisation))
+                .and(
+                    device::record::Column::Kind
+                        .is_in([device::record::Kind::System, device::record::Kind::QualityCheck])
+                )
+        ),
+        _ => None,
+    }
+);
+
+scoped!(
+    part::Entity,
+    part,
+    With("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Refurbish => only(part::Column::OrganisationId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
+    waste_slip::Entity,
+    waste_slip,
+    With("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Refurbish => only(waste_slip::Column::OrganisationId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
     lot::Entity,
     lot,
     With("devices:read"),
@@ -243,6 +285,17 @@ scoped!(
                 .eq(who.organisation)
                 .and(lot::Column::State.is_in(AT_THE_WORKSHOP))
         ),
+        _ => None,
+    }
+);
+
+scoped!(
+    lot::invoice::Entity,
+    lot::invoice,
+    With("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Refurbish => only(lot::invoice::Column::WorkshopId.eq(who.organisation)),
         _ => None,
     }
 );

@@ -2,6 +2,8 @@
 
 pub mod drive;
 pub mod drive_stay;
+pub mod label;
+pub mod record;
 pub mod state;
 
 use sea_orm::entity::prelude::*;
@@ -56,7 +58,7 @@ pub struct Model {
     pub donor_id: Uuid,
     /// What identifies its row in the inventory, so that the same file changes nothing twice.
     pub import_key: String,
-    /// The programme's own label, given at reception: `POI-00042`.
+    /// The programme's own label, given at reception, with its check character: `POI-00042-K`.
     pub label: Option<String>,
     /// What it is.
     pub kind: Kind,
@@ -88,6 +90,8 @@ pub struct Model {
     pub waste_operator: Option<String>,
     /// The number of the waste slip.
     pub waste_slip: Option<String>,
+    /// The slip itself.
+    pub waste_slip_id: Option<Uuid>,
     /// When it came into custody.
     pub received_at: Option<Moment>,
     /// When it was handed over.
@@ -126,6 +130,7 @@ impl Model {
             no_drive_checked_at: None,
             waste_operator: None,
             waste_slip: None,
+            waste_slip_id: None,
             received_at: None,
             handed_over_at: None,
             created_at: now,

@@ -120,6 +120,12 @@ impl State {
             .ok_or(NotAllowed)
     }
 
+    /// Whether a device can be worked on: in custody, and neither ready nor held.
+    #[must_use]
+    pub fn is_in_hand(self) -> bool {
+        matches!(self, Received | InWorkshop | Returned)
+    }
+
     /// Whether nothing more is expected of a device in this state, for the pledge it came with.
     #[must_use]
     pub fn is_end(self) -> bool {

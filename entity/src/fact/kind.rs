@@ -84,6 +84,26 @@ vocabulary! {
         ErasureRecorded,
         /// Somebody checked that a device holds no drive.
         NoDriveRecorded,
+        /// The workshop wrote down what it found.
+        DeviceDiagnosed,
+        /// A system was installed on a device.
+        SystemInstalled,
+        /// The check-list of a device was gone through.
+        QualityChecked,
+        /// Time was spent on a device.
+        WorkLogged,
+        /// A drive was put into a device.
+        DriveInstalled,
+        /// A drive was taken out of a device.
+        DriveRemoved,
+        /// A part came into stock.
+        PartStocked,
+        /// A part was put into a device.
+        PartFitted,
+        /// A part was taken out of a device again.
+        PartTakenOut,
+        /// A part is good for nothing more.
+        PartScrapped,
         /// A device is wiped and works.
         DeviceMadeReady,
         /// A device is held for somebody.
@@ -110,6 +130,12 @@ vocabulary! {
         LotCompleted,
         /// A lot was given up.
         LotCancelled,
+        /// The workshop sent its invoice for a lot.
+        LotInvoiced,
+        /// The coordinator agreed to an invoice.
+        InvoiceApproved,
+        /// The coordinator did not agree to an invoice.
+        InvoiceDisputed,
         /// A referral was begun.
         ReferralDrafted,
         /// A referral was sent.

@@ -14,6 +14,8 @@ vocabulary! {
         Device,
         /// A drive.
         Drive,
+        /// A part.
+        Part,
         /// A lot.
         Lot,
         /// A case.

@@ -1,0 +1,3 @@
+//! Lots, from the shelf to the invoice.
+
+mod invoice;
