@@ -21,6 +21,8 @@ mod texts;
 
 pub mod evidence;
 pub mod inventory;
+pub mod roster;
+pub mod sheet;
 
 mod cases;
 mod commissions;

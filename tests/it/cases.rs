@@ -1,5 +1,8 @@
 //! What happens to a case off the straight way: drafts, withdrawals, appointments that come to nothing.
 
+mod import_referrals;
+mod search;
+
 use serde_json::json;
 
 use crate::app::TestApp;

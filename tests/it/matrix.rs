@@ -388,6 +388,10 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("me", "{ me { name } }"),
         ("grid", r#"{ grid(territory: "poitiers") { version } }"#),
         ("programme", r#"{ programme(territory: "poitiers") { name } }"#),
+        (
+            "referralTemplate",
+            "{ referralTemplate(audience: STUDENT) { csv } }",
+        ),
         ("figures", r#"{ figures(asOf: "2024-01-15") { collected } }"#),
     ] {
         rows.push((name.to_owned(), document.to_owned(), json!({})));
@@ -494,6 +498,10 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ("completeLot", lot()),
         ("cancelLot", lot()),
         ("draftReferral", json!({ "referral": blank_referral })),
+        (
+            "importReferrals",
+            json!({ "audience": "STUDENT", "fileId": "own", "commit": true }),
+        ),
         ("submitReferral", case()),
         ("qualifyCase", case()),
         ("requestInformation", with(case(), json!({ "question": " " }))),

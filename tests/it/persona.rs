@@ -598,6 +598,7 @@ pub(crate) fn noun_of(mutation: &str) -> &'static str {
         "signIn" => "session",
         "acceptInvitation" => "accepted",
         "forgetPerson" => "person",
+        "importReferrals" => "referrals",
         "publishFigures" => "publication",
         _ => "case",
     }

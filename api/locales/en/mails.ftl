@@ -31,6 +31,11 @@ mail-referral-submitted-body = Hello,
 
     We have received case { $reference }. We read it within five working days, then it goes before a commission. You can follow it on the portal at any time.
 
+mail-referrals-imported-subject = Your list is imported
+mail-referrals-imported-body = Hello,
+
+    Your list is imported. New cases: { $created }. People your organisation had referred already: { $matched }. Each case is on the portal; the file you sent is not kept.
+
 mail-decision-taken-subject = Case { $reference }: the commission has decided
 mail-decision-taken-body = Hello,
 

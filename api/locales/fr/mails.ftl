@@ -31,6 +31,11 @@ mail-referral-submitted-body = Bonjour,
 
     Nous avons bien reçu le dossier { $reference }. Nous le lisons sous cinq jours ouvrés, puis il passe en commission. Vous pouvez le suivre à tout moment sur le portail.
 
+mail-referrals-imported-subject = Votre liste est importée
+mail-referrals-imported-body = Bonjour,
+
+    Votre liste est importée. Nouveaux dossiers : { $created }. Personnes déjà orientées par votre structure : { $matched }. Vous retrouvez chaque dossier sur le portail ; le fichier envoyé n’est pas conservé.
+
 mail-decision-taken-subject = Dossier { $reference } : la commission s’est prononcée
 mail-decision-taken-body = Bonjour,
 

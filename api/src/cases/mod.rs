@@ -3,6 +3,10 @@
 pub(crate) mod answer_information;
 pub(crate) mod close_case;
 pub(crate) mod draft_referral;
+mod duplicates;
+pub(crate) mod filter;
+pub(crate) mod import;
+pub(crate) mod import_referrals;
 pub(crate) mod notes;
 pub(crate) mod qualify_case;
 mod referral;
@@ -17,6 +21,8 @@ use async_graphql::{Context, ID, Object, Result};
 use entity::Moment;
 use sea_orm::{ColumnTrait, QueryFilter};
 
+use self::filter::CaseFilter;
+use self::import::{ImportReferralsInput, ImportReferralsPayload, ReferralTemplate};
 use self::types::{
     AnswerInformationInput, AnswerInformationPayload, Case, CaseOrder, CasePage, CloseCaseInput,
     CloseCasePayload, DraftReferralInput, DraftReferralPayload, QualifyCaseInput, QualifyCasePayload,
@@ -42,6 +48,7 @@ impl CaseQuery {
         #[graphql(desc = "In this state alone.")] state: Option<entity::case_file::State>,
         #[graphql(desc = "Of this audience alone.")] audience: Option<entity::case_file::Audience>,
         #[graphql(desc = "Changed at or after this moment.")] updated_since: Option<Moment>,
+        #[graphql(desc = "Those that meet all of this.")] filter: Option<CaseFilter>,
         #[graphql(desc = "In which order; CREATED by default.", default)] order: CaseOrder,
         #[graphql(desc = "After this cursor.")] after: Option<String>,
         #[graphql(desc = "Before this cursor.")] before: Option<String>,
@@ -60,6 +67,9 @@ impl CaseQuery {
         }
         if let Some(since) = updated_since {
             list = list.filter(Column::UpdatedAt.gte(since));
+        }
+        if let Some(filter) = filter {
+            list = filter.apply(cx, list).map_err(|halt| cx.refuse(halt))?;
         }
         let sort: Option<Sort<entity::case_file::Entity>> = match order {
             CaseOrder::Created => None,
@@ -87,6 +97,17 @@ impl CaseQuery {
             None => Ok(None),
         }
     }
+
+    /// How to write a list of people for `importReferrals`.
+    async fn referral_template(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The audience of the list.")] audience: entity::case_file::Audience,
+    ) -> Result<ReferralTemplate> {
+        let cx = cx(ctx);
+        action::allow(&cx.actor, Action::ReadCases).map_err(|halt| cx.refuse(halt))?;
+        Ok(import::template(cx.language, audience))
+    }
 }
 
 /// Changing cases.
@@ -112,6 +133,16 @@ impl CaseMutation {
         input: SubmitReferralInput,
     ) -> Result<SubmitReferralPayload> {
         SubmitReferralPayload::of(cx(ctx), submit_referral::run(cx(ctx), input).await).await
+    }
+
+    /// Refers everybody of a list, CSV or Excel: a preview first, then all or nothing. Nobody is referred twice by the same
+    /// list. What was sent is let go once it is imported.
+    async fn import_referrals(
+        &self,
+        ctx: &Context<'_>,
+        input: ImportReferralsInput,
+    ) -> Result<ImportReferralsPayload> {
+        import::answer(cx(ctx), import_referrals::run(cx(ctx), input).await)
     }
 
     /// Finds a case complete and eligible, and scores it by the grid in force.

@@ -10,6 +10,7 @@ use entity::grid::score::{Score, score};
 use entity::{Moment, grid};
 use serde::Serialize;
 
+use super::duplicates::DuplicatesOf;
 use super::notes::{Note, NotesOf};
 use super::release::ReservedFor;
 use crate::commissions::decision::DecisionOn;
@@ -146,6 +147,15 @@ impl Case {
         Organisation::load(cx(ctx), self.0.referrer_id).await
     }
 
+    /// Other cases that may be of the same person, referred by the same partner or another. For the coordinator alone; empty
+    /// for others.
+    async fn possible_duplicates(&self, ctx: &Context<'_>) -> Result<Vec<Case>> {
+        let cx = cx(ctx);
+        let key = DuplicatesOf(self.0.territory_id, self.0.person_id, self.0.id);
+        let found = cx.loaders.get(key).await.map_err(|fault| cx.failed(&fault))?;
+        Ok(found.unwrap_or_default().into_iter().map(Case).collect())
+    }
+
     /// The score, line by line, by the version of the grid that scored it. Advisory: the commission decides
     /// (CRPA L311-3-1, R311-3-1-2). Null before the case is qualified.
     async fn score(&self, ctx: &Context<'_>) -> Result<Option<Score>> {
@@ -268,6 +278,14 @@ problems!(
         ConsentMissing,
         /// The referral is not complete.
         Incomplete,
+        /// The file is not a spreadsheet with known headers.
+        FileUnreadable,
+        /// The file was imported before, and let go.
+        FileImported,
+        /// Rows are wrong: nothing is imported.
+        ReferralsHaveErrors,
+        /// The list names nobody.
+        ReferralsEmpty,
         /// A negative decision needs a reason and a text (I4).
         ReasonMissing,
     }

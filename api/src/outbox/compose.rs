@@ -6,7 +6,7 @@ use entity::account::Language;
 use entity::case_file::note;
 use entity::commission::agenda_item;
 use entity::outbox::{self, Template};
-use entity::{Moment, account, case_file, device, handover, organisation, person, pledge, territory};
+use entity::{Moment, account, case_file, device, fact, handover, organisation, person, pledge, territory};
 use lettre::Message;
 use lettre::message::{Mailbox, header};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -104,6 +104,7 @@ async fn values(app: &App, delivery: &outbox::Model, language: Language) -> Resu
                 ("reason", pledge.decline_text.unwrap_or_default()),
             ]
         }
+        Template::ReferralsImported => imported(app, delivery).await?,
         Template::ReferralSubmitted => vec![("reference", reference(about))],
         Template::DecisionTaken => decision(app, delivery, language).await?,
         Template::HandoverPlanned | Template::HandoverInvitation => {
@@ -113,6 +114,17 @@ async fn values(app: &App, delivery: &outbox::Model, language: Language) -> Resu
     values.push(("territory", territory.name));
     values.push(("url", url.clone()));
     Ok(values)
+}
+
+/// What the fact of an import counted.
+async fn imported(app: &App, delivery: &outbox::Model) -> Result<Values, Fault> {
+    let fact = row::<fact::Entity>(app, delivery, delivery.fact_id).await?;
+    let leaf: serde_json::Value = serde_json::from_str(&fact.leaf).unwrap_or_default();
+    let counted = |field: &str| leaf["data"][field].to_string();
+    Ok(vec![
+        ("created", counted("created")),
+        ("matched", counted("matched")),
+    ])
 }
 
 async fn decision(app: &App, delivery: &outbox::Model, language: Language) -> Result<Values, Fault> {

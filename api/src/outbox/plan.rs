@@ -52,6 +52,9 @@ pub fn plan(fact: &Fact) -> Vec<Delivery> {
     match fact.kind {
         Kind::PledgeAccepted => to_readers(Template::PledgeAccepted, SubjectKind::Pledge),
         Kind::PledgeDeclined => to_readers(Template::PledgeDeclined, SubjectKind::Pledge),
+        // Of a list, one mail speaks for all.
+        Kind::ReferralSubmitted if fact.open.contains_key("imported") => vec![],
+        Kind::ReferralsImported => to_readers(Template::ReferralsImported, SubjectKind::Organisation),
         Kind::ReferralSubmitted => to_readers(Template::ReferralSubmitted, SubjectKind::Case),
         Kind::CaseGranted | Kind::CaseDeferred | Kind::CaseRejected => {
             to_readers(Template::DecisionTaken, SubjectKind::Case)

@@ -81,6 +81,8 @@ actions! {
     CompleteLot: [Refurbish], ACT, None;
 
     // People and cases.
+    UploadReferrals: [Refer], ACT, Some("cases:write");
+    ImportReferrals: [Refer], ACT, Some("cases:write");
     DraftReferral: [Refer], ACT, Some("cases:write");
     SubmitReferral: [Refer], ACT, Some("cases:write");
     AnswerInformation: [Refer], ACT, Some("cases:write");

@@ -125,6 +125,8 @@ pub struct Model {
     pub deferrals: i32,
     /// Why it was refused or rejected.
     pub refusal_reason: Option<RefusalReason>,
+    /// SHA-256 of the list it came with, where it came with one: the same list again changes nothing.
+    pub import_sha256: Option<String>,
     /// When it was submitted.
     pub submitted_at: Option<Moment>,
     /// When the commission decided.

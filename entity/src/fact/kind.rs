@@ -80,6 +80,8 @@ vocabulary! {
         LotCancelled,
         /// A referral was begun.
         ReferralDrafted,
+        /// A list of people was imported.
+        ReferralsImported,
         /// A referral was sent.
         ReferralSubmitted,
         /// Information was asked.

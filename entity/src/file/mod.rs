@@ -19,8 +19,10 @@ pub struct Model {
     pub name: String,
     /// SHA-256 of the content, hexadecimal.
     pub sha256: String,
-    /// The bytes.
+    /// The bytes; sealed where they speak of people, and none once a list of people was imported.
     pub content: Vec<u8>,
+    /// Whether the bytes are sealed: what an organisation sends that refers people.
+    pub sealed: bool,
     /// When it came.
     pub created_at: Moment,
 }

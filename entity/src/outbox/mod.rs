@@ -17,6 +17,8 @@ vocabulary! {
         PledgeDeclined,
         /// To the referrer: the referral is received.
         ReferralSubmitted,
+        /// To the referrer: the list was imported.
+        ReferralsImported,
         /// To the referrer: the commission has decided.
         DecisionTaken,
         /// To the referrer and the place: the appointment is made.

@@ -334,6 +334,7 @@ async fn granted_by_hand(app: &TestApp, count: usize) -> Vec<String> {
             score: Some(10),
             deferrals: 0,
             refusal_reason: None,
+            import_sha256: None,
             submitted_at: Some(now),
             decided_at: Some(now),
             equipped_at: None,
