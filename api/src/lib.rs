@@ -7,7 +7,7 @@ pub mod app;
 pub mod clock;
 pub mod config;
 pub mod fault;
-mod files;
+pub mod files;
 pub mod gateway;
 pub mod graphql;
 pub mod http;
@@ -25,6 +25,7 @@ pub mod roster;
 pub mod sheet;
 
 mod cases;
+mod collections;
 mod commissions;
 pub mod demo;
 mod devices;

@@ -5,13 +5,13 @@ use std::collections::{HashMap, HashSet};
 use async_graphql::{Enum, ID, InputObject, Result, SimpleObject};
 use entity::account::Language;
 use entity::case_file::Audience;
-use entity::file;
 use entity::person::term;
 use serde::Serialize;
 use uuid::Uuid;
 
 use super::referral::Referral;
 use super::types::{CaseProblem, Code, ReferralInput};
+use crate::files::read::Content;
 use crate::gateway::Cx;
 use crate::graphql::id;
 use crate::graphql::scalars::Day;
@@ -128,11 +128,11 @@ pub(super) struct List {
 impl List {
     /// Reads a file and checks each row as if it were referred alone.
     pub(super) fn read(
-        file: &file::Model,
+        file: &Content,
         input: &ImportReferralsInput,
         who: &Principal,
     ) -> Result<Self, Stop<Code>> {
-        let read = roster::read(&file.content, Some(&file.name), input.audience, input.submit);
+        let read = roster::read(&file.bytes, Some(&file.row.name), input.audience, input.submit);
         let Ok(mut roster) = read else {
             return wrong(Code::FileUnreadable, "fileId");
         };

@@ -8,7 +8,7 @@ use entity::case_file::{self, State, Step};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
 use entity::person::{self, key, term};
-use entity::{Machine, file, organisation};
+use entity::{Machine, organisation};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::{ColumnTrait, ConnectionTrait, ExprTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::import::{ImportReferralsInput, Imported, List};
 use super::referral::age_band;
 use super::types::Code;
-use crate::files;
+use crate::files::read::{content, drop_after};
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
@@ -37,26 +37,20 @@ pub(crate) async fn run(cx: &Cx, input: ImportReferralsInput) -> Result<Imported
     if !who.audiences.contains(&input.audience) {
         return wrong(Code::AudienceNotYours, "audience");
     }
-    let file = files::read(cx, &input.file_id).await?;
-    let list = if file.content.is_empty() {
-        None
-    } else {
-        Some(List::read(&file, &input, who)?)
+    let file = content(cx, Action::ImportReferrals, &input.file_id).await?;
+    let list = match file {
+        Some(file) => Some((List::read(&file, &input, who)?, file.row)),
+        None => None,
     };
     if !input.commit {
-        let Some(list) = list else {
-            return wrong(Code::FileImported, "fileId");
-        };
+        let (list, file) = list.ok_or(Halt::NotFound)?;
         let known = known(cx, &cx.app.db, who, &file.sha256, &list).await?;
         return Ok(list.told(cx, &known, None));
     }
     let mut op = Op::begin(cx, Action::ImportReferrals, &input).await?;
+    let (list, file) = list.ok_or(Halt::NotFound)?;
     // One import of an organisation at a time: what one creates the next one matches.
     op.linked::<organisation::Entity>(who.organisation).await?;
-    let emptied = op.load::<file::Entity>(&input.file_id).await?.content.is_empty();
-    let Some(list) = list.filter(|_| !emptied) else {
-        return wrong(Code::FileImported, "fileId");
-    };
     let known = known(cx, op.tx(), who, &file.sha256, &list).await?;
     if let Some(code) = list.refused() {
         let refused = Wrong {
@@ -67,11 +61,7 @@ pub(crate) async fn run(cx: &Cx, input: ImportReferralsInput) -> Result<Imported
     }
     let told = list.told(cx, &known, None);
     create(&mut op, &list, &known, &file.sha256, input.submit).await?;
-    let let_go = file::ActiveModel {
-        content: Set(Vec::new()),
-        ..Default::default()
-    };
-    op.change::<file::Entity>(file.id, let_go).await?;
+    drop_after(&op, &file).await?;
     op.record(
         Fact::of(
             Kind::ReferralsImported,

@@ -280,8 +280,6 @@ problems!(
         Incomplete,
         /// The file is not a spreadsheet with known headers.
         FileUnreadable,
-        /// The file was imported before, and let go.
-        FileImported,
         /// Rows are wrong: nothing is imported.
         ReferralsHaveErrors,
         /// The list names nobody.

@@ -3,9 +3,11 @@
 use async_graphql::{EmptySubscription, MergedObject};
 
 use crate::cases::{CaseMutation, CaseQuery};
+use crate::collections::{CollectionMutation, CollectionQuery};
 use crate::commissions::{CommissionMutation, CommissionQuery};
 use crate::devices::{DeviceMutation, DeviceQuery};
 use crate::feed::FeedQuery;
+use crate::files::FileMutation;
 use crate::graphql::node::NodeQuery;
 use crate::handovers::{HandoverMutation, HandoverQuery};
 use crate::impact::{ImpactMutation, ImpactQuery};
@@ -21,6 +23,7 @@ pub struct Query(
     FeedQuery,
     PartnerQuery,
     PledgeQuery,
+    CollectionQuery,
     DeviceQuery,
     LotQuery,
     PersonQuery,
@@ -35,6 +38,7 @@ pub struct Query(
 pub struct Mutation(
     PartnerMutation,
     PledgeMutation,
+    CollectionMutation,
     DeviceMutation,
     LotMutation,
     PersonMutation,
@@ -42,6 +46,7 @@ pub struct Mutation(
     CommissionMutation,
     HandoverMutation,
     ImpactMutation,
+    FileMutation,
 );
 
 /// The schema.

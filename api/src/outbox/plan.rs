@@ -55,6 +55,10 @@ pub fn plan(fact: &Fact) -> Vec<Delivery> {
         // Of a list, one mail speaks for all.
         Kind::ReferralSubmitted if fact.open.contains_key("imported") => vec![],
         Kind::ReferralsImported => to_readers(Template::ReferralsImported, SubjectKind::Organisation),
+        Kind::PledgeReceived => to_readers(Template::PledgeReceived, SubjectKind::Pledge),
+        Kind::CollectionPlanned => to_readers(Template::CollectionPlanned, SubjectKind::Collection),
+        Kind::CollectionChanged => to_readers(Template::CollectionChanged, SubjectKind::Collection),
+        Kind::CollectionCancelled => to_readers(Template::CollectionCancelled, SubjectKind::Collection),
         Kind::ReferralSubmitted => to_readers(Template::ReferralSubmitted, SubjectKind::Case),
         Kind::CaseGranted | Kind::CaseDeferred | Kind::CaseRejected => {
             to_readers(Template::DecisionTaken, SubjectKind::Case)

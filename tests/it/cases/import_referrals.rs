@@ -144,12 +144,8 @@ async fn the_same_list_changes_nothing(app: &TestApp) {
     let replay = import_file(&keyed, &file, true, true).await;
     assert!(replay.payload["referrals"].is_null(), "{}", replay.payload);
     replay.success();
-    import_file(&crous, &file, true, true)
-        .await
-        .refused("FILE_IMPORTED");
-    import_file(&crous, &file, true, false)
-        .await
-        .refused("FILE_IMPORTED");
+    import_file(&crous, &file, true, true).await.halted("NOT_FOUND");
+    import_file(&crous, &file, true, false).await.halted("NOT_FOUND");
 
     // The same content sent anew is matched, row by row, even once a case has ended.
     let first = crous
@@ -263,14 +259,17 @@ async fn nothing_of_a_list_is_kept_in_clear(app: &TestApp) {
     let previewed = import(&crous, &list(&[student(1)]), true, false).await;
     previewed.success();
     let kept = file::Entity::find().all(&app.app.db).await.unwrap();
+    assert!(kept.iter().all(|file| file.sealed));
+    let stored = app.stored();
+    assert_eq!(stored.len(), 1);
     assert!(
-        kept.iter()
-            .all(|file| file.sealed && !String::from_utf8_lossy(&file.content).contains("Tarvel"))
+        !String::from_utf8_lossy(&stored[0]).contains("Tarvel"),
+        "sealed in the store"
     );
     import(&crous, &list(&[student(1)]), true, true).await.success();
     let kept = file::Entity::find().all(&app.app.db).await.unwrap();
     assert_eq!(
-        kept.iter().filter(|file| file.content.is_empty()).count(),
+        kept.iter().filter(|file| file.dropped_at.is_some()).count(),
         1,
         "let go"
     );
