@@ -4,6 +4,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use entity::case_file::breakdown;
 use entity::commission::state::{ItemState, ItemStep};
 use entity::{Machine, NotAllowed, case_file, collection, commission, device, handover, lot, pledge};
 
@@ -57,6 +58,7 @@ fn every_state_and_step_of_every_table() {
         of!("Commission", commission::State, commission::Step),
         of!("Agenda item", ItemState, ItemStep),
         of!("Handover", handover::State, handover::Step),
+        of!("Breakdown", breakdown::State, breakdown::Step),
     ]
     .concat();
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/states.txt");
@@ -98,4 +100,5 @@ fn every_state_but_the_first_is_reached() {
     reached(commission::State::ALL);
     reached(ItemState::ALL);
     reached(handover::State::ALL);
+    reached(breakdown::State::ALL);
 }

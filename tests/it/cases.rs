@@ -1,5 +1,6 @@
 //! What happens to a case off the straight way: drafts, withdrawals, appointments that come to nothing.
 
+mod after_the_handover;
 mod import_referrals;
 mod search;
 

@@ -34,6 +34,10 @@ struct One {
     organisation: String,
     place: String,
     busy_person: String,
+    /// The case of that person, submitted.
+    busy_case: String,
+    /// A device that did not come yet.
+    announced: String,
     membership: String,
     app_client: String,
     /// A file of the coordinator's.
@@ -155,6 +159,8 @@ fn mentions(input: &Value, one: &One) -> bool {
         &one.organisation,
         &one.place,
         &one.busy_person,
+        &one.busy_case,
+        &one.announced,
         &one.membership,
         &one.app_client,
         &one.file,
@@ -301,6 +307,7 @@ async fn one_of_everything(app: &TestApp) -> One {
         .as_str()
         .unwrap()
         .to_owned();
+    let announced = app.scheduled(&app.donor(), &inventory(["MX100009"])).await;
     let busy = app
         .crous()
         .submit_referral(referral().of_student().named("Ivo", "Tarnec"))
@@ -325,6 +332,8 @@ async fn one_of_everything(app: &TestApp) -> One {
         drive: text(&seen["drives"][0]["id"]),
         evidence: text(&seen["evidence"][0]["id"]),
         busy_person: text(&busy["person"]["id"]),
+        busy_case: text(&busy["id"]),
+        announced: announced.1[0].id.clone(),
         organisation: coordinator.organisation().to_owned(),
         pledge,
         device,
@@ -562,6 +571,10 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
             "recycleDevice",
             with(device(), json!({ "operator": " ", "slip": " " })),
         ),
+        (
+            "takeBackDevice",
+            json!({ "deviceId": one.announced, "reason": "BROKEN" }),
+        ),
         ("reportDeviceMissing", device()),
         ("findDevice", device()),
         (
@@ -587,6 +600,15 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ),
         ("withdrawCase", case()),
         ("closeCase", case()),
+        (
+            "recordFollowUp",
+            with(case(), json!({ "outcome": "NOT_REACHED" })),
+        ),
+        (
+            "reportBreakdown",
+            json!({ "caseId": one.busy_case, "symptom": "OTHER" }),
+        ),
+        ("resolveBreakdown", with(case(), json!({ "repaired": true }))),
         ("forgetPerson", json!({ "personId": one.busy_person })),
         (
             "planCommission",
@@ -611,6 +633,7 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ("undoDecision", item()),
         ("settleItem", item()),
         ("reserveDevice", with(case(), json!({ "deviceId": one.device }))),
+        ("exchangeDevice", with(case(), json!({ "deviceId": one.device }))),
         ("releaseDevice", case()),
         (
             "planHandover",

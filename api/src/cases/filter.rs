@@ -6,6 +6,7 @@ use entity::case_file::{self, Audience, Column, State};
 use entity::person::term::Kind;
 use sea_orm::{ColumnTrait, QueryFilter, Select};
 
+use super::after::{cases_broken_down, cases_followed_up, due_since};
 use crate::gateway::Cx;
 use crate::graphql::id;
 use crate::people::terms;
@@ -30,6 +31,12 @@ pub struct CaseFilter {
     pub updated_since: Option<Moment>,
     /// On the waiting list: put off by a commission at least once and not on an agenda now; or, if false, not on it.
     pub waiting: Option<bool>,
+    /// Whose follow-up is due: handed over six months ago or more, and not answered yet.
+    #[graphql(default)]
+    pub follow_up_due: bool,
+    /// Whose computer is reported broken.
+    #[graphql(default)]
+    pub broken_down: bool,
 }
 
 impl CaseFilter {
@@ -73,6 +80,15 @@ impl CaseFilter {
                 .add(Column::State.eq(State::Eligible))
                 .add(Column::Deferrals.gt(0));
             list = list.filter(if waiting { on_it } else { on_it.not() });
+        }
+        if self.follow_up_due {
+            list = list
+                .filter(Column::State.is_in([State::Equipped, State::Closed]))
+                .filter(Column::EquippedAt.lte(due_since(cx.app.clock.now())))
+                .filter(Column::Id.not_in_subquery(cases_followed_up(who.territory)));
+        }
+        if self.broken_down {
+            list = list.filter(Column::Id.in_subquery(cases_broken_down(who.territory)));
         }
         Ok(list)
     }

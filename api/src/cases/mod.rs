@@ -1,5 +1,6 @@
 //! Referrals of people by partners, followed to the handover.
 
+pub(crate) mod after;
 pub(crate) mod answer_information;
 pub(crate) mod close_case;
 pub(crate) mod draft_referral;
@@ -9,10 +10,13 @@ pub(crate) mod import;
 pub(crate) mod import_referrals;
 pub(crate) mod notes;
 pub(crate) mod qualify_case;
+pub(crate) mod record_follow_up;
 mod referral;
 pub(crate) mod refuse_case;
 pub(crate) mod release;
+pub(crate) mod report_breakdown;
 pub(crate) mod request_information;
+pub(crate) mod resolve_breakdown;
 pub(crate) mod submit_referral;
 pub mod types;
 pub(crate) mod withdraw_case;
@@ -21,6 +25,10 @@ use async_graphql::{Context, ID, Object, Result};
 use entity::Moment;
 use sea_orm::{ColumnTrait, QueryFilter};
 
+use self::after::{
+    RecordFollowUpInput, RecordFollowUpPayload, ReportBreakdownInput, ReportBreakdownPayload,
+    ResolveBreakdownInput, ResolveBreakdownPayload,
+};
 use self::filter::CaseFilter;
 use self::import::{ImportReferralsInput, ImportReferralsPayload, ReferralTemplate};
 use self::types::{
@@ -180,6 +188,33 @@ impl CaseMutation {
         input: WithdrawCaseInput,
     ) -> Result<WithdrawCasePayload> {
         WithdrawCasePayload::of(cx(ctx), withdraw_case::run(cx(ctx), input).await).await
+    }
+
+    /// Records how somebody gets on with the computer, six months after the handover or later.
+    async fn record_follow_up(
+        &self,
+        ctx: &Context<'_>,
+        input: RecordFollowUpInput,
+    ) -> Result<RecordFollowUpPayload> {
+        RecordFollowUpPayload::of(cx(ctx), record_follow_up::run(cx(ctx), input).await).await
+    }
+
+    /// Reports that the computer of a case does not work any more.
+    async fn report_breakdown(
+        &self,
+        ctx: &Context<'_>,
+        input: ReportBreakdownInput,
+    ) -> Result<ReportBreakdownPayload> {
+        ReportBreakdownPayload::of(cx(ctx), report_breakdown::run(cx(ctx), input).await).await
+    }
+
+    /// Ends a breakdown, the person keeping the computer.
+    async fn resolve_breakdown(
+        &self,
+        ctx: &Context<'_>,
+        input: ResolveBreakdownInput,
+    ) -> Result<ResolveBreakdownPayload> {
+        ResolveBreakdownPayload::of(cx(ctx), resolve_breakdown::run(cx(ctx), input).await).await
     }
 
     /// Closes a case whose person has the computer.

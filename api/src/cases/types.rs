@@ -10,6 +10,7 @@ use entity::grid::score::{Score, score};
 use entity::{Moment, grid};
 use serde::Serialize;
 
+use super::after::{self, Breakdown, BreakdownsOf, FollowUp, FollowUpsOf};
 use super::duplicates::DuplicatesOf;
 use super::notes::{Note, NotesOf};
 use super::release::ReservedFor;
@@ -250,6 +251,38 @@ impl Case {
             .await
             .map_err(|fault| cx.failed(&fault))?;
         Ok(found.map(Handover))
+    }
+
+    /// When to ask how the person gets on with the computer: six months after the handover; null before it.
+    async fn follow_up_due_at(&self) -> Option<Moment> {
+        after::due_at(&self.0)
+    }
+
+    /// Every time the person was asked how they get on, oldest first.
+    async fn follow_ups(&self, ctx: &Context<'_>) -> Result<Vec<FollowUp>> {
+        let cx = cx(ctx);
+        let found = cx.loaders.get(FollowUpsOf(self.0.id)).await;
+        let found = found.map_err(|fault| cx.failed(&fault))?.unwrap_or_default();
+        let told = |row: entity::case_file::follow_up::Model| FollowUp {
+            outcome: row.outcome,
+            answers: row.answers.0,
+            at: row.created_at,
+        };
+        Ok(found.into_iter().map(told).collect())
+    }
+
+    /// Every breakdown of its computers, oldest first.
+    async fn breakdowns(&self, ctx: &Context<'_>) -> Result<Vec<Breakdown>> {
+        let cx = cx(ctx);
+        let found = cx.loaders.get(BreakdownsOf(self.0.id)).await;
+        let found = found.map_err(|fault| cx.failed(&fault))?.unwrap_or_default();
+        let told = |row: entity::case_file::breakdown::Model| Breakdown {
+            symptom: row.symptom,
+            state: row.state,
+            reported_at: row.created_at,
+            updated_at: row.updated_at,
+        };
+        Ok(found.into_iter().map(told).collect())
     }
 
     /// What happened to it, newest first.

@@ -11,8 +11,10 @@ pub(crate) mod record_no_drive;
 pub(crate) mod recycle_device;
 pub(crate) mod refuse_device;
 pub(crate) mod report_device_missing;
+pub(crate) mod returning;
 pub mod states;
 pub(crate) mod strip_device;
+pub(crate) mod take_back_device;
 pub mod types;
 
 use async_graphql::{Context, ID, Object, Result};
@@ -24,6 +26,7 @@ use self::types::{
     RecordManualErasureInput, RecordManualErasurePayload, RecordNoDriveInput, RecordNoDrivePayload,
     RecycleDeviceInput, RecycleDevicePayload, RefuseDeviceInput, RefuseDevicePayload,
     ReportDeviceMissingInput, ReportDeviceMissingPayload, StripDeviceInput, StripDevicePayload,
+    TakeBackDeviceInput, TakeBackDevicePayload,
 };
 use crate::gateway::cx;
 use crate::graphql::page::{Ask, page};
@@ -155,6 +158,15 @@ impl DeviceMutation {
         input: RecycleDeviceInput,
     ) -> Result<RecycleDevicePayload> {
         RecycleDevicePayload::of(cx(ctx), recycle_device::run(cx(ctx), input).await).await
+    }
+
+    /// A device that was handed over comes back. Nothing that was proved of its drives before counts any more.
+    async fn take_back_device(
+        &self,
+        ctx: &Context<'_>,
+        input: TakeBackDeviceInput,
+    ) -> Result<TakeBackDevicePayload> {
+        TakeBackDevicePayload::of(cx(ctx), take_back_device::run(cx(ctx), input).await).await
     }
 
     /// Reports that a device in custody is not to be found.

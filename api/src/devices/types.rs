@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
 use entity::Moment;
 use entity::device::drive::Media;
-use entity::device::{Kind, State};
+use entity::device::{Kind, ReturnReason, State};
 use entity::evidence::{Kind as EvidenceKind, Method, Verdict};
 use entity::organisation::Capacity;
 use serde::Serialize;
@@ -377,6 +377,11 @@ of_one_device! {
         operator: String,
         /// The number of the waste slip.
         slip: String
+    };
+    /// A device that comes back from somebody.
+    TakeBackDeviceInput => TakeBackDevicePayload {
+        /// Why.
+        reason: ReturnReason
     };
     /// A device that is not to be found.
     ReportDeviceMissingInput => ReportDeviceMissingPayload {};

@@ -80,6 +80,7 @@ actions! {
     MakeDeviceReady: [Coordinate, Refurbish], ACT, None;
     StripDevice: [Coordinate, Refurbish], ACT, None;
     RecycleDevice: [Coordinate, Refurbish], ACT, None;
+    TakeBackDevice: [Coordinate], ACT, None;
     ReportDeviceMissing: [Coordinate, Refurbish], ACT, None;
     FindDevice: [Coordinate, Refurbish], ACT, None;
     CreateLot: [Coordinate], ACT, None;
@@ -99,6 +100,9 @@ actions! {
     RequestInformation: [Coordinate], ACT, None;
     RefuseCase: [Coordinate], ACT, None;
     CloseCase: [Coordinate], ACT, None;
+    RecordFollowUp: [Refer, Coordinate], ACT, Some("cases:write");
+    ReportBreakdown: [Refer, Coordinate], ACT, Some("cases:write");
+    ResolveBreakdown: [Coordinate], ACT, None;
     ForgetPerson: [Coordinate], ACT, None;
 
     // Sittings.
@@ -119,6 +123,7 @@ actions! {
     // Handovers.
     ReserveDevice: [Coordinate], ACT, None;
     ReleaseDevice: [Coordinate], ACT, None;
+    ExchangeDevice: [Coordinate], ACT, None;
     PlanHandover: [Coordinate], ACT, None;
     CompleteHandover: [HandOver], ACT, None;
     MissHandover: [HandOver, Coordinate], ACT, None;

@@ -1,6 +1,8 @@
 //! One referral of one person by one partner, followed to the handover ("dossier").
 
+pub mod breakdown;
 pub mod criteria;
+pub mod follow_up;
 pub mod note;
 pub mod state;
 

@@ -74,6 +74,8 @@ vocabulary! {
         DeviceReleased,
         /// A device was given.
         DeviceHandedOver,
+        /// A device came back from somebody.
+        DeviceReturned,
         /// A device was taken apart.
         DeviceStripped,
         /// A device went as waste.
@@ -124,6 +126,16 @@ vocabulary! {
         CaseUnserved,
         /// The person of a case has the computer.
         CaseEquipped,
+        /// The computer of a case came back.
+        CaseDeviceReturned,
+        /// The person of a case has another computer.
+        CaseExchanged,
+        /// Somebody was asked how they get on with the computer.
+        FollowUpRecorded,
+        /// A computer does not work any more.
+        BreakdownReported,
+        /// A computer works again, or did all along.
+        BreakdownResolved,
         /// Nothing more is expected of a case.
         CaseClosed,
         /// A commission was planned.
