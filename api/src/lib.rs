@@ -24,6 +24,7 @@ pub mod inventory;
 pub mod roster;
 pub mod sheet;
 
+mod advisers;
 mod cases;
 mod collections;
 mod commissions;
@@ -36,3 +37,4 @@ mod lots;
 pub mod partners;
 mod people;
 mod pledges;
+mod transfers;

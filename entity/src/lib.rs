@@ -7,6 +7,7 @@ pub mod machine;
 pub mod moment;
 
 pub mod account;
+pub mod adviser_referral;
 pub mod case_file;
 pub mod collection;
 pub mod commission;
@@ -24,6 +25,7 @@ pub mod pledge;
 pub mod publication;
 pub mod reservation;
 pub mod territory;
+pub mod transfer;
 
 pub use machine::{Machine, NotAllowed};
 pub use moment::Moment;

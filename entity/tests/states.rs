@@ -6,7 +6,10 @@ use std::path::Path;
 
 use entity::case_file::breakdown;
 use entity::commission::state::{ItemState, ItemStep};
-use entity::{Machine, NotAllowed, case_file, collection, commission, device, handover, lot, pledge};
+use entity::{
+    Machine, NotAllowed, adviser_referral, case_file, collection, commission, device, handover, lot, pledge,
+    transfer,
+};
 
 /// The table of a machine: one line a state, one column a step; `·` is a refusal.
 fn table<S: Machine<Step = T>, T: Copy + Eq + 'static>(
@@ -58,6 +61,12 @@ fn every_state_and_step_of_every_table() {
         of!("Commission", commission::State, commission::Step),
         of!("Agenda item", ItemState, ItemStep),
         of!("Handover", handover::State, handover::Step),
+        of!("Transfer", transfer::State, transfer::Step),
+        of!(
+            "Adviser referral",
+            adviser_referral::State,
+            adviser_referral::Step
+        ),
         of!("Breakdown", breakdown::State, breakdown::Step),
     ]
     .concat();
@@ -101,4 +110,6 @@ fn every_state_but_the_first_is_reached() {
     reached(ItemState::ALL);
     reached(handover::State::ALL);
     reached(breakdown::State::ALL);
+    reached(transfer::State::ALL);
+    reached(adviser_referral::State::ALL);
 }

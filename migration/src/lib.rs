@@ -5,6 +5,7 @@ mod m20240116_search_people;
 mod m20240116_store_files;
 mod m20240117_collect_pledges;
 mod m20240118_follow_handovers;
+mod m20240119_work_cases;
 mod m20240201_invoice_lots;
 mod m20240202_tell_drive_health;
 mod table;
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20240116_store_files::Migration),
             Box::new(m20240117_collect_pledges::Migration),
             Box::new(m20240118_follow_handovers::Migration),
+            Box::new(m20240119_work_cases::Migration),
             Box::new(m20240201_invoice_lots::Migration),
             Box::new(m20240202_tell_drive_health::Migration),
         ]

@@ -3,6 +3,7 @@
 mod after_the_handover;
 mod import_referrals;
 mod search;
+mod work;
 
 use serde_json::json;
 

@@ -2,6 +2,8 @@
 
 pub(crate) mod after;
 pub(crate) mod answer_information;
+pub(crate) mod attest_criterion;
+pub(crate) mod beside;
 pub(crate) mod close_case;
 pub(crate) mod draft_referral;
 mod duplicates;
@@ -9,6 +11,7 @@ pub(crate) mod filter;
 pub(crate) mod import;
 pub(crate) mod import_referrals;
 pub(crate) mod notes;
+pub(crate) mod post_message;
 pub(crate) mod qualify_case;
 pub(crate) mod record_follow_up;
 mod referral;
@@ -29,6 +32,7 @@ use self::after::{
     RecordFollowUpInput, RecordFollowUpPayload, ReportBreakdownInput, ReportBreakdownPayload,
     ResolveBreakdownInput, ResolveBreakdownPayload,
 };
+use self::beside::{AttestCriterionInput, AttestCriterionPayload, PostMessageInput, PostMessagePayload};
 use self::filter::CaseFilter;
 use self::import::{ImportReferralsInput, ImportReferralsPayload, ReferralTemplate};
 use self::types::{
@@ -81,6 +85,12 @@ impl CaseQuery {
         }
         let sort: Option<Sort<entity::case_file::Entity>> = match order {
             CaseOrder::Created => None,
+            CaseOrder::Waiting => {
+                list = list
+                    .filter(Column::State.eq(entity::case_file::State::Eligible))
+                    .filter(Column::WaitingRank.is_not_null());
+                Some((Column::WaitingRank, |case| case.waiting_rank.unwrap_or_default()))
+            }
             CaseOrder::Updated => Some((Column::UpdatedAt, |case| case.updated_at.0)),
         };
         page(
@@ -188,6 +198,21 @@ impl CaseMutation {
         input: WithdrawCaseInput,
     ) -> Result<WithdrawCasePayload> {
         WithdrawCasePayload::of(cx(ctx), withdraw_case::run(cx(ctx), input).await).await
+    }
+
+    /// Writes to the other side about a case: the coordinator to the referrer, the referrer to the coordinator. A mail says that
+    /// there is a message, and not what it says.
+    async fn post_message(&self, ctx: &Context<'_>, input: PostMessageInput) -> Result<PostMessagePayload> {
+        PostMessagePayload::of(cx(ctx), post_message::run(cx(ctx), input).await).await
+    }
+
+    /// Records that the proof of a criterion was seen. The document is never kept.
+    async fn attest_criterion(
+        &self,
+        ctx: &Context<'_>,
+        input: AttestCriterionInput,
+    ) -> Result<AttestCriterionPayload> {
+        AttestCriterionPayload::of(cx(ctx), attest_criterion::run(cx(ctx), input).await).await
     }
 
     /// Records how somebody gets on with the computer, six months after the handover or later.

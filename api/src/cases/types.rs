@@ -11,6 +11,7 @@ use entity::{Moment, grid};
 use serde::Serialize;
 
 use super::after::{self, Breakdown, BreakdownsOf, FollowUp, FollowUpsOf};
+use super::beside::{self, Attestation, AttestationsOf};
 use super::duplicates::DuplicatesOf;
 use super::notes::{Note, NotesOf};
 use super::release::ReservedFor;
@@ -24,7 +25,7 @@ use crate::graphql::id;
 use crate::graphql::node::node;
 use crate::graphql::page::Page;
 use crate::graphql::scalars::Day;
-use crate::handovers::of_case::HandoverOf;
+use crate::handovers::of_case::{HandoverOf, PlaceOf};
 use crate::handovers::types::Handover;
 use crate::partners::types::Organisation;
 use crate::people::identity::Identity;
@@ -48,6 +49,8 @@ pub enum CaseOrder {
     Created,
     /// By the time they last changed.
     Updated,
+    /// The waiting list alone: those that were put off most often first, then those that wait the longest.
+    Waiting,
 }
 
 /// What was decided of a case, and why.
@@ -116,6 +119,36 @@ impl Case {
     /// How often a commission put it off.
     async fn deferrals(&self) -> i32 {
         self.0.deferrals
+    }
+
+    /// Since when it waits: the first time a commission put it off; null when none did.
+    async fn waiting_since(&self) -> Option<Moment> {
+        self.0.waiting_since
+    }
+
+    /// What the person needs to be online, by what the referral says.
+    async fn help_needed(&self) -> Vec<entity::adviser_referral::HelpKind> {
+        beside::help_needed(self.0.criteria.needs.as_ref(), self.0.state.is_equipped())
+    }
+
+    /// The proofs that were seen, oldest first.
+    async fn attestations(&self, ctx: &Context<'_>) -> Result<Vec<Attestation>> {
+        let cx = cx(ctx);
+        let found = cx.loaders.get(AttestationsOf(self.0.id)).await;
+        let found = found.map_err(|fault| cx.failed(&fault))?.unwrap_or_default();
+        let mut told = Vec::with_capacity(found.len());
+        for row in found {
+            let seen_by = cx.loaders.get(PlaceOf(row.organisation_id)).await;
+            told.push(Attestation {
+                criterion: row.criterion,
+                source: row.source,
+                seen_on: row.seen_on.map(Day),
+                expires_on: row.expires_on.map(Day),
+                recorded_at: row.created_at,
+                seen_by: seen_by.map_err(|fault| cx.failed(&fault))?,
+            });
+        }
+        Ok(told)
     }
 
     /// When it was begun.

@@ -3,6 +3,7 @@
 use async_graphql::{Context, ID, Interface, Object, Result};
 
 use super::id;
+use crate::advisers::types::AdviserReferral;
 use crate::cases::types::Case;
 use crate::collections::types::Collection;
 use crate::commissions::types::{AgendaItem, Commission};
@@ -17,6 +18,7 @@ use crate::people::types::Person;
 use crate::pledges::differences::Difference;
 use crate::pledges::types::Pledge;
 use crate::problem::Halt;
+use crate::transfers::types::Transfer;
 
 /// Anything with an id.
 #[derive(Interface)]
@@ -52,6 +54,10 @@ pub enum Node {
     AgendaItem(AgendaItem),
     /// A handover.
     Handover(Handover),
+    /// A transfer.
+    Transfer(Transfer),
+    /// A referral to an adviser.
+    AdviserReferral(AdviserReferral),
     /// A fact.
     Fact(Fact),
     /// A file.
@@ -132,6 +138,8 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "Handover" => Handover::load(cx, id).await?.map(Node::Handover),
         "File" => File::load(cx, id).await?.map(Node::File),
         "Attachment" => Attachment::load(cx, id).await?.map(Node::Attachment),
+        "Transfer" => Transfer::load(cx, id).await?.map(Node::Transfer),
+        "AdviserReferral" => AdviserReferral::load(cx, id).await?.map(Node::AdviserReferral),
         "Fact" => Fact::load(cx, id).await?.map(Node::Fact),
         _ => None,
     })

@@ -2,6 +2,7 @@
 
 use async_graphql::{EmptySubscription, MergedObject};
 
+use crate::advisers::{AdviserMutation, AdviserQuery};
 use crate::cases::{CaseMutation, CaseQuery};
 use crate::collections::{CollectionMutation, CollectionQuery};
 use crate::commissions::{CommissionMutation, CommissionQuery};
@@ -15,6 +16,7 @@ use crate::lots::{LotMutation, LotQuery};
 use crate::partners::{PartnerMutation, PartnerQuery};
 use crate::people::{PersonMutation, PersonQuery};
 use crate::pledges::{PledgeMutation, PledgeQuery};
+use crate::transfers::{TransferMutation, TransferQuery};
 
 /// What can be asked.
 #[derive(MergedObject, Default)]
@@ -28,6 +30,8 @@ pub struct Query(
     LotQuery,
     PersonQuery,
     CaseQuery,
+    TransferQuery,
+    AdviserQuery,
     CommissionQuery,
     HandoverQuery,
     ImpactQuery,
@@ -43,6 +47,8 @@ pub struct Mutation(
     LotMutation,
     PersonMutation,
     CaseMutation,
+    TransferMutation,
+    AdviserMutation,
     CommissionMutation,
     HandoverMutation,
     ImpactMutation,

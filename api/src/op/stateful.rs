@@ -40,7 +40,17 @@ macro_rules! stateful {
     )+};
 }
 
-stateful!(pledge, collection, device, lot, case_file, commission, handover);
+stateful!(
+    adviser_referral,
+    transfer,
+    pledge,
+    collection,
+    device,
+    lot,
+    case_file,
+    commission,
+    handover
+);
 
 impl Stateful for entity::commission::agenda_item::Entity {
     type State = entity::commission::state::ItemState;

@@ -112,7 +112,10 @@ async fn values(app: &App, delivery: &outbox::Model, language: Language) -> Resu
             collection(app, delivery, language, &territory).await?
         }
         Template::PledgeReceived => received(app, delivery).await?,
-        Template::ReferralSubmitted => vec![("reference", reference(about))],
+        Template::ReferralSubmitted
+        | Template::MessagePosted
+        | Template::AdviserAsked
+        | Template::TransferProposed => vec![("reference", reference(about))],
         Template::DecisionTaken => decision(app, delivery, language).await?,
         Template::HandoverPlanned | Template::HandoverInvitation => {
             appointment(app, delivery, language, &territory).await?

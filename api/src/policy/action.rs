@@ -41,6 +41,8 @@ actions! {
     ReadCases: [Coordinate, Refer], READ, Some("cases:read");
     ReadPeople: [Coordinate, Refer, HandOver], READ, Some("cases:read");
     ReadCommissions: [Coordinate, Decide], READ, None;
+    ReadTransfers: [Coordinate, Refer], READ, Some("cases:read");
+    ReadAdviserReferrals: [Coordinate, Refer, HandOver], READ, Some("cases:read");
     ReadHandovers: [Coordinate, Refer, HandOver], READ, Some("handovers:read");
     ReadOrganisations: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("organisations:read");
     ReadFacts: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("facts:read");
@@ -100,6 +102,13 @@ actions! {
     RequestInformation: [Coordinate], ACT, None;
     RefuseCase: [Coordinate], ACT, None;
     CloseCase: [Coordinate], ACT, None;
+    PostMessage: [Refer, Coordinate], ACT, Some("cases:write");
+    AttestCriterion: [Refer, Coordinate], ACT, Some("cases:write");
+    ReferToAdviser: [Refer, Coordinate], ACT, Some("cases:write");
+    CloseAdviserReferral: [HandOver], ACT, None;
+    ProposeTransfer: [Refer, Coordinate], ACT, Some("cases:write");
+    AcceptTransfer: [Refer], ACT, Some("cases:write");
+    DeclineTransfer: [Refer, Coordinate], ACT, Some("cases:write");
     RecordFollowUp: [Refer, Coordinate], ACT, Some("cases:write");
     ReportBreakdown: [Refer, Coordinate], ACT, Some("cases:write");
     ResolveBreakdown: [Coordinate], ACT, None;

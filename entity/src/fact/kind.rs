@@ -104,6 +104,20 @@ vocabulary! {
         InformationRequested,
         /// Information was given.
         InformationAnswered,
+        /// A word about a case was written.
+        MessagePosted,
+        /// The proof of a criterion was seen.
+        CriterionAttested,
+        /// A person was sent to a digital adviser.
+        AdviserAsked,
+        /// A digital adviser said what came of it.
+        AdviserAnswered,
+        /// A case was proposed to another partner.
+        TransferProposed,
+        /// A proposal came to nothing.
+        TransferDeclined,
+        /// Another partner follows a case.
+        CaseTransferred,
         /// A case was found complete and eligible.
         CaseQualified,
         /// A case was refused before a commission.

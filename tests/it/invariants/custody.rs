@@ -333,6 +333,8 @@ async fn granted_by_hand(app: &TestApp, count: usize) -> Vec<String> {
             grid_version: Some(1),
             score: Some(10),
             deferrals: 0,
+            waiting_since: None,
+            waiting_rank: None,
             refusal_reason: None,
             import_sha256: None,
             submitted_at: Some(now),
