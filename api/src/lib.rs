@@ -21,7 +21,10 @@ mod texts;
 
 pub mod evidence;
 pub mod inventory;
+pub mod roster;
+pub mod sheet;
 
+mod advisers;
 mod cases;
 mod collections;
 mod commissions;
@@ -37,3 +40,4 @@ pub mod parts;
 mod people;
 mod pledges;
 mod prospects;
+mod transfers;

@@ -60,6 +60,12 @@ impl<'a> Op<'a> {
             Some(key) if key.is_empty() || key.len() > 255 => {
                 return Err(Halt::Wrong(Common::Invalid, Some("idempotencyKey".into())));
             }
+            Some(key) if entity::person::nir::contains_nir(key) => {
+                return Err(Halt::Wrong(
+                    Common::SocialSecurityNumber,
+                    Some("idempotencyKey".into()),
+                ));
+            }
             Some(key) => {
                 let hash = cx.app.keys.input_hash(&format!("{action:?}{input}"));
                 Some((key.to_owned(), hash))

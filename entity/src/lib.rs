@@ -7,6 +7,7 @@ pub mod machine;
 pub mod moment;
 
 pub mod account;
+pub mod adviser_referral;
 pub mod case_file;
 pub mod collection;
 pub mod commission;
@@ -29,6 +30,7 @@ pub mod publication;
 pub mod reservation;
 pub mod territory;
 pub mod waste_slip;
+pub mod transfer;
 
 pub use machine::{Machine, NotAllowed};
 pub use moment::Moment;

@@ -4,8 +4,9 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use entity::case_file::breakdown;
 use entity::commission::state::{ItemState, ItemStep};
-use entity::{Machine, NotAllowed, case_file, collection, commission, device, handover, lot, part, pledge, prospect};
+use entity::{Machine, NotAllowed, adviser_referral, case_file, collection, commission, device, handover, lot, part, pledge, prospect, transfer};
 
 /// The table of a machine: one line a state, one column a step; `·` is a refusal.
 fn table<S: Machine<Step = T>, T: Copy + Eq + 'static>(
@@ -59,6 +60,13 @@ fn every_state_and_step_of_every_table() {
         of!("Agenda item", ItemState, ItemStep),
         of!("Handover", handover::State, handover::Step),
         of!("Prospect", prospect::State, prospect::Step),
+        of!("Transfer", transfer::State, transfer::Step),
+        of!(
+            "Adviser referral",
+            adviser_referral::State,
+            adviser_referral::Step
+        ),
+        of!("Breakdown", breakdown::State, breakdown::Step),
     ]
     .concat();
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/states.txt");
@@ -102,4 +110,7 @@ fn every_state_but_the_first_is_reached() {
     reached(ItemState::ALL);
     reached(handover::State::ALL);
     reached(prospect::State::ALL);
+    reached(breakdown::State::ALL);
+    reached(transfer::State::ALL);
+    reached(adviser_referral::State::ALL);
 }

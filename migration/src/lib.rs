@@ -1,8 +1,11 @@
 //! How the database came to be. Old migrations do not move when entities do: this crate knows none of ours.
 
 mod m20240101_create_programme;
+mod m20240116_search_people;
 mod m20240116_store_files;
 mod m20240117_collect_pledges;
+mod m20240118_follow_handovers;
+mod m20240119_work_cases;
 mod m20240201_invoice_lots;
 mod m20240201_record_costs;
 mod m20240202_solicit_prospects;
@@ -23,8 +26,11 @@ impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![
             Box::new(m20240101_create_programme::Migration),
+            Box::new(m20240116_search_people::Migration),
             Box::new(m20240116_store_files::Migration),
             Box::new(m20240117_collect_pledges::Migration),
+            Box::new(m20240118_follow_handovers::Migration),
+            Box::new(m20240119_work_cases::Migration),
             Box::new(m20240201_invoice_lots::Migration),
             Box::new(m20240202_tell_drive_health::Migration),
             Box::new(m20240203_record_work::Migration),

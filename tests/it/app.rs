@@ -345,6 +345,21 @@ impl TestApp {
         std::mem::take(&mut self.database)
     }
 
+    /// What the store of files holds, as it is on the disk.
+    pub(crate) fn stored(&self) -> Vec<Vec<u8>> {
+        fn within(folder: &Path, found: &mut Vec<Vec<u8>>) {
+            for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+                match std::fs::read(entry.path()) {
+                    Ok(content) => found.push(content),
+                    Err(_) => within(&entry.path(), found),
+                }
+            }
+        }
+        let mut found = Vec::new();
+        within(&self.mails.with_file_name("files"), &mut found);
+        found
+    }
+
     /// The files of a database that is one: itself and its log.
     pub(crate) fn database_files(&self) -> Vec<PathBuf> {
         let file = self.database.trim_start_matches("sqlite://");

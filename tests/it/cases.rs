@@ -1,5 +1,10 @@
 //! What happens to a case off the straight way: drafts, withdrawals, appointments that come to nothing.
 
+mod after_the_handover;
+mod import_referrals;
+mod search;
+mod work;
+
 use serde_json::json;
 
 use crate::app::TestApp;

@@ -10,6 +10,7 @@ use crate::builders::{pledge, referral};
 use crate::situations::inventory;
 
 on_both!(
+    a_key_is_no_social_security_number,
     a_retry_answers_the_first_result,
     a_key_means_one_thing,
     a_refused_input_uses_no_key_up,
@@ -49,6 +50,14 @@ async fn a_retry_answers_the_first_result(app: &TestApp) {
     let replay = import.import_inventory(&draft, &file, true, false).await;
     assert!(replay.payload["inventory"].is_null(), "a payload is not kept");
     assert_eq!(replay.success()["announced"], 2);
+}
+
+async fn a_key_is_no_social_security_number(app: &TestApp) {
+    for key in ["185057800608436", "dossier 1 85 05 78 006 084 36"] {
+        let outcome = app.crous().with_key(key).submit_referral(referral()).await;
+        outcome.refused("SOCIAL_SECURITY_NUMBER");
+    }
+    assert_eq!(app.count(&app.crous(), "cases").await, 0);
 }
 
 async fn a_key_means_one_thing(app: &TestApp) {

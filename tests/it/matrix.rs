@@ -37,6 +37,14 @@ struct One {
     organisation: String,
     place: String,
     busy_person: String,
+    /// The case of that person, submitted.
+    busy_case: String,
+    /// A transfer of it that was declined.
+    transfer: String,
+    /// A referral of that person to the advisers, over.
+    advice: String,
+    /// A device that did not come yet.
+    announced: String,
     membership: String,
     app_client: String,
     /// A file of the coordinator's.
@@ -165,6 +173,10 @@ fn mentions(input: &Value, one: &One) -> bool {
         &one.organisation,
         &one.place,
         &one.busy_person,
+        &one.busy_case,
+        &one.transfer,
+        &one.advice,
+        &one.announced,
         &one.membership,
         &one.app_client,
         &one.file,
@@ -326,16 +338,39 @@ async fn one_of_everything(app: &TestApp) -> One {
         .as_str()
         .unwrap()
         .to_owned();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let announced = app.scheduled(&app.donor(), &inventory(["MX100009"])).await;
     let busy = app
         .crous()
         .submit_referral(referral().of_student().named("Ivo", "Tarnec"))
         .await
         .success();
+    let case_of_busy = text(&busy["id"]);
+    let transfer = app
+        .crous()
+        .propose_transfer(&case_of_busy, app.university().organisation())
+        .await
+        .done();
+    app.university()
+        .tell("declineTransfer", json!({ "transferId": transfer }))
+        .await
+        .done();
+    let advice = app
+        .crous()
+        .refer_to_adviser(&case_of_busy, app.adviser().organisation(), &["SKILLS"])
+        .await
+        .done();
+    app.adviser()
+        .tell(
+            "closeAdviserReferral",
+            json!({ "adviserReferralId": advice, "helped": true }),
+        )
+        .await
+        .done();
     let fact = app.crous().facts_after(None, 100).await.0.last().unwrap()["id"]
         .as_str()
         .unwrap()
         .to_owned();
-    let text = |value: &Value| value.as_str().unwrap().to_owned();
     let client = app
         .crous()
         .create_app_client("Un autre logiciel", &["cases:read"])
@@ -373,6 +408,10 @@ async fn one_of_everything(app: &TestApp) -> One {
         drive: text(&seen["drives"][0]["id"]),
         evidence: text(&seen["evidence"][0]["id"]),
         busy_person: text(&busy["person"]["id"]),
+        transfer,
+        advice,
+        busy_case: text(&busy["id"]),
+        announced: announced.1[0].id.clone(),
         organisation: coordinator.organisation().to_owned(),
         pledge,
         device,
@@ -426,6 +465,8 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         "cases",
         "commissions",
         "handovers",
+        "transfers",
+        "adviserReferrals",
         "organisations",
         "facts",
         "costs",
@@ -473,6 +514,8 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("Commission", &one.commission),
         ("AgendaItem", &one.item),
         ("Handover", &one.handover),
+        ("Transfer", &one.transfer),
+        ("AdviserReferral", &one.advice),
         ("Fact", &one.fact),
         ("Organisation", &one.place),
         ("Membership", &one.membership),
@@ -490,12 +533,21 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         let document = "query($id: ID!) { node(id: $id) { id } }".to_owned();
         rows.push((format!("node ({name})"), document, json!({ "id": id })));
     }
+    rows.push((
+        "partnersFor".to_owned(),
+        "query($id: ID!) { partnersFor(caseId: $id, purpose: TRANSFER) { id } }".to_owned(),
+        json!({ "id": one.case }),
+    ));
     let document = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }".to_owned();
     rows.push(("nodes".to_owned(), document, json!({ "ids": [one.case] })));
     for (name, document) in [
         ("me", "{ me { name } }"),
         ("grid", r#"{ grid(territory: "poitiers") { version } }"#),
         ("programme", r#"{ programme(territory: "poitiers") { name } }"#),
+        (
+            "referralTemplate",
+            "{ referralTemplate(audience: STUDENT) { csv } }",
+        ),
         ("figures", r#"{ figures(asOf: "2024-01-15") { collected } }"#),
         (
             "activity",
@@ -707,6 +759,10 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
             "recycleDevice",
             with(device(), json!({ "operator": " ", "slip": " " })),
         ),
+        (
+            "takeBackDevice",
+            json!({ "deviceId": one.announced, "reason": "BROKEN" }),
+        ),
         ("reportDeviceMissing", device()),
         ("findDevice", device()),
         (
@@ -730,6 +786,10 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
             json!({ "invoiceId": one.invoice, "reason": "OTHER", "text": " " }),
         ),
         ("draftReferral", json!({ "referral": blank_referral })),
+        (
+            "importReferrals",
+            json!({ "audience": "STUDENT", "fileId": "own", "commit": true }),
+        ),
         ("submitReferral", case()),
         ("qualifyCase", case()),
         ("requestInformation", with(case(), json!({ "question": " " }))),
@@ -740,6 +800,40 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ),
         ("withdrawCase", case()),
         ("closeCase", case()),
+        ("postMessage", with(case(), json!({ "text": " " }))),
+        (
+            "attestCriterion",
+            with(
+                case(),
+                json!({ "criterion": "RSA", "source": "OWN_FILE", "seenOn": "2999-01-01" }),
+            ),
+        ),
+        (
+            "referToAdviser",
+            with(case(), json!({ "adviserId": one.place, "help": [] })),
+        ),
+        (
+            "closeAdviserReferral",
+            json!({ "adviserReferralId": one.advice, "helped": true }),
+        ),
+        (
+            "proposeTransfer",
+            with(
+                case(),
+                json!({ "organisationId": one.place, "consentedOn": "2024-01-10", "consentedBy": "PHONE" }),
+            ),
+        ),
+        ("acceptTransfer", json!({ "transferId": one.transfer })),
+        ("declineTransfer", json!({ "transferId": one.transfer })),
+        (
+            "recordFollowUp",
+            with(case(), json!({ "outcome": "NOT_REACHED" })),
+        ),
+        (
+            "reportBreakdown",
+            json!({ "caseId": one.busy_case, "symptom": "OTHER" }),
+        ),
+        ("resolveBreakdown", with(case(), json!({ "repaired": true }))),
         ("forgetPerson", json!({ "personId": one.busy_person })),
         (
             "planCommission",
@@ -764,6 +858,7 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ("undoDecision", item()),
         ("settleItem", item()),
         ("reserveDevice", with(case(), json!({ "deviceId": one.device }))),
+        ("exchangeDevice", with(case(), json!({ "deviceId": one.device }))),
         ("releaseDevice", case()),
         (
             "planHandover",

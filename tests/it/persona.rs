@@ -529,6 +529,18 @@ impl Persona {
             .await
     }
 
+    pub(crate) async fn propose_transfer(&self, case: &str, to: &str) -> Outcome {
+        let input = json!({
+            "caseId": case, "organisationId": to, "consentedOn": "2024-01-12", "consentedBy": "PHONE",
+        });
+        self.tell("proposeTransfer", input).await
+    }
+
+    pub(crate) async fn refer_to_adviser(&self, case: &str, adviser: &str, help: &[&str]) -> Outcome {
+        let input = json!({ "caseId": case, "adviserId": adviser, "help": help });
+        self.tell("referToAdviser", input).await
+    }
+
     pub(crate) async fn refuse_case(&self, case: &str, reason: &str, text: &str) -> Outcome {
         let input = json!({ "caseId": case, "reason": reason, "text": text });
         self.tell("refuseCase", input).await

@@ -71,6 +71,26 @@ mail-referral-submitted-body = Hello,
 
     We have received case { $reference }. We read it within five working days, then it goes before a commission. You can follow it on the portal at any time.
 
+mail-message-posted-subject = Case { $reference }: a message for you
+mail-message-posted-body = Hello,
+
+    A message about case { $reference } is on the portal.
+
+mail-adviser-asked-subject = Case { $reference }: somebody to help
+mail-adviser-asked-body = Hello,
+
+    A person was sent to you (case { $reference }). Contact and needs are on the portal until you say what came of it.
+
+mail-transfer-proposed-subject = A case is proposed to you
+mail-transfer-proposed-body = Hello,
+
+    A partner proposes that you follow case { $reference }, the person agreeing. You may accept or decline it on the portal.
+
+mail-referrals-imported-subject = Your list is imported
+mail-referrals-imported-body = Hello,
+
+    Your list is imported. New cases: { $created }. People your organisation had referred already: { $matched }. Each case is on the portal; the file you sent is not kept.
+
 mail-decision-taken-subject = Case { $reference }: the commission has decided
 mail-decision-taken-body = Hello,
 

@@ -71,6 +71,26 @@ mail-referral-submitted-body = Bonjour,
 
     Nous avons bien reçu le dossier { $reference }. Nous le lisons sous cinq jours ouvrés, puis il passe en commission. Vous pouvez le suivre à tout moment sur le portail.
 
+mail-message-posted-subject = Dossier { $reference } : un message vous attend
+mail-message-posted-body = Bonjour,
+
+    Un message vous attend sur le portail pour le dossier { $reference }.
+
+mail-adviser-asked-subject = Dossier { $reference } : une personne à accompagner
+mail-adviser-asked-body = Bonjour,
+
+    Une personne vous est adressée (dossier { $reference }). Ses coordonnées et ses besoins sont sur le portail, jusqu’à ce que vous disiez ce qu’il en est.
+
+mail-transfer-proposed-subject = Un dossier vous est proposé
+mail-transfer-proposed-body = Bonjour,
+
+    Un partenaire vous propose de suivre le dossier { $reference }, avec l’accord de la personne. Vous pouvez l’accepter ou le décliner sur le portail.
+
+mail-referrals-imported-subject = Votre liste est importée
+mail-referrals-imported-body = Bonjour,
+
+    Votre liste est importée. Nouveaux dossiers : { $created }. Personnes déjà orientées par votre structure : { $matched }. Vous retrouvez chaque dossier sur le portail ; le fichier envoyé n’est pas conservé.
+
 mail-decision-taken-subject = Dossier { $reference } : la commission s’est prononcée
 mail-decision-taken-body = Bonjour,
 

@@ -13,7 +13,7 @@ use super::types::{Code, DraftReferralInput};
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
-use crate::people::identity;
+use crate::people::{identity, terms};
 use crate::policy::Action;
 use crate::problem::{Common, Halt, Stop, wrong};
 
@@ -47,6 +47,7 @@ pub(super) async fn write(
         ..Default::default()
     };
     op.change::<person::Entity>(draft.person_id, person).await?;
+    terms::renew(op, draft.person_id, &referral.identity).await?;
     let change = case_file::ActiveModel {
         updated_at: Set(op.now),
         ..referral.change()

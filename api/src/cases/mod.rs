@@ -1,14 +1,25 @@
 //! Referrals of people by partners, followed to the handover.
 
+pub(crate) mod after;
 pub(crate) mod answer_information;
+pub(crate) mod attest_criterion;
+pub(crate) mod beside;
 pub(crate) mod close_case;
 pub(crate) mod draft_referral;
+mod duplicates;
+pub(crate) mod filter;
+pub(crate) mod import;
+pub(crate) mod import_referrals;
 pub(crate) mod notes;
+pub(crate) mod post_message;
 pub(crate) mod qualify_case;
+pub(crate) mod record_follow_up;
 mod referral;
 pub(crate) mod refuse_case;
 pub(crate) mod release;
+pub(crate) mod report_breakdown;
 pub(crate) mod request_information;
+pub(crate) mod resolve_breakdown;
 pub(crate) mod submit_referral;
 pub mod types;
 pub(crate) mod withdraw_case;
@@ -17,6 +28,13 @@ use async_graphql::{Context, ID, Object, Result};
 use entity::Moment;
 use sea_orm::{ColumnTrait, QueryFilter};
 
+use self::after::{
+    RecordFollowUpInput, RecordFollowUpPayload, ReportBreakdownInput, ReportBreakdownPayload,
+    ResolveBreakdownInput, ResolveBreakdownPayload,
+};
+use self::beside::{AttestCriterionInput, AttestCriterionPayload, PostMessageInput, PostMessagePayload};
+use self::filter::CaseFilter;
+use self::import::{ImportReferralsInput, ImportReferralsPayload, ReferralTemplate};
 use self::types::{
     AnswerInformationInput, AnswerInformationPayload, Case, CaseOrder, CasePage, CloseCaseInput,
     CloseCasePayload, DraftReferralInput, DraftReferralPayload, QualifyCaseInput, QualifyCasePayload,
@@ -42,6 +60,7 @@ impl CaseQuery {
         #[graphql(desc = "In this state alone.")] state: Option<entity::case_file::State>,
         #[graphql(desc = "Of this audience alone.")] audience: Option<entity::case_file::Audience>,
         #[graphql(desc = "Changed at or after this moment.")] updated_since: Option<Moment>,
+        #[graphql(desc = "Those that meet all of this.")] filter: Option<CaseFilter>,
         #[graphql(desc = "In which order; CREATED by default.", default)] order: CaseOrder,
         #[graphql(desc = "After this cursor.")] after: Option<String>,
         #[graphql(desc = "Before this cursor.")] before: Option<String>,
@@ -61,8 +80,17 @@ impl CaseQuery {
         if let Some(since) = updated_since {
             list = list.filter(Column::UpdatedAt.gte(since));
         }
+        if let Some(filter) = filter {
+            list = filter.apply(cx, list).map_err(|halt| cx.refuse(halt))?;
+        }
         let sort: Option<Sort<entity::case_file::Entity>> = match order {
             CaseOrder::Created => None,
+            CaseOrder::Waiting => {
+                list = list
+                    .filter(Column::State.eq(entity::case_file::State::Eligible))
+                    .filter(Column::WaitingRank.is_not_null());
+                Some((Column::WaitingRank, |case| case.waiting_rank.unwrap_or_default()))
+            }
             CaseOrder::Updated => Some((Column::UpdatedAt, |case| case.updated_at.0)),
         };
         page(
@@ -86,6 +114,17 @@ impl CaseQuery {
             Some(id) => Case::load(cx(ctx), id).await,
             None => Ok(None),
         }
+    }
+
+    /// How to write a list of people for `importReferrals`.
+    async fn referral_template(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The audience of the list.")] audience: entity::case_file::Audience,
+    ) -> Result<ReferralTemplate> {
+        let cx = cx(ctx);
+        action::allow(&cx.actor, Action::ReadCases).map_err(|halt| cx.refuse(halt))?;
+        Ok(import::template(cx.language, audience))
     }
 }
 
@@ -112,6 +151,16 @@ impl CaseMutation {
         input: SubmitReferralInput,
     ) -> Result<SubmitReferralPayload> {
         SubmitReferralPayload::of(cx(ctx), submit_referral::run(cx(ctx), input).await).await
+    }
+
+    /// Refers everybody of a list, CSV or Excel: a preview first, then all or nothing. Nobody is referred twice by the same
+    /// list. What was sent is let go once it is imported.
+    async fn import_referrals(
+        &self,
+        ctx: &Context<'_>,
+        input: ImportReferralsInput,
+    ) -> Result<ImportReferralsPayload> {
+        import::answer(cx(ctx), import_referrals::run(cx(ctx), input).await)
     }
 
     /// Finds a case complete and eligible, and scores it by the grid in force.
@@ -149,6 +198,48 @@ impl CaseMutation {
         input: WithdrawCaseInput,
     ) -> Result<WithdrawCasePayload> {
         WithdrawCasePayload::of(cx(ctx), withdraw_case::run(cx(ctx), input).await).await
+    }
+
+    /// Writes to the other side about a case: the coordinator to the referrer, the referrer to the coordinator. A mail says that
+    /// there is a message, and not what it says.
+    async fn post_message(&self, ctx: &Context<'_>, input: PostMessageInput) -> Result<PostMessagePayload> {
+        PostMessagePayload::of(cx(ctx), post_message::run(cx(ctx), input).await).await
+    }
+
+    /// Records that the proof of a criterion was seen. The document is never kept.
+    async fn attest_criterion(
+        &self,
+        ctx: &Context<'_>,
+        input: AttestCriterionInput,
+    ) -> Result<AttestCriterionPayload> {
+        AttestCriterionPayload::of(cx(ctx), attest_criterion::run(cx(ctx), input).await).await
+    }
+
+    /// Records how somebody gets on with the computer, six months after the handover or later.
+    async fn record_follow_up(
+        &self,
+        ctx: &Context<'_>,
+        input: RecordFollowUpInput,
+    ) -> Result<RecordFollowUpPayload> {
+        RecordFollowUpPayload::of(cx(ctx), record_follow_up::run(cx(ctx), input).await).await
+    }
+
+    /// Reports that the computer of a case does not work any more.
+    async fn report_breakdown(
+        &self,
+        ctx: &Context<'_>,
+        input: ReportBreakdownInput,
+    ) -> Result<ReportBreakdownPayload> {
+        ReportBreakdownPayload::of(cx(ctx), report_breakdown::run(cx(ctx), input).await).await
+    }
+
+    /// Ends a breakdown, the person keeping the computer.
+    async fn resolve_breakdown(
+        &self,
+        ctx: &Context<'_>,
+        input: ResolveBreakdownInput,
+    ) -> Result<ResolveBreakdownPayload> {
+        ResolveBreakdownPayload::of(cx(ctx), resolve_breakdown::run(cx(ctx), input).await).await
     }
 
     /// Closes a case whose person has the computer.

@@ -7,7 +7,7 @@ use async_graphql::SimpleObject;
 use async_graphql::dataloader::Loader;
 use entity::case_file::note::{self, Kind};
 use entity::person::key;
-use entity::{Moment, case_file};
+use entity::{Moment, case_file, organisation};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -27,6 +27,8 @@ pub struct Note {
     pub kind: Kind,
     /// The words; null once the person was forgotten.
     pub text: Option<String>,
+    /// The name of the organisation that said it; null for what was said before names were kept.
+    pub by: Option<String>,
     /// When it was said.
     pub at: Moment,
 }
@@ -45,6 +47,7 @@ pub(crate) async fn write(op: &Op<'_>, case: &case_file::Model, kind: Kind, text
         territory_id: op.territory(),
         case_id: case.id,
         kind,
+        organisation_id: op.principal().ok().map(|who| who.organisation),
         sealed: key.seal(&field(id), &text)?,
         created_at: op.now,
     })
@@ -95,6 +98,11 @@ async fn read(reads: &Reads, keys: &[NotesOf]) -> Result<HashMap<NotesOf, Vec<No
             ))
         })
         .collect::<Result<_, Fault>>()?;
+    let authors = rows::beside::<organisation::Entity>()
+        .filter(organisation::Column::Id.is_in(notes.iter().filter_map(|note| note.organisation_id)))
+        .all(db)
+        .await?;
+    let authors: HashMap<Uuid, String> = authors.into_iter().map(|row| (row.id, row.name)).collect();
     let told = |note: &note::Model| {
         let key = people.get(&note.case_id).and_then(|person| open.get(person));
         let text = key
@@ -103,6 +111,7 @@ async fn read(reads: &Reads, keys: &[NotesOf]) -> Result<HashMap<NotesOf, Vec<No
         Ok(Note {
             kind: note.kind,
             text,
+            by: note.organisation_id.and_then(|by| authors.get(&by).cloned()),
             at: note.created_at,
         })
     };

@@ -10,6 +10,9 @@ use entity::grid::score::{Score, score};
 use entity::{Moment, grid};
 use serde::Serialize;
 
+use super::after::{self, Breakdown, BreakdownsOf, FollowUp, FollowUpsOf};
+use super::beside::{self, Attestation, AttestationsOf};
+use super::duplicates::DuplicatesOf;
 use super::notes::{Note, NotesOf};
 use super::release::ReservedFor;
 use crate::commissions::decision::DecisionOn;
@@ -22,7 +25,7 @@ use crate::graphql::id;
 use crate::graphql::node::node;
 use crate::graphql::page::Page;
 use crate::graphql::scalars::Day;
-use crate::handovers::of_case::HandoverOf;
+use crate::handovers::of_case::{HandoverOf, PlaceOf};
 use crate::handovers::types::Handover;
 use crate::partners::types::Organisation;
 use crate::people::identity::Identity;
@@ -46,6 +49,8 @@ pub enum CaseOrder {
     Created,
     /// By the time they last changed.
     Updated,
+    /// The waiting list alone: those that were put off most often first, then those that wait the longest.
+    Waiting,
 }
 
 /// What was decided of a case, and why.
@@ -116,6 +121,36 @@ impl Case {
         self.0.deferrals
     }
 
+    /// Since when it waits: the first time a commission put it off; null when none did.
+    async fn waiting_since(&self) -> Option<Moment> {
+        self.0.waiting_since
+    }
+
+    /// What the person needs to be online, by what the referral says.
+    async fn help_needed(&self) -> Vec<entity::adviser_referral::HelpKind> {
+        beside::help_needed(self.0.criteria.needs.as_ref(), self.0.state.is_equipped())
+    }
+
+    /// The proofs that were seen, oldest first.
+    async fn attestations(&self, ctx: &Context<'_>) -> Result<Vec<Attestation>> {
+        let cx = cx(ctx);
+        let found = cx.loaders.get(AttestationsOf(self.0.id)).await;
+        let found = found.map_err(|fault| cx.failed(&fault))?.unwrap_or_default();
+        let mut told = Vec::with_capacity(found.len());
+        for row in found {
+            let seen_by = cx.loaders.get(PlaceOf(row.organisation_id)).await;
+            told.push(Attestation {
+                criterion: row.criterion,
+                source: row.source,
+                seen_on: row.seen_on.map(Day),
+                expires_on: row.expires_on.map(Day),
+                recorded_at: row.created_at,
+                seen_by: seen_by.map_err(|fault| cx.failed(&fault))?,
+            });
+        }
+        Ok(told)
+    }
+
     /// When it was begun.
     async fn created_at(&self) -> Moment {
         self.0.created_at
@@ -144,6 +179,15 @@ impl Case {
     /// Who referred the person.
     async fn referrer(&self, ctx: &Context<'_>) -> Result<Option<Organisation>> {
         Organisation::load(cx(ctx), self.0.referrer_id).await
+    }
+
+    /// Other cases that may be of the same person, referred by the same partner or another. For the coordinator alone; empty
+    /// for others.
+    async fn possible_duplicates(&self, ctx: &Context<'_>) -> Result<Vec<Case>> {
+        let cx = cx(ctx);
+        let key = DuplicatesOf(self.0.territory_id, self.0.person_id, self.0.id);
+        let found = cx.loaders.get(key).await.map_err(|fault| cx.failed(&fault))?;
+        Ok(found.unwrap_or_default().into_iter().map(Case).collect())
     }
 
     /// The score, line by line, by the version of the grid that scored it. Advisory: the commission decides
@@ -242,6 +286,38 @@ impl Case {
         Ok(found.map(Handover))
     }
 
+    /// When to ask how the person gets on with the computer: six months after the handover; null before it.
+    async fn follow_up_due_at(&self) -> Option<Moment> {
+        after::due_at(&self.0)
+    }
+
+    /// Every time the person was asked how they get on, oldest first.
+    async fn follow_ups(&self, ctx: &Context<'_>) -> Result<Vec<FollowUp>> {
+        let cx = cx(ctx);
+        let found = cx.loaders.get(FollowUpsOf(self.0.id)).await;
+        let found = found.map_err(|fault| cx.failed(&fault))?.unwrap_or_default();
+        let told = |row: entity::case_file::follow_up::Model| FollowUp {
+            outcome: row.outcome,
+            answers: row.answers.0,
+            at: row.created_at,
+        };
+        Ok(found.into_iter().map(told).collect())
+    }
+
+    /// Every breakdown of its computers, oldest first.
+    async fn breakdowns(&self, ctx: &Context<'_>) -> Result<Vec<Breakdown>> {
+        let cx = cx(ctx);
+        let found = cx.loaders.get(BreakdownsOf(self.0.id)).await;
+        let found = found.map_err(|fault| cx.failed(&fault))?.unwrap_or_default();
+        let told = |row: entity::case_file::breakdown::Model| Breakdown {
+            symptom: row.symptom,
+            state: row.state,
+            reported_at: row.created_at,
+            updated_at: row.updated_at,
+        };
+        Ok(found.into_iter().map(told).collect())
+    }
+
     /// What happened to it, newest first.
     async fn timeline(
         &self,
@@ -268,6 +344,12 @@ problems!(
         ConsentMissing,
         /// The referral is not complete.
         Incomplete,
+        /// The file is not a spreadsheet with known headers.
+        FileUnreadable,
+        /// Rows are wrong: nothing is imported.
+        ReferralsHaveErrors,
+        /// The list names nobody.
+        ReferralsEmpty,
         /// A negative decision needs a reason and a text (I4).
         ReasonMissing,
     }

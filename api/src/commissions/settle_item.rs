@@ -45,6 +45,11 @@ pub(crate) async fn run(cx: &Cx, input: SettleItemInput) -> Result<Uuid, Stop<Co
     };
     op.step::<case_file::Entity>(&case, step, |change| {
         change.deferrals = Set(waiting.unwrap_or(case.deferrals));
+        if let Some(deferrals) = waiting {
+            let since = case.waiting_since.unwrap_or(op.now);
+            change.waiting_since = Set(Some(since));
+            change.waiting_rank = Set(Some(case_file::waiting_rank(deferrals, since)));
+        }
         change.score = Set(points);
         change.refusal_reason = Set(reason);
         change.decided_at = Set(item.decided_at);

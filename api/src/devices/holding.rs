@@ -43,7 +43,7 @@ pub(super) async fn drive_of(
         serial: seen.serial.clone(),
         size_mb: size(seen),
         media: media(seen.media),
-        used_until: device.received_at.unwrap_or(op.now),
+        used_until: device.returned_at.or(device.received_at).unwrap_or(op.now),
         passed: seen.health.and_then(|health| health.passed),
         power_on_hours: seen
             .health

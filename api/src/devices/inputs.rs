@@ -2,6 +2,7 @@
 
 use async_graphql::{ID, InputObject};
 use entity::Moment;
+use entity::device::ReturnReason;
 use entity::device::record::{Accessory, Finding, Grade, OperatingSystem, PointResult, WorkKind, WorkerRole};
 use serde::Serialize;
 
@@ -112,6 +113,11 @@ of_one_device! {
         operator: String,
         /// The number of the waste slip.
         slip: String
+    };
+    /// A device that comes back from somebody.
+    TakeBackDeviceInput => TakeBackDevicePayload {
+        /// Why.
+        reason: ReturnReason
     };
     /// A device that is not to be found.
     ReportDeviceMissingInput => ReportDeviceMissingPayload {};

@@ -21,9 +21,11 @@ pub(crate) mod recycle_device;
 pub(crate) mod refuse_device;
 pub(crate) mod remove_drive;
 pub(crate) mod report_device_missing;
+pub(crate) mod returning;
 mod search;
 pub mod states;
 pub(crate) mod strip_device;
+pub(crate) mod take_back_device;
 pub mod types;
 pub mod waste_types;
 
@@ -40,7 +42,7 @@ use self::types::{
     RecordManualErasurePayload, RecordNoDriveInput, RecordNoDrivePayload, RecordQualityCheckInput,
     RecordQualityCheckPayload, RecycleDeviceInput, RecycleDevicePayload, RefuseDeviceInput,
     RefuseDevicePayload, RemoveDriveInput, RemoveDrivePayload, ReportDeviceMissingInput,
-    ReportDeviceMissingPayload, StripDeviceInput, StripDevicePayload,
+    ReportDeviceMissingPayload, StripDeviceInput, StripDevicePayload, TakeBackDeviceInput, TakeBackDevicePayload,
 };
 use self::waste_types::{CreateWasteSlipInput, CreateWasteSlipPayload};
 use crate::gateway::cx;
@@ -273,6 +275,15 @@ impl DeviceMutation {
         input: RecycleDeviceInput,
     ) -> Result<RecycleDevicePayload> {
         RecycleDevicePayload::of(cx(ctx), recycle_device::run(cx(ctx), input).await).await
+    }
+
+    /// A device that was handed over comes back. Nothing that was proved of its drives before counts any more.
+    async fn take_back_device(
+        &self,
+        ctx: &Context<'_>,
+        input: TakeBackDeviceInput,
+    ) -> Result<TakeBackDevicePayload> {
+        TakeBackDevicePayload::of(cx(ctx), take_back_device::run(cx(ctx), input).await).await
     }
 
     /// Reports that a device in custody is not to be found.

@@ -38,7 +38,7 @@ pub(crate) async fn content(cx: &Cx, action: Action, id: &ID) -> Result<Option<C
         .one(&cx.app.db)
         .await?;
     let Some(row) = row else { return Ok(None) };
-    let bytes = store::read(&cx.app.files, &row).await?;
+    let bytes = store::read(&cx.app, &row).await?;
     Ok(Some(Content { row, bytes }))
 }
 

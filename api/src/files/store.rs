@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::config;
 use crate::fault::Fault;
+use crate::identity::seal::open_file;
 use crate::policy::rows;
 
 /// The store of an instance.
@@ -51,9 +52,14 @@ pub(super) fn path(territory: Uuid, id: Uuid) -> Path {
 ///
 /// # Errors
 /// The store does not answer.
-pub(super) async fn read(store: &Store, row: &file::Model) -> Result<Vec<u8>, Fault> {
-    let found = store.get(&path(row.territory_id, row.id)).await?;
-    Ok(found.bytes().await?.into())
+pub(super) async fn read(app: &App, row: &file::Model) -> Result<Vec<u8>, Fault> {
+    let found = app.files.get(&path(row.territory_id, row.id)).await?;
+    let bytes: Vec<u8> = found.bytes().await?.into();
+    if row.sealed {
+        open_file(&app.keys.files, row.territory_id, row.id, &bytes)
+    } else {
+        Ok(bytes)
+    }
 }
 
 /// Deletes the content of files that were dropped. Killed in between, it does so again.

@@ -6,6 +6,7 @@ use std::pin::Pin;
 use actix_web::web::Bytes;
 use entity::file;
 use entity::file::Kind;
+use entity::organisation::Capacity;
 use futures::{Stream, StreamExt};
 use object_store::buffered::BufWriter;
 use sha2::{Digest, Sha256};
@@ -16,6 +17,7 @@ use super::store::path;
 use crate::fault::Fault;
 use crate::gateway::Cx;
 use crate::identity::keys::hex;
+use crate::identity::seal::seal_file;
 use crate::op::Op;
 use crate::policy::{Action, action};
 use crate::problem::{Common, Halt};
@@ -55,14 +57,22 @@ pub async fn upload(cx: &Cx, name: &str, content: Vec<u8>) -> Result<Uuid, Halt>
 /// Unauthenticated, forbidden; an empty or too large file, one of a kind that is not taken, or a connection that broke;
 /// a fault.
 pub async fn receive(cx: &Cx, name: &str, pieces: Pieces<'_>) -> Result<Uuid, Halt> {
-    let who = action::allow(&cx.actor, Action::UploadFile)?;
+    // Who refers sends lists of people; the others send fleets, reports and papers.
+    let action = match action::allow(&cx.actor, Action::UploadFile) {
+        Ok(_) => Action::UploadFile,
+        Err(_) => Action::UploadReferrals,
+    };
+    let who = action::allow(&cx.actor, action)?;
     let name = plain_name(name);
     if entity::person::nir::contains_nir(&name) {
         return Err(Halt::Wrong(Common::SocialSecurityNumber, Some("name".into())));
     }
     let id = Uuid::now_v7();
     let mut writer = BufWriter::with_capacity(cx.app.files.clone(), path(who.territory, id), PIECE);
-    let arrived = match write(&mut writer, pieces).await {
+    // What may speak of people is sealed: neither the store nor its backups read it.
+    let sealed = who.can(Capacity::Refer);
+    let seal = |plain: &[u8]| seal_file(&cx.app.keys.files, who.territory, id, plain);
+    let arrived = match write(&mut writer, pieces, sealed.then_some(&seal)).await {
         Ok(arrived) => arrived,
         Err(halt) => {
             // What is left of it has no row: it would be swept.
@@ -70,7 +80,7 @@ pub async fn receive(cx: &Cx, name: &str, pieces: Pieces<'_>) -> Result<Uuid, Ha
             return Err(halt);
         }
     };
-    let op = Op::begin(cx, Action::UploadFile, &()).await?;
+    let op = Op::begin(cx, action, &()).await?;
     let row = file::Model {
         id,
         territory_id: op.territory(),
@@ -79,6 +89,7 @@ pub async fn receive(cx: &Cx, name: &str, pieces: Pieces<'_>) -> Result<Uuid, Ha
         kind: arrived.kind,
         bytes: i64::try_from(arrived.bytes).unwrap_or(i64::MAX),
         sha256: arrived.sha256,
+        sealed,
         created_at: op.now,
         dropped_at: None,
         stored: true,
@@ -87,9 +98,14 @@ pub async fn receive(cx: &Cx, name: &str, pieces: Pieces<'_>) -> Result<Uuid, Ha
     op.commit(id).await
 }
 
-async fn write(writer: &mut BufWriter, mut pieces: Pieces<'_>) -> Result<Arrived, Halt> {
+/// Writes a file as it comes; sealed, once it is whole.
+async fn write(
+    writer: &mut BufWriter,
+    mut pieces: Pieces<'_>,
+    seal: Option<&impl Fn(&[u8]) -> Result<Vec<u8>, Fault>>,
+) -> Result<Arrived, Halt> {
     let refused = || Halt::Wrong(Common::Invalid, Some("file".into()));
-    let (mut hash, mut bytes, mut head) = (Sha256::new(), 0, Vec::new());
+    let (mut hash, mut bytes, mut head, mut whole) = (Sha256::new(), 0, Vec::new(), Vec::new());
     while let Some(piece) = pieces.next().await {
         let piece = piece.map_err(|_| refused())?;
         bytes += piece.len();
@@ -103,9 +119,15 @@ async fn write(writer: &mut BufWriter, mut pieces: Pieces<'_>) -> Result<Arrived
             }
         }
         hash.update(&piece);
-        writer.put(piece).await.map_err(Fault::from)?;
+        match seal {
+            Some(_) => whole.extend_from_slice(&piece),
+            None => writer.put(piece).await.map_err(Fault::from)?,
+        }
     }
     let kind = sniff::kind(&head).filter(|_| bytes > 0).ok_or_else(refused)?;
+    if let Some(seal) = seal {
+        writer.put(seal(&whole)?.into()).await.map_err(Fault::from)?;
+    }
     tokio::io::AsyncWriteExt::shutdown(writer)
         .await
         .map_err(Fault::from)?;

@@ -45,6 +45,8 @@ nouns! {
     commission::agenda_item::Entity => "AgendaItem",
     entity::reservation::Entity => "Reservation",
     handover::Entity => "Handover",
+    entity::transfer::Entity => "Transfer",
+    entity::adviser_referral::Entity => "AdviserReferral",
     fact::Entity => "Fact",
     entity::publication::Entity => "Publication",
     entity::prospect::Entity => "Prospect",

@@ -3,6 +3,7 @@
 use async_graphql::{Context, ID, Interface, Object, Result};
 
 use super::id;
+use crate::advisers::types::AdviserReferral;
 use crate::cases::types::Case;
 use crate::collections::types::Collection;
 use crate::commissions::types::{AgendaItem, Commission};
@@ -22,6 +23,7 @@ use crate::pledges::differences::Difference;
 use crate::pledges::types::Pledge;
 use crate::problem::Halt;
 use crate::prospects::types::{Prospect, ProspectContact};
+use crate::transfers::types::Transfer;
 
 /// Anything with an id.
 #[derive(Interface)]
@@ -71,6 +73,10 @@ pub enum Node {
     Cost(Cost),
     /// A report of jobs.
     JobsReport(JobsReport),
+    /// A transfer.
+    Transfer(Transfer),
+    /// A referral to an adviser.
+    AdviserReferral(AdviserReferral),
     /// A fact.
     Fact(Fact),
     /// A file.
@@ -158,6 +164,8 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "ProspectContact" => ProspectContact::load(cx, id).await?.map(Node::ProspectContact),
         "Cost" => Cost::load(cx, id).await?.map(Node::Cost),
         "JobsReport" => JobsReport::load(cx, id).await?.map(Node::JobsReport),
+        "Transfer" => Transfer::load(cx, id).await?.map(Node::Transfer),
+        "AdviserReferral" => AdviserReferral::load(cx, id).await?.map(Node::AdviserReferral),
         "Fact" => Fact::load(cx, id).await?.map(Node::Fact),
         _ => None,
     })

@@ -2,6 +2,7 @@
 
 use async_graphql::{EmptySubscription, MergedObject};
 
+use crate::advisers::{AdviserMutation, AdviserQuery};
 use crate::cases::{CaseMutation, CaseQuery};
 use crate::collections::{CollectionMutation, CollectionQuery};
 use crate::commissions::{CommissionMutation, CommissionQuery};
@@ -18,6 +19,7 @@ use crate::parts::{PartMutation, PartQuery};
 use crate::people::{PersonMutation, PersonQuery};
 use crate::pledges::{PledgeMutation, PledgeQuery};
 use crate::prospects::{ProspectMutation, ProspectQuery};
+use crate::transfers::{TransferMutation, TransferQuery};
 
 /// What can be asked.
 #[derive(MergedObject, Default)]
@@ -32,6 +34,8 @@ pub struct Query(
     PartQuery,
     PersonQuery,
     CaseQuery,
+    TransferQuery,
+    AdviserQuery,
     CommissionQuery,
     HandoverQuery,
     ProspectQuery,
@@ -50,6 +54,8 @@ pub struct Mutation(
     PartMutation,
     PersonMutation,
     CaseMutation,
+    TransferMutation,
+    AdviserMutation,
     CommissionMutation,
     HandoverMutation,
     ProspectMutation,

@@ -25,10 +25,14 @@ pub(crate) async fn run(cx: &Cx, input: CompleteHandoverInput) -> Result<Uuid, S
     })
     .await?;
     let case = op.linked::<case_file::Entity>(handover.case_id).await?;
-    op.step::<case_file::Entity>(&case, case_file::Step::Equip, |change| {
-        change.equipped_at = Set(Some(op.now));
-    })
-    .await?;
+    // An exchange leaves the case as it is: it was equipped once, and counts once.
+    let exchange = case.state.is_equipped();
+    if !exchange {
+        op.step::<case_file::Entity>(&case, case_file::Step::Equip, |change| {
+            change.equipped_at = Set(Some(op.now));
+        })
+        .await?;
+    }
     let device = op.linked::<device::Entity>(handover.device_id).await?;
     match op
         .step::<device::Entity>(&device, device::Step::HandOver, |change| {
@@ -55,10 +59,18 @@ pub(crate) async fn run(cx: &Cx, input: CompleteHandoverInput) -> Result<Uuid, S
             .read_by(case.referrer_id),
     );
     op.record(
-        Fact::of(Kind::CaseEquipped, SubjectKind::Case, case.id)
-            .with("audience", case.audience.word())
-            .sealing_id("device", device.id)
-            .read_by(case.referrer_id),
+        Fact::of(
+            if exchange {
+                Kind::CaseExchanged
+            } else {
+                Kind::CaseEquipped
+            },
+            SubjectKind::Case,
+            case.id,
+        )
+        .with("audience", case.audience.word())
+        .sealing_id("device", device.id)
+        .read_by(case.referrer_id),
     );
     op.record(
         Fact::of(Kind::DeviceHandedOver, SubjectKind::Device, device.id)

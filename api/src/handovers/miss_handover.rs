@@ -18,8 +18,11 @@ pub(crate) async fn run(cx: &Cx, input: MissHandoverInput) -> Result<Uuid, Stop<
     op.step::<handover::Entity>(&handover, handover::Step::Miss, |_| {})
         .await?;
     let case = op.linked::<case_file::Entity>(handover.case_id).await?;
-    op.step::<case_file::Entity>(&case, case_file::Step::Miss, |_| {})
-        .await?;
+    // An exchange leaves the case as it is.
+    if !case.state.is_equipped() {
+        op.step::<case_file::Entity>(&case, case_file::Step::Miss, |_| {})
+            .await?;
+    }
     op.record(
         Fact::of(Kind::HandoverMissed, SubjectKind::Handover, handover.id)
             .about(SubjectKind::Case, case.id)

@@ -2,6 +2,7 @@
 
 pub(crate) mod cancel_handover;
 pub(crate) mod complete_handover;
+pub(crate) mod exchange_device;
 pub(crate) mod miss_handover;
 pub(crate) mod of_case;
 pub(crate) mod plan_handover;
@@ -13,9 +14,10 @@ use async_graphql::{Context, ID, Object, Result};
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use self::types::{
-    CancelHandoverInput, CancelHandoverPayload, CompleteHandoverInput, CompleteHandoverPayload, Handover,
-    HandoverPage, MissHandoverInput, MissHandoverPayload, PlanHandoverInput, PlanHandoverPayload,
-    ReleaseDeviceInput, ReleaseDevicePayload, ReserveDeviceInput, ReserveDevicePayload,
+    CancelHandoverInput, CancelHandoverPayload, CompleteHandoverInput, CompleteHandoverPayload,
+    ExchangeDeviceInput, ExchangeDevicePayload, Handover, HandoverPage, MissHandoverInput,
+    MissHandoverPayload, PlanHandoverInput, PlanHandoverPayload, ReleaseDeviceInput, ReleaseDevicePayload,
+    ReserveDeviceInput, ReserveDevicePayload,
 };
 use crate::gateway::cx;
 use crate::graphql::page::{Ask, page};
@@ -86,6 +88,16 @@ impl HandoverMutation {
         input: ReserveDeviceInput,
     ) -> Result<ReserveDevicePayload> {
         ReserveDevicePayload::of(cx(ctx), reserve_device::run(cx(ctx), input).await).await
+    }
+
+    /// Holds another computer for somebody who has one; the old one comes back. It is handed over at an appointment like the
+    /// first, and the case keeps its state.
+    async fn exchange_device(
+        &self,
+        ctx: &Context<'_>,
+        input: ExchangeDeviceInput,
+    ) -> Result<ExchangeDevicePayload> {
+        ExchangeDevicePayload::of(cx(ctx), exchange_device::run(cx(ctx), input).await).await
     }
 
     /// Lets go of the device held for a granted case.

@@ -11,7 +11,20 @@ use uuid::Uuid;
 
 use crate::fault::Fault;
 use crate::graphql::loaders::Reads;
+use crate::op::Op;
 use crate::policy::rows;
+use crate::problem::Halt;
+
+/// Whether an appointment of a case is to come: the state of an exchanged case does not say.
+pub(super) async fn is_planned(op: &Op<'_>, case: Uuid) -> Result<bool, Halt> {
+    let planned = op
+        .within::<handover::Entity>()
+        .filter(handover::Column::CaseId.eq(case))
+        .filter(handover::Column::State.eq(handover::State::Planned))
+        .one(op.tx())
+        .await?;
+    Ok(planned.is_some())
+}
 
 /// The last appointment of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

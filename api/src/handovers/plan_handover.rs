@@ -9,6 +9,7 @@ use entity::reservation;
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
+use super::of_case::is_planned;
 use super::types::{Code, PlanHandoverInput};
 use crate::gateway::Cx;
 use crate::journal::Fact;
@@ -35,7 +36,13 @@ pub(crate) async fn run(cx: &Cx, input: PlanHandoverInput) -> Result<Uuid, Stop<
     let Some(held) = held else {
         return wrong(Code::CaseNotServed, "caseId");
     };
-    op.step::<case_file::Entity>(&case, Step::Plan, |_| {}).await?;
+    // An exchange leaves the case as it is: its appointments are counted instead.
+    if case.state.is_equipped() && is_planned(&op, case.id).await? {
+        return wrong(Common::WrongState.into(), "caseId");
+    }
+    if !case.state.is_equipped() {
+        op.step::<case_file::Entity>(&case, Step::Plan, |_| {}).await?;
+    }
     let id = Uuid::now_v7();
     op.insert(handover::Model {
         id,

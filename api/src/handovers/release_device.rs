@@ -3,6 +3,7 @@
 use entity::case_file::{self, State};
 use uuid::Uuid;
 
+use super::of_case::is_planned;
 use super::types::{Code, ReleaseDeviceInput};
 use crate::cases::release::release;
 use crate::gateway::Cx;
@@ -13,11 +14,16 @@ use crate::problem::{Common, Stop, wrong};
 pub(crate) async fn run(cx: &Cx, input: ReleaseDeviceInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::ReleaseDevice, &input).await?;
     let case = op.load::<case_file::Entity>(&input.case_id).await?;
-    if case.state != State::Granted {
+    if case.state != State::Granted && (!case.state.is_equipped() || is_planned(&op, case.id).await?) {
         return wrong(Common::WrongState.into(), "caseId");
     }
     if !release(&mut op, &case).await? {
-        return wrong(Code::CaseNotServed, "caseId");
+        // Of a computer that was handed over there is nothing to let go.
+        let code = match case.state {
+            State::Granted => Code::CaseNotServed,
+            _ => Common::WrongState.into(),
+        };
+        return wrong(code, "caseId");
     }
     Ok(op.commit(case.id).await?)
 }

@@ -105,6 +105,22 @@ problems!(
     }
 );
 
+/// Another device to hold, for somebody who has one.
+#[derive(InputObject, Serialize)]
+pub struct ExchangeDeviceInput {
+    /// The case, equipped or closed.
+    pub case_id: ID,
+    /// The other device, ready.
+    pub device_id: ID,
+    /// The caller's key: the same key and input are done once.
+    pub idempotency_key: Option<String>,
+}
+
+payload! {
+    /// The case that the other device is held for.
+    ExchangeDevicePayload { case: Case, HandoverProblem }
+}
+
 /// A device to hold.
 #[derive(InputObject, Serialize)]
 pub struct ReserveDeviceInput {

@@ -23,6 +23,9 @@ pub struct Keys {
     pub public: String,
     /// The public key's thumbprint (RFC 7638).
     pub key_id: String,
+    /// Seals files that speak of people.
+    pub files: [u8; 32],
+    search: [u8; 32],
     idempotency: [u8; 32],
     invitations: [u8; 32],
 }
@@ -58,6 +61,8 @@ impl Keys {
             verifying: DecodingKey::from_ed_components(&public).map_err(|_| Fault::new("public key"))?,
             key_id: URL_SAFE_NO_PAD.encode(Sha256::digest(thumbprint.as_bytes())),
             public,
+            files: key(b"files")?,
+            search: key(b"search")?,
             idempotency: key(b"idempotency")?,
             invitations: key(b"invitations")?,
         })
@@ -67,6 +72,13 @@ impl Keys {
     #[must_use]
     pub fn input_hash(&self, input: &str) -> String {
         mac(&self.idempotency, input)
+    }
+
+    /// A keyed hash of a word that identifies somebody in a territory: equal words are found again, none can be read, and
+    /// the same word of another territory has another hash.
+    #[must_use]
+    pub fn search_hash(&self, territory: uuid::Uuid, word: &str) -> String {
+        mac(&self.search, &format!("{territory} {word}"))
     }
 
     /// The secret part of an invitation's link: derived, so that it is stored nowhere.

@@ -67,6 +67,22 @@ impl PersonKey {
     }
 }
 
+/// Seals a file that speaks of people, bound to its territory and row.
+///
+/// # Errors
+/// A [`Fault`] when sealing fails.
+pub fn seal_file(key: &[u8; 32], territory: Uuid, file: Uuid, content: &[u8]) -> Result<Vec<u8>, Fault> {
+    seal(key, &bound(territory, file, "file"), content)
+}
+
+/// Opens a sealed file.
+///
+/// # Errors
+/// A [`Fault`] when it was sealed with another key, or for another row.
+pub fn open_file(key: &[u8; 32], territory: Uuid, file: Uuid, sealed: &[u8]) -> Result<Vec<u8>, Fault> {
+    open(key, &bound(territory, file, "file"), sealed)
+}
+
 fn bound(territory: Uuid, person: Uuid, field: &str) -> Vec<u8> {
     [territory.as_bytes(), person.as_bytes(), field.as_bytes()].concat()
 }

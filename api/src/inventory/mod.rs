@@ -3,27 +3,20 @@
 //! Three promises hold. Nothing about the people who used the computers is kept, not even in an error. What cannot
 //! be read for certain is reported, never guessed. And every row of the file is accounted for: accepted or rejected.
 
-mod archive;
-mod cell;
 mod collector;
 mod column;
-mod date;
 mod delimited;
 mod duplicates;
-mod encoding;
 mod error;
 mod header;
 mod kind;
 mod layout;
-mod limits;
 mod maker;
 mod meaning;
 mod not_needed;
 mod person_name;
 mod row;
 mod size;
-mod sniff;
-mod unreadable;
 mod words;
 mod workbook;
 
@@ -32,9 +25,11 @@ use serde::Serialize;
 pub use self::column::{Column, Dropped, Meaning};
 pub use self::error::{CellError, ErrorCode, Severity};
 pub use self::layout::Layout;
-pub use self::limits::{MAX_CELL_CHARS, MAX_COLUMNS, MAX_INFLATED_BYTES, MAX_INPUT_BYTES, MAX_ROWS};
 pub use self::row::Row;
-pub use self::unreadable::Unreadable;
+pub use crate::sheet::Unreadable;
+pub use crate::sheet::limits::{MAX_CELL_CHARS, MAX_COLUMNS, MAX_INFLATED_BYTES, MAX_INPUT_BYTES, MAX_ROWS};
+
+use crate::sheet::{cell, date, limits, sniff};
 
 /// A donor's spreadsheet, read.
 #[derive(Clone, Debug, PartialEq, Serialize)]

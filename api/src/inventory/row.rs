@@ -204,7 +204,7 @@ impl<'a> Reader<'a> {
         if cell.is_blank() {
             return None;
         }
-        match (date::read(&cell), self.order) {
+        match (date::read(&cell, &date::BOUGHT), self.order) {
             (Candidate::Certain(date), _) => Some(date),
             (Candidate::Either { day_first, .. }, Order::DayFirst) => Some(day_first),
             (Candidate::Either { month_first, .. }, Order::MonthFirst) => Some(month_first),

@@ -41,6 +41,8 @@ macro_rules! stateful {
 }
 
 stateful!(
+    adviser_referral,
+    transfer,
     pledge,
     collection,
     device,

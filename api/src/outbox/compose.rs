@@ -8,7 +8,7 @@ use entity::commission::agenda_item;
 use entity::outbox::{self, Template};
 use entity::pledge::difference;
 use entity::{
-    Moment, account, case_file, collection, device, handover, organisation, person, pledge, territory,
+    Moment, account, case_file, collection, device, fact, handover, organisation, person, pledge, territory,
 };
 use lettre::Message;
 use lettre::message::{Mailbox, header};
@@ -107,11 +107,15 @@ async fn values(app: &App, delivery: &outbox::Model, language: Language) -> Resu
                 ("reason", pledge.decline_text.unwrap_or_default()),
             ]
         }
+        Template::ReferralsImported => imported(app, delivery).await?,
         Template::CollectionPlanned | Template::CollectionChanged | Template::CollectionCancelled => {
             collection(app, delivery, language, &territory).await?
         }
         Template::PledgeReceived => received(app, delivery).await?,
-        Template::ReferralSubmitted => vec![("reference", reference(about))],
+        Template::ReferralSubmitted
+        | Template::MessagePosted
+        | Template::AdviserAsked
+        | Template::TransferProposed => vec![("reference", reference(about))],
         Template::DecisionTaken => decision(app, delivery, language).await?,
         Template::HandoverPlanned | Template::HandoverInvitation => {
             appointment(app, delivery, language, &territory).await?
@@ -120,6 +124,17 @@ async fn values(app: &App, delivery: &outbox::Model, language: Language) -> Resu
     values.push(("territory", territory.name));
     values.push(("url", url.clone()));
     Ok(values)
+}
+
+/// What the fact of an import counted.
+async fn imported(app: &App, delivery: &outbox::Model) -> Result<Values, Fault> {
+    let fact = row::<fact::Entity>(app, delivery, delivery.fact_id).await?;
+    let leaf: serde_json::Value = serde_json::from_str(&fact.leaf).unwrap_or_default();
+    let counted = |field: &str| leaf["data"][field].to_string();
+    Ok(vec![
+        ("created", counted("created")),
+        ("matched", counted("matched")),
+    ])
 }
 
 async fn collection(

@@ -49,9 +49,20 @@ pub fn plan(fact: &Fact) -> Vec<Delivery> {
             .filter_map(|to| mail(template, subject, Some(to)))
             .collect()
     };
+    let to_one = |template| {
+        let to = fact.sealed_id("to").map(Recipient::Organisation);
+        mail(template, SubjectKind::Case, to).into_iter().collect()
+    };
     match fact.kind {
         Kind::PledgeAccepted => to_readers(Template::PledgeAccepted, SubjectKind::Pledge),
         Kind::PledgeDeclined => to_readers(Template::PledgeDeclined, SubjectKind::Pledge),
+        // What is said or proposed goes to the other side alone.
+        Kind::MessagePosted => to_one(Template::MessagePosted),
+        Kind::AdviserAsked => to_one(Template::AdviserAsked),
+        Kind::TransferProposed => to_one(Template::TransferProposed),
+        // Of a list, one mail speaks for all.
+        Kind::ReferralSubmitted if fact.open.contains_key("imported") => vec![],
+        Kind::ReferralsImported => to_readers(Template::ReferralsImported, SubjectKind::Organisation),
         Kind::PledgeReceived => to_readers(Template::PledgeReceived, SubjectKind::Pledge),
         Kind::CollectionPlanned => to_readers(Template::CollectionPlanned, SubjectKind::Collection),
         Kind::CollectionChanged => to_readers(Template::CollectionChanged, SubjectKind::Collection),

@@ -9,6 +9,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
+use super::terms;
 use super::types::{Code, ForgetPersonInput};
 use crate::gateway::Cx;
 use crate::journal::Fact;
@@ -45,6 +46,7 @@ pub(super) async fn run(cx: &Cx, input: ForgetPersonInput) -> Result<Uuid, Stop<
     }
     op.delete_where::<key::Entity>(key::Column::TerritoryId, key::Column::PersonId.eq(person.id))
         .await?;
+    terms::forget(&op, person.id).await?;
     let change = person::ActiveModel {
         sealed: Set(Vec::new()),
         forgotten_at: Set(Some(op.now)),

@@ -8,11 +8,12 @@ use async_graphql::{InputObject, SimpleObject};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
 use entity::organisation::Capacity;
-use entity::person::{self, key};
+use entity::person::{self, key, term};
 use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::terms;
 use crate::app::App;
 use crate::fault::Fault;
 use crate::gateway::Cx;
@@ -81,18 +82,25 @@ impl Identity {
     }
 }
 
-/// A new person's row, and the row of its key.
+/// The rows of a new person: its own, that of its key, those of the words it is found by.
+pub(crate) struct NewPerson {
+    pub(crate) person: person::Model,
+    pub(crate) key: key::Model,
+    pub(crate) terms: Vec<term::ActiveModel>,
+}
+
+/// A new person, its identity sealed with a key of its own; nothing is written yet.
 ///
 /// # Errors
 /// A fault.
-pub(crate) async fn create(
+pub(crate) fn prepare(
     op: &Op<'_>,
     language: entity::account::Language,
     identity: &Identity,
-) -> Result<Uuid, Halt> {
+) -> Result<NewPerson, Halt> {
     let (id, territory_id) = (Uuid::now_v7(), op.territory());
     let (person_key, wrapped) = PersonKey::create(&op.app().keys.persons, territory_id, id)?;
-    op.insert(person::Model {
+    let person = person::Model {
         id,
         territory_id,
         referrer_id: op.principal()?.organisation,
@@ -101,14 +109,32 @@ pub(crate) async fn create(
         forgotten_at: None,
         created_at: op.now,
         updated_at: op.now,
+    };
+    Ok(NewPerson {
+        person,
+        key: key::Model {
+            person_id: id,
+            territory_id,
+            wrapped,
+        },
+        terms: terms::rows(op.app(), territory_id, id, identity),
     })
-    .await?;
-    op.insert(key::Model {
-        person_id: id,
-        territory_id,
-        wrapped,
-    })
-    .await?;
+}
+
+/// Writes a new person; answers its id.
+///
+/// # Errors
+/// A fault.
+pub(crate) async fn create(
+    op: &Op<'_>,
+    language: entity::account::Language,
+    identity: &Identity,
+) -> Result<Uuid, Halt> {
+    let new = prepare(op, language, identity)?;
+    let id = new.person.id;
+    op.insert(new.person).await?;
+    op.insert(new.key).await?;
+    op.insert_all(new.terms).await?;
     Ok(id)
 }
 

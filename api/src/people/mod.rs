@@ -2,9 +2,11 @@
 
 mod forget_person;
 pub mod identity;
+pub(crate) mod terms;
 pub mod types;
 
 use async_graphql::{Context, ID, Object, Result};
+use sea_orm::{ColumnTrait, QueryFilter};
 
 use self::types::{ForgetPersonInput, ForgetPersonPayload, Person, PersonPage};
 use crate::gateway::cx;
@@ -22,6 +24,10 @@ impl PersonQuery {
     async fn people(
         &self,
         ctx: &Context<'_>,
+        #[graphql(
+            desc = "Of these words alone: words of the names, a birth date, a telephone, an e-mail address. All must be met; a word is met whole, whatever its case and accents."
+        )]
+        search: Option<String>,
         #[graphql(desc = "After this cursor.")] after: Option<String>,
         #[graphql(desc = "Before this cursor.")] before: Option<String>,
         #[graphql(desc = "How many from the start, 1 to 100.")] first: Option<i32>,
@@ -38,14 +44,14 @@ impl PersonQuery {
             first,
             last,
         };
-        page(
-            cx,
-            rows::seen::<entity::person::Entity>(&cx.actor),
-            &ask,
-            None,
-            Person,
-        )
-        .await
+        let mut list = rows::seen::<entity::person::Entity>(&cx.actor);
+        if let (Some(search), Some(who)) = (&search, cx.actor.principal()) {
+            for term in terms::searched(search) {
+                let people = terms::people_with(&cx.app, who.territory, &term);
+                list = list.filter(entity::person::Column::Id.in_subquery(people));
+            }
+        }
+        page(cx, list, &ask, None, Person).await
     }
 
     /// One person; null when this actor does not see it.

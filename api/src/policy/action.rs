@@ -43,6 +43,8 @@ actions! {
     ReadCases: [Coordinate, Refer], READ, Some("cases:read");
     ReadPeople: [Coordinate, Refer, HandOver], READ, Some("cases:read");
     ReadCommissions: [Coordinate, Decide], READ, None;
+    ReadTransfers: [Coordinate, Refer], READ, Some("cases:read");
+    ReadAdviserReferrals: [Coordinate, Refer, HandOver], READ, Some("cases:read");
     ReadHandovers: [Coordinate, Refer, HandOver], READ, Some("handovers:read");
     ReadOrganisations: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("organisations:read");
     ReadFacts: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("facts:read");
@@ -109,6 +111,7 @@ actions! {
     StripDevice: [Coordinate, Refurbish], ACT, None;
     RecycleDevice: [Coordinate, Refurbish], ACT, None;
     CreateWasteSlip: [Coordinate, Refurbish], ACT, None;
+    TakeBackDevice: [Coordinate], ACT, None;
     ReportDeviceMissing: [Coordinate, Refurbish], ACT, None;
     FindDevice: [Coordinate, Refurbish], ACT, None;
     CreateLot: [Coordinate], ACT, None;
@@ -121,6 +124,8 @@ actions! {
     DisputeInvoice: [Coordinate], ACT, None;
 
     // People and cases.
+    UploadReferrals: [Refer], ACT, Some("cases:write");
+    ImportReferrals: [Refer], ACT, Some("cases:write");
     DraftReferral: [Refer], ACT, Some("cases:write");
     SubmitReferral: [Refer], ACT, Some("cases:write");
     AnswerInformation: [Refer], ACT, Some("cases:write");
@@ -129,6 +134,16 @@ actions! {
     RequestInformation: [Coordinate], ACT, None;
     RefuseCase: [Coordinate], ACT, None;
     CloseCase: [Coordinate], ACT, None;
+    PostMessage: [Refer, Coordinate], ACT, Some("cases:write");
+    AttestCriterion: [Refer, Coordinate], ACT, Some("cases:write");
+    ReferToAdviser: [Refer, Coordinate], ACT, Some("cases:write");
+    CloseAdviserReferral: [HandOver], ACT, None;
+    ProposeTransfer: [Refer, Coordinate], ACT, Some("cases:write");
+    AcceptTransfer: [Refer], ACT, Some("cases:write");
+    DeclineTransfer: [Refer, Coordinate], ACT, Some("cases:write");
+    RecordFollowUp: [Refer, Coordinate], ACT, Some("cases:write");
+    ReportBreakdown: [Refer, Coordinate], ACT, Some("cases:write");
+    ResolveBreakdown: [Coordinate], ACT, None;
     ForgetPerson: [Coordinate], ACT, None;
 
     // Sittings.
@@ -149,6 +164,7 @@ actions! {
     // Handovers.
     ReserveDevice: [Coordinate], ACT, None;
     ReleaseDevice: [Coordinate], ACT, None;
+    ExchangeDevice: [Coordinate], ACT, None;
     PlanHandover: [Coordinate], ACT, None;
     CompleteHandover: [HandOver], ACT, None;
     MissHandover: [HandOver, Coordinate], ACT, None;

@@ -2,6 +2,7 @@
 
 use entity::organisation::Capacity;
 use entity::organisation::Capacity::{Coordinate, Decide, Donate, HandOver, Refer, Refurbish};
+use entity::{adviser_referral, transfer};
 use entity::{
     case_file, commission, device, evidence, fact, file, grid, handover, lot, organisation, part, person,
     pledge, publication, reservation, waste_slip,
@@ -307,7 +308,11 @@ scoped!(
     |who, capacity| match capacity {
         Coordinate => everything(),
         Refer => only(person::Column::ReferrerId.eq(who.organisation)),
-        HandOver => only(person::Column::Id.in_subquery(people_expected_by(who.organisation))),
+        HandOver => only(
+            person::Column::Id
+                .in_subquery(people_expected_by(who.organisation))
+                .or(person::Column::Id.in_subquery(people_sent_to(who.organisation)))
+        ),
         _ => None,
     }
 );
@@ -319,6 +324,33 @@ scoped!(
     |who, capacity| match capacity {
         Coordinate => everything(),
         Refer => only(case_file::Column::ReferrerId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
+    transfer::Entity,
+    transfer,
+    With("cases:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Refer => only(
+            transfer::Column::FromId
+                .eq(who.organisation)
+                .or(transfer::Column::ToId.eq(who.organisation))
+        ),
+        _ => None,
+    }
+);
+
+scoped!(
+    adviser_referral::Entity,
+    adviser_referral,
+    With("cases:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Refer => only(adviser_referral::Column::ReferrerId.eq(who.organisation)),
+        HandOver => only(adviser_referral::Column::AdviserId.eq(who.organisation)),
         _ => None,
     }
 );
@@ -496,6 +528,16 @@ fn people_expected_by(place: Uuid) -> SelectStatement {
         .from(handover::Entity)
         .and_where(handover::Column::PlaceId.eq(place))
         .and_where(handover::Column::State.eq(handover::State::Planned))
+        .to_owned()
+}
+
+/// The people an adviser is to meet.
+fn people_sent_to(adviser: Uuid) -> SelectStatement {
+    Query::select()
+        .column((adviser_referral::Entity, adviser_referral::Column::PersonId))
+        .from(adviser_referral::Entity)
+        .and_where(adviser_referral::Column::AdviserId.eq(adviser))
+        .and_where(adviser_referral::Column::State.eq(adviser_referral::State::Open))
         .to_owned()
 }
 

@@ -1,6 +1,9 @@
 //! One referral of one person by one partner, followed to the handover ("dossier").
 
+pub mod attestation;
+pub mod breakdown;
 pub mod criteria;
+pub mod follow_up;
 pub mod note;
 pub mod state;
 
@@ -123,8 +126,14 @@ pub struct Model {
     pub score: Option<i32>,
     /// How often a commission put it off.
     pub deferrals: i32,
+    /// Since when it is on the waiting list: the first time a commission put it off.
+    pub waiting_since: Option<Moment>,
+    /// Its place on the waiting list: the greater, the nearer its turn. More deferrals come first, then the longer wait.
+    pub waiting_rank: Option<i64>,
     /// Why it was refused or rejected.
     pub refusal_reason: Option<RefusalReason>,
+    /// SHA-256 of the list it came with, where it came with one: the same list again changes nothing.
+    pub import_sha256: Option<String>,
     /// When it was submitted.
     pub submitted_at: Option<Moment>,
     /// When the commission decided.
@@ -135,6 +144,14 @@ pub struct Model {
     pub created_at: Moment,
     /// When it last changed.
     pub updated_at: Moment,
+}
+
+/// The place on the waiting list of a case put off so many times, waiting since a moment.
+#[must_use]
+pub fn waiting_rank(deferrals: i32, since: Moment) -> i64 {
+    /// More than any moment of this century, in milliseconds.
+    const BEYOND: i64 = 10_000_000_000_000;
+    i64::from(deferrals) * BEYOND - since.0
 }
 
 no_relations!();

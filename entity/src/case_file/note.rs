@@ -16,6 +16,8 @@ vocabulary! {
         Refusal,
         /// What the commission said.
         Decision,
+        /// A word between referrer and coordinator.
+        Message,
         /// Why the case was withdrawn.
         Withdrawal,
     }
@@ -32,6 +34,8 @@ pub struct Model {
     pub territory_id: Uuid,
     /// The case.
     pub case_id: Uuid,
+    /// The organisation that wrote it.
+    pub organisation_id: Option<Uuid>,
     /// What it is.
     pub kind: Kind,
     /// The words, sealed with the person's key.

@@ -81,6 +81,14 @@ vocabulary! {
     }
 }
 
+impl State {
+    /// Whether the person has had the computer: what comes after (a follow-up, an exchange) leaves the state as it is.
+    #[must_use]
+    pub fn is_equipped(self) -> bool {
+        matches!(self, Equipped | Closed)
+    }
+}
+
 impl Machine for State {
     type Step = Step;
 

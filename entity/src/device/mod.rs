@@ -43,6 +43,20 @@ impl Kind {
     pub const COMPUTERS: [Self; 4] = [Self::Laptop, Self::Desktop, Self::AllInOne, Self::Tablet];
 }
 
+vocabulary! {
+    /// Why a device comes back from somebody.
+    ReturnReason {
+        /// It does not work any more.
+        Broken,
+        /// It is not needed any more.
+        NotNeeded,
+        /// Another one serves better.
+        Exchanged,
+        /// Another reason.
+        Other,
+    }
+}
+
 /// One device.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "device")]
@@ -96,6 +110,8 @@ pub struct Model {
     pub received_at: Option<Moment>,
     /// When it was handed over.
     pub handed_over_at: Option<Moment>,
+    /// When it last came back from somebody: what its drives hold is of later than any erasure before.
+    pub returned_at: Option<Moment>,
     /// When it was created.
     pub created_at: Moment,
     /// When it last changed.
@@ -133,6 +149,7 @@ impl Model {
             waste_slip_id: None,
             received_at: None,
             handed_over_at: None,
+            returned_at: None,
             created_at: now,
             updated_at: now,
         }

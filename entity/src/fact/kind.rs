@@ -112,6 +112,8 @@ vocabulary! {
         DeviceReleased,
         /// A device was given.
         DeviceHandedOver,
+        /// A device came back from somebody.
+        DeviceReturned,
         /// A device was taken apart.
         DeviceStripped,
         /// A device went as waste.
@@ -138,12 +140,28 @@ vocabulary! {
         InvoiceDisputed,
         /// A referral was begun.
         ReferralDrafted,
+        /// A list of people was imported.
+        ReferralsImported,
         /// A referral was sent.
         ReferralSubmitted,
         /// Information was asked.
         InformationRequested,
         /// Information was given.
         InformationAnswered,
+        /// A word about a case was written.
+        MessagePosted,
+        /// The proof of a criterion was seen.
+        CriterionAttested,
+        /// A person was sent to a digital adviser.
+        AdviserAsked,
+        /// A digital adviser said what came of it.
+        AdviserAnswered,
+        /// A case was proposed to another partner.
+        TransferProposed,
+        /// A proposal came to nothing.
+        TransferDeclined,
+        /// Another partner follows a case.
+        CaseTransferred,
         /// A case was found complete and eligible.
         CaseQualified,
         /// A case was refused before a commission.
@@ -166,6 +184,16 @@ vocabulary! {
         CaseUnserved,
         /// The person of a case has the computer.
         CaseEquipped,
+        /// The computer of a case came back.
+        CaseDeviceReturned,
+        /// The person of a case has another computer.
+        CaseExchanged,
+        /// Somebody was asked how they get on with the computer.
+        FollowUpRecorded,
+        /// A computer does not work any more.
+        BreakdownReported,
+        /// A computer works again, or did all along.
+        BreakdownResolved,
         /// Nothing more is expected of a case.
         CaseClosed,
         /// A commission was planned.

@@ -42,6 +42,8 @@ pub struct Model {
     pub bytes: i64,
     /// SHA-256 of the content, hexadecimal.
     pub sha256: String,
+    /// Whether the bytes in the store are sealed: what an organisation sends that refers people.
+    pub sealed: bool,
     /// When it came.
     pub created_at: Moment,
     /// When its content was no longer needed: the row and the hash stay.

@@ -25,6 +25,14 @@ vocabulary! {
         PledgeReceived,
         /// To the referrer: the referral is received.
         ReferralSubmitted,
+        /// To the other side: there is a message about a case.
+        MessagePosted,
+        /// To an adviser: a person was sent.
+        AdviserAsked,
+        /// To a partner: a case is proposed.
+        TransferProposed,
+        /// To the referrer: the list was imported.
+        ReferralsImported,
         /// To the referrer: the commission has decided.
         DecisionTaken,
         /// To the referrer and the place: the appointment is made.

@@ -3,6 +3,7 @@
 
 pub mod key;
 pub mod nir;
+pub mod term;
 
 use sea_orm::entity::prelude::*;
 

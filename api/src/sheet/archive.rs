@@ -10,7 +10,7 @@ use super::Unreadable;
 use super::limits::{MAX_INFLATED_BYTES, MAX_PART_TAGS, MAX_PARTS, MAX_STRING_TAGS};
 
 /// Refuses an archive that is no plain workbook, or would inflate beyond its limits.
-pub(super) fn check(bytes: &[u8]) -> Result<(), Unreadable> {
+pub(crate) fn check(bytes: &[u8]) -> Result<(), Unreadable> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::NotASpreadsheet)?;
     if archive.len() > MAX_PARTS {
         return Err(Unreadable::Bomb);

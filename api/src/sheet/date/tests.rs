@@ -1,12 +1,12 @@
 use super::super::cell::Cell;
-use super::{Candidate, Evidence, Order, read};
+use super::{BOUGHT, Candidate, Evidence, Order, read};
 
 fn text(text: &str) -> Cell {
     Cell::Text(text.to_owned())
 }
 
 fn certain(cell: &Cell) -> Option<String> {
-    match read(cell) {
+    match read(cell, &BOUGHT) {
         Candidate::Certain(date) => Some(date.to_string()),
         _ => None,
     }
@@ -41,7 +41,7 @@ fn other_texts_are_no_dates() {
         "01/01/1900",
         "-/-/-",
     ] {
-        assert_eq!(read(&text(written)), Candidate::Unreadable, "{written}");
+        assert_eq!(read(&text(written), &BOUGHT), Candidate::Unreadable, "{written}");
     }
 }
 

@@ -2,13 +2,15 @@
 //! for its dates together: one day above 12 tells the order of all. When none does, the column is reported and its
 //! doubtful dates are left out.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::cell::Cell;
 
 /// A date as one cell tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Candidate {
+pub(crate) enum Candidate {
     /// Only one reading.
     Certain(NaiveDate),
     /// Day and month may be swapped: the reading with the day first, and the one with the month first.
@@ -22,7 +24,7 @@ pub(super) enum Candidate {
 
 /// The order of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Order {
+pub(crate) enum Order {
     DayFirst,
     MonthFirst,
     /// Nothing tells, or two cells contradict each other.
@@ -31,14 +33,14 @@ pub(super) enum Order {
 
 /// What the cells of a column tell of its order.
 #[derive(Debug, Default)]
-pub(super) struct Evidence {
+pub(crate) struct Evidence {
     day_first: bool,
     month_first: bool,
 }
 
 impl Evidence {
     /// Weighs one more cell.
-    pub(super) fn weigh(&mut self, cell: &Cell) {
+    pub(crate) fn weigh(&mut self, cell: &Cell) {
         let Cell::Text(text) = cell else { return };
         if let Some(Parts {
             first,
@@ -53,7 +55,7 @@ impl Evidence {
     }
 
     /// The order of the column.
-    pub(super) fn order(&self) -> Order {
+    pub(crate) fn order(&self) -> Order {
         match (self.day_first, self.month_first) {
             (true, false) => Order::DayFirst,
             (false, true) => Order::MonthFirst,
@@ -62,22 +64,25 @@ impl Evidence {
     }
 }
 
-/// Reads one cell.
-pub(super) fn read(cell: &Cell) -> Candidate {
+/// The years in which a computer in use may have been bought.
+pub(crate) const BOUGHT: RangeInclusive<i32> = 1980..=2100;
+
+/// Reads one cell; a date outside these years is none.
+pub(crate) fn read(cell: &Cell, years: &RangeInclusive<i32>) -> Candidate {
     let date = match cell {
         Cell::Date(date) => Some(*date),
         Cell::Number(number) => serial(*number),
         Cell::Text(text) => match Parts::read(text) {
-            Some(parts) => return parts.candidate(),
+            Some(parts) => return parts.candidate(years),
             None => iso(text).or_else(|| text.parse().ok().and_then(serial)),
         },
         Cell::Blank | Cell::Fault => None,
     };
-    certain(date)
+    certain(date, years)
 }
 
-fn certain(date: Option<NaiveDate>) -> Candidate {
-    date.filter(|date| (1980..=2100).contains(&date.year()))
+fn certain(date: Option<NaiveDate>, years: &RangeInclusive<i32>) -> Candidate {
+    date.filter(|date| years.contains(&date.year()))
         .map_or(Candidate::Unreadable, Candidate::Certain)
 }
 
@@ -133,16 +138,16 @@ impl Parts {
         })
     }
 
-    fn candidate(&self) -> Candidate {
+    fn candidate(&self, years: &RangeInclusive<i32>) -> Candidate {
         let day_first = NaiveDate::from_ymd_opt(self.year, self.second, self.first);
         let month_first = NaiveDate::from_ymd_opt(self.year, self.first, self.second);
         match (day_first, month_first) {
-            (Some(a), Some(b)) if a == b || self.separator == '.' => certain(Some(a)),
-            (Some(day_first), Some(month_first)) if (1980..=2100).contains(&self.year) => Candidate::Either {
+            (Some(a), Some(b)) if a == b || self.separator == '.' => certain(Some(a), years),
+            (Some(day_first), Some(month_first)) if years.contains(&self.year) => Candidate::Either {
                 day_first,
                 month_first,
             },
-            (Some(only), None) | (None, Some(only)) => certain(Some(only)),
+            (Some(only), None) | (None, Some(only)) => certain(Some(only), years),
             _ => Candidate::Unreadable,
         }
     }

@@ -1,4 +1,12 @@
-use super::{blank_lines, records, sniff};
+use super::{blank_lines, records};
+use crate::sheet::Unreadable;
+use crate::sheet::cell::{Cell, Line};
+
+fn sniff(text: &str) -> Result<u8, Unreadable> {
+    let known =
+        |cell: &&Cell| matches!(cell, Cell::Text(text) if ["Modele", "Serial"].contains(&text.as_str()));
+    super::sniff(text, |line: &Line| line.cells.iter().filter(known).count())
+}
 
 fn numbers(text: &str) -> Vec<u32> {
     let mut numbers = Vec::new();

@@ -5,7 +5,7 @@ use super::{MAX_INPUT_BYTES, Unreadable};
 
 /// What a file is made of.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Container {
+pub(crate) enum Container {
     /// Delimited text.
     Text,
     /// A ZIP archive that means to be an `.xlsx` workbook.
@@ -18,7 +18,7 @@ const COMPOUND: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ENCRYPTED_STREAM: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
 
 /// Tells text from workbook and refuses the rest.
-pub(super) fn container(bytes: &[u8], file_name: Option<&str>) -> Result<Container, Unreadable> {
+pub(crate) fn container(bytes: &[u8], file_name: Option<&str>) -> Result<Container, Unreadable> {
     if bytes.len() > MAX_INPUT_BYTES {
         return Err(Unreadable::TooLarge);
     }

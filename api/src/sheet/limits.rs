@@ -12,14 +12,14 @@ pub const MAX_INFLATED_BYTES: u64 = 64 * 1024 * 1024;
 pub const MAX_CELL_CHARS: usize = 200;
 
 /// How far down the headers may begin.
-pub(super) const HEADER_WITHIN: usize = 50;
+pub(crate) const HEADER_WITHIN: usize = 50;
 /// The most parts in a workbook.
-pub(super) const MAX_PARTS: usize = 2_000;
+pub(crate) const MAX_PARTS: usize = 2_000;
 /// The most tags in the shared strings, and in each other part that is read whole.
-pub(super) const MAX_STRING_TAGS: usize = 2_000_000;
+pub(crate) const MAX_STRING_TAGS: usize = 2_000_000;
 /// The most tags in a workbook's styles, relations and list of sheets.
-pub(super) const MAX_PART_TAGS: usize = 200_000;
+pub(crate) const MAX_PART_TAGS: usize = 200_000;
 /// What is read of a longer value, enough to see that it is too long.
-pub(super) const READ_CHARS: usize = 1_000;
+pub(crate) const READ_CHARS: usize = 1_000;
 /// The most sheets that are looked at.
-pub(super) const MAX_SHEETS: usize = 50;
+pub(crate) const MAX_SHEETS: usize = 50;

@@ -7,7 +7,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use super::Unreadable;
 
 /// A text and the name of its encoding.
-pub(super) fn decode(bytes: &[u8]) -> Result<(String, String), Unreadable> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<(String, String), Unreadable> {
     let (encoding, text) = match Encoding::for_bom(bytes) {
         Some((encoding, length)) => (
             encoding,

@@ -6,7 +6,7 @@ use super::limits::READ_CHARS;
 
 /// The content of one cell.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Cell {
+pub(crate) enum Cell {
     /// Nothing, or only spaces.
     Blank,
     /// A text, its spaces tidied.
@@ -21,7 +21,7 @@ pub(super) enum Cell {
 
 impl Cell {
     /// A cell of text: spaces of every width become one, line breaks too.
-    pub(super) fn text(raw: &str) -> Self {
+    pub(crate) fn text(raw: &str) -> Self {
         let mut tidied = String::new();
         for (count, c) in raw.chars().filter(|c| !is_invisible(*c)).enumerate() {
             if count >= READ_CHARS {
@@ -41,12 +41,12 @@ impl Cell {
     }
 
     /// Whether there is nothing in it.
-    pub(super) fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         matches!(self, Self::Blank)
     }
 
     /// Its content as text, the way the spreadsheet shows it.
-    pub(super) fn shown(&self) -> Option<String> {
+    pub(crate) fn shown(&self) -> Option<String> {
         match self {
             Self::Blank | Self::Fault => None,
             Self::Text(text) => Some(text.clone()),
@@ -63,7 +63,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// The letter of a column: A, B… Z, AA.
-pub(super) fn letter(index: usize) -> String {
+pub(crate) fn letter(index: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = index + 1;
     while rest > 0 {
@@ -76,7 +76,7 @@ pub(super) fn letter(index: usize) -> String {
 
 /// A row of cells and its number, as the spreadsheet shows it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Line {
-    pub(super) number: u32,
-    pub(super) cells: Vec<Cell>,
+pub(crate) struct Line {
+    pub(crate) number: u32,
+    pub(crate) cells: Vec<Cell>,
 }
