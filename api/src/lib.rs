@@ -32,4 +32,5 @@ mod impact;
 mod lots;
 pub mod partners;
 mod people;
+mod places;
 mod pledges;

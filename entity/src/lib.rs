@@ -19,6 +19,7 @@ pub mod lot;
 pub mod organisation;
 pub mod outbox;
 pub mod person;
+pub mod place;
 pub mod pledge;
 pub mod publication;
 pub mod reservation;

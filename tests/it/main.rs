@@ -26,6 +26,7 @@ mod killed;
 mod mailbox;
 mod matrix;
 mod persona;
+mod places;
 mod postgres;
 mod program;
 mod reports;

@@ -36,6 +36,8 @@ struct One {
     busy_person: String,
     membership: String,
     app_client: String,
+    /// A place where computers are handed over, closed.
+    spot: String,
     /// A file of the coordinator's.
     file: String,
 }
@@ -151,6 +153,7 @@ fn mentions(input: &Value, one: &One) -> bool {
         &one.busy_person,
         &one.membership,
         &one.app_client,
+        &one.spot,
         &one.file,
     ];
     ids.into_iter().any(|id| text.contains(id.as_str()))
@@ -300,7 +303,19 @@ async fn one_of_everything(app: &TestApp) -> One {
         .crous()
         .create_app_client("Un autre logiciel", &["cases:read"])
         .await;
+    let spot = coordinator
+        .tell(
+            "createPlace",
+            json!({ "place": crate::places::espace(Some(&place)) }),
+        )
+        .await
+        .done();
+    coordinator
+        .tell("closePlace", json!({ "placeId": spot }))
+        .await
+        .done();
     One {
+        spot,
         membership: api::graphql::id::encode::<entity::account::membership::Entity>(
             app.crous().seat().membership,
         )
@@ -354,6 +369,7 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("commission", &one.commission),
         ("handover", &one.handover),
         ("organisation", &one.place),
+        ("place", &one.spot),
     ];
     for (noun, id) in nouns {
         rows.push((
@@ -377,6 +393,7 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("Organisation", &one.place),
         ("Membership", &one.membership),
         ("AppClient", &one.app_client),
+        ("Place", &one.spot),
     ];
     for (name, id) in nodes {
         let document = "query($id: ID!) { node(id: $id) { id } }".to_owned();
@@ -385,6 +402,7 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
     let document = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }".to_owned();
     rows.push(("nodes".to_owned(), document, json!({ "ids": [one.case] })));
     for (name, document) in [
+        ("places", "{ places(first: 5, closed: true) { nodes { id } } }"),
         ("me", "{ me { name } }"),
         ("grid", r#"{ grid(territory: "poitiers") { version } }"#),
         ("programme", r#"{ programme(territory: "poitiers") { name } }"#),
@@ -447,6 +465,15 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
             json!({ "organisationId": one.place, "email": " ", "name": " ", "role": "AGENT", "language": "FR" }),
         ),
         ("createAppClient", json!({ "name": " ", "scopes": [] })),
+        (
+            "createPlace",
+            json!({ "place": { "name": " ", "addressLines": [], "commune": " ", "kinds": [] } }),
+        ),
+        (
+            "updatePlace",
+            json!({ "placeId": one.spot, "place": crate::places::espace(None) }),
+        ),
+        ("closePlace", json!({ "placeId": one.spot })),
         ("publishFigures", json!({ "asOf": "2999-01-01" })),
         ("draftPledge", json!({ "title": " ", "place": " " })),
         (

@@ -597,6 +597,7 @@ pub(crate) fn noun_of(mutation: &str) -> &'static str {
         "createAppClient" => "appClient",
         "signIn" => "session",
         "acceptInvitation" => "accepted",
+        "createPlace" | "updatePlace" | "closePlace" => "place",
         "forgetPerson" => "person",
         "publishFigures" => "publication",
         _ => "case",
@@ -605,7 +606,7 @@ pub(crate) fn noun_of(mutation: &str) -> &'static str {
 
 fn selection(noun: &str) -> &'static str {
     match noun {
-        "organisation" | "membership" | "person" | "appClient" => "id",
+        "organisation" | "membership" | "person" | "appClient" | "place" => "id",
         "publication" => "asOf",
         _ => "id state",
     }

@@ -38,6 +38,7 @@ problem-items-provisional = Un dossier est décidé sans être validé : validez
 problem-case-served = Un appareil est déjà réservé pour ce dossier.
 problem-case-not-served = Aucun appareil n’est réservé pour ce dossier.
 problem-not-a-place = Cette structure ne remet pas d’ordinateurs.
+problem-does-not-hand-over = La structure qui tient ce lieu ne remet pas d’ordinateurs.
 problem-already-published = Les chiffres de ce jour, ou d’un jour plus récent, sont déjà publiés.
 
 inventory-no-identity = La ligne n’a ni modèle, ni numéro de série, ni numéro d’inventaire.

@@ -116,6 +116,7 @@ fn subject(value: &Value) -> Option<FactSubject> {
         SubjectKind::Commission => id::encode::<entity::commission::Entity>(id),
         SubjectKind::Handover => id::encode::<entity::handover::Entity>(id),
         SubjectKind::Organisation => id::encode::<entity::organisation::Entity>(id),
+        SubjectKind::Place => id::encode::<entity::place::Entity>(id),
         SubjectKind::Territory => ID(id.simple().to_string()),
     };
     Some(FactSubject {

@@ -27,6 +27,7 @@ nouns! {
     organisation::app_client::Entity => "AppClient",
     entity::account::membership::Entity => "Membership",
     file::Entity => "File",
+    entity::place::Entity => "Place",
     pledge::Entity => "Pledge",
     device::Entity => "Device",
     device::drive::Entity => "Drive",

@@ -12,6 +12,7 @@ use crate::handovers::types::Handover;
 use crate::lots::types::Lot;
 use crate::partners::types::{AppClient, Membership, Organisation};
 use crate::people::types::Person;
+use crate::places::types::Place;
 use crate::pledges::types::Pledge;
 use crate::problem::Halt;
 
@@ -25,6 +26,8 @@ pub enum Node {
     Membership(Membership),
     /// A partner's software.
     AppClient(AppClient),
+    /// A place.
+    Place(Place),
     /// A pledge.
     Pledge(Pledge),
     /// A device.
@@ -107,6 +110,7 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "Organisation" => Organisation::load(cx, id).await?.map(Node::Organisation),
         "Membership" => Membership::load(cx, id).await?.map(Node::Membership),
         "AppClient" => AppClient::load(cx, id).await?.map(Node::AppClient),
+        "Place" => Place::load(cx, id).await?.map(Node::Place),
         "Pledge" => Pledge::load(cx, id).await?.map(Node::Pledge),
         "Device" => Device::load(cx, id).await?.map(Node::Device),
         "Drive" => Drive::load(cx, id).await?.map(Node::Drive),

@@ -12,6 +12,7 @@ use crate::impact::{ImpactMutation, ImpactQuery};
 use crate::lots::{LotMutation, LotQuery};
 use crate::partners::{PartnerMutation, PartnerQuery};
 use crate::people::{PersonMutation, PersonQuery};
+use crate::places::{PlaceMutation, PlaceQuery};
 use crate::pledges::{PledgeMutation, PledgeQuery};
 
 /// What can be asked.
@@ -20,6 +21,7 @@ pub struct Query(
     NodeQuery,
     FeedQuery,
     PartnerQuery,
+    PlaceQuery,
     PledgeQuery,
     DeviceQuery,
     LotQuery,
@@ -34,6 +36,7 @@ pub struct Query(
 #[derive(MergedObject, Default)]
 pub struct Mutation(
     PartnerMutation,
+    PlaceMutation,
     PledgeMutation,
     DeviceMutation,
     LotMutation,

@@ -42,6 +42,7 @@ actions! {
     ReadCommissions: [Coordinate, Decide], READ, None;
     ReadHandovers: [Coordinate, Refer, HandOver], READ, Some("handovers:read");
     ReadOrganisations: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("organisations:read");
+    ReadPlaces: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("organisations:read");
     ReadFacts: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("facts:read");
 
     // Partners.
@@ -50,6 +51,9 @@ actions! {
     ResumeOrganisation: [Coordinate], ACT, None;
     InviteMember: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], MANAGE, None;
     CreateAppClient: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], MANAGE, None;
+    CreatePlace: [Coordinate], ACT, None;
+    UpdatePlace: [Coordinate], ACT, None;
+    ClosePlace: [Coordinate], ACT, None;
     PublishGrid: [Coordinate], ACT, None;
     PublishFigures: [Coordinate], ACT, None;
 

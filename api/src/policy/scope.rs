@@ -3,8 +3,8 @@
 use entity::organisation::Capacity;
 use entity::organisation::Capacity::{Coordinate, Decide, Donate, HandOver, Refer, Refurbish};
 use entity::{
-    case_file, commission, device, evidence, fact, file, grid, handover, lot, organisation, person, pledge,
-    publication, reservation,
+    case_file, commission, device, evidence, fact, file, grid, handover, lot, organisation, person, place,
+    pledge, publication, reservation,
 };
 use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, ExprTrait};
@@ -139,6 +139,14 @@ scoped!(
         Coordinate => everything(),
         _ => only(entity::account::membership::Column::OrganisationId.eq(who.organisation)),
     }
+);
+
+// A place is a public address: whoever brings equipment or sends somebody there must be able to say where.
+scoped!(
+    place::Entity,
+    place,
+    With("organisations:read"),
+    |_who, _capacity| everything()
 );
 
 scoped!(file::Entity, file, Any, |who, _capacity| only(

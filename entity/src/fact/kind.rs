@@ -22,6 +22,12 @@ vocabulary! {
         GridPublished,
         /// The programme's figures were published.
         FiguresPublished,
+        /// A place was added.
+        PlaceCreated,
+        /// What is said of a place was changed.
+        PlaceUpdated,
+        /// A place was closed.
+        PlaceClosed,
         /// A donor began a pledge.
         PledgeDrafted,
         /// An inventory was imported into a pledge.

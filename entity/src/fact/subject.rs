@@ -24,6 +24,8 @@ vocabulary! {
         Handover,
         /// An organisation.
         Organisation,
+        /// A place.
+        Place,
         /// The programme itself.
         Territory,
     }
