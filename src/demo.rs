@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use api::app::App;
-use api::config::{Config, Database, Http, Mail, Secrets};
+use api::config::{Config, Database, Files, Http, Mail, Secrets};
 
 use crate::command::Done;
 use crate::server;
@@ -44,6 +44,11 @@ fn config(port: u16, data: &Path) -> Result<Config, Box<dyn std::error::Error>> 
             listen: format!("127.0.0.1:{port}"),
             public_url: format!("http://127.0.0.1:{port}"),
             ..Http::default()
+        },
+        limits: api::config::Limits::default(),
+        files: Files {
+            folder: data.join("files"),
+            ..Files::default()
         },
         mail: Mail {
             folder: data.join("mail"),

@@ -10,6 +10,8 @@ use tokio::sync::{Mutex, Notify};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::fault::Fault;
+use crate::files::store::{self, Store};
+use crate::graphql::budget::Budget;
 use crate::graphql::schema::{self, Schema};
 use crate::identity::keys::Keys;
 use crate::identity::throttle::Throttle;
@@ -29,6 +31,10 @@ pub struct App {
     pub keys: Keys,
     /// Failed sign-ins of late.
     pub throttle: Throttle,
+    /// What each actor may still ask for in this minute.
+    pub budget: Budget,
+    /// The bytes of files.
+    pub files: Store,
     /// The way out of mails.
     pub mailer: Mailer,
     /// Rung after a commit that may have something to send.
@@ -65,6 +71,8 @@ impl App {
         let master = config.secrets.master().map_err(|_| Fault::new("master key"))?;
         Ok(Arc::new(Self {
             keys: Keys::derive(&master)?,
+            budget: Budget::new(&config.limits),
+            files: store::open(&config.files, config.database.durable)?,
             mailer: Mailer::build(&config.mail)?,
             db,
             write_turn: Mutex::default(),
@@ -98,6 +106,7 @@ pub async fn connect(config: &crate::config::Database) -> Result<DatabaseConnect
     options
         .max_connections(config.connections)
         .acquire_timeout(Duration::from_secs(10))
+        .test_before_acquire_if_idle_for(Duration::from_secs(5))
         .sqlx_logging(false);
     let durable = config.durable;
     options.map_sqlx_sqlite_opts(move |options| {

@@ -52,6 +52,15 @@ impl From<sea_orm::DbErr> for Fault {
     }
 }
 
+impl From<object_store::Error> for Fault {
+    fn from(error: object_store::Error) -> Self {
+        Self {
+            what: "store of files",
+            cause: error.to_string(),
+        }
+    }
+}
+
 impl From<std::io::Error> for Fault {
     fn from(error: std::io::Error) -> Self {
         Self {

@@ -10,12 +10,13 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::fault::Fault;
-use crate::graphql::limits;
 use crate::graphql::loaders::Loaders;
+use crate::graphql::{cost, limits};
 use crate::policy::Actor;
 use crate::problem::Halt;
 
-pub use crate::files::{MOST_BYTES, upload};
+pub use crate::files::download::{Download, download};
+pub use crate::files::upload::{Broken, MOST_BYTES, receive, upload};
 pub use crate::identity::authenticate::{by_session, by_token};
 pub use crate::identity::sessions as session;
 pub use crate::texts::preferred;
@@ -91,13 +92,21 @@ pub fn cx<'a>(ctx: &async_graphql::Context<'a>) -> &'a Cx {
 }
 
 /// Executes a GraphQL request. Boxed and not generic, so that it is compiled once.
-pub fn execute(cx: Arc<Cx>, request: Request) -> BoxFuture<'static, Response> {
+pub fn execute(cx: Arc<Cx>, mut request: Request) -> BoxFuture<'static, Response> {
     Box::pin(async move {
-        if let Err(refused) = limits::check(&request.query) {
-            return Response::from_errors(vec![refused.into_error(&cx.trace)]);
-        }
+        let document = match limits::check(&request.query) {
+            Ok(document) => document,
+            Err(refused) => return Response::from_errors(vec![refused.into_error(&cx.trace)]),
+        };
+        let cost = cost::of(&document, request.operation_name.as_deref(), &request.variables);
+        let spent = match cx.app.budget.spend(&cx, cost) {
+            Ok(spent) => spent,
+            Err(exceeded) => return Response::from_errors(vec![exceeded.into_error(&cx.trace)]),
+        };
+        request.set_parsed_query(document);
         let app = cx.app.clone();
         let mut response = app.schema.execute(request.data(cx.clone())).await;
+        response.extensions.insert("cost".into(), spent.extension());
         for error in &mut response.errors {
             code(error, &cx.trace);
         }

@@ -7,7 +7,7 @@ pub mod app;
 pub mod clock;
 pub mod config;
 pub mod fault;
-mod files;
+pub mod files;
 pub mod gateway;
 pub mod graphql;
 pub mod http;
@@ -23,6 +23,7 @@ pub mod evidence;
 pub mod inventory;
 
 mod cases;
+mod collections;
 mod commissions;
 pub mod demo;
 mod devices;

@@ -8,6 +8,7 @@ pub mod moment;
 
 pub mod account;
 pub mod case_file;
+pub mod collection;
 pub mod commission;
 pub mod device;
 pub mod evidence;

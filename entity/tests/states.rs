@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use entity::commission::state::{ItemState, ItemStep};
-use entity::{Machine, NotAllowed, case_file, commission, device, handover, lot, pledge};
+use entity::{Machine, NotAllowed, case_file, collection, commission, device, handover, lot, pledge};
 
 /// The table of a machine: one line a state, one column a step; `·` is a refusal.
 fn table<S: Machine<Step = T>, T: Copy + Eq + 'static>(
@@ -49,8 +49,10 @@ macro_rules! of {
 fn every_state_and_step_of_every_table() {
     let tables = [
         of!("Pledge", pledge::State, pledge::Step),
+        of!("Collection", collection::State, collection::Step),
         of!("Device", device::State, device::Step),
         of!("Lot", lot::State, lot::Step),
+        of!("Lot invoice", lot::invoice::State, lot::invoice::Step),
         of!("Case", case_file::State, case_file::Step),
         of!("Commission", commission::State, commission::Step),
         of!("Agenda item", ItemState, ItemStep),
@@ -88,8 +90,10 @@ fn every_state_but_the_first_is_reached() {
         }
     }
     reached(pledge::State::ALL);
+    reached(collection::State::ALL);
     reached(device::State::ALL);
     reached(lot::State::ALL);
+    reached(lot::invoice::State::ALL);
     reached(case_file::State::ALL);
     reached(commission::State::ALL);
     reached(ItemState::ALL);

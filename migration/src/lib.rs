@@ -2,6 +2,10 @@
 
 mod m20240101_create_programme;
 mod m20240116_add_places;
+mod m20240116_store_files;
+mod m20240117_collect_pledges;
+mod m20240201_invoice_lots;
+mod m20240202_tell_drive_health;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -17,6 +21,10 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m20240101_create_programme::Migration),
             Box::new(m20240116_add_places::Migration),
+            Box::new(m20240116_store_files::Migration),
+            Box::new(m20240117_collect_pledges::Migration),
+            Box::new(m20240201_invoice_lots::Migration),
+            Box::new(m20240202_tell_drive_health::Migration),
         ]
     }
 }

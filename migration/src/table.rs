@@ -104,6 +104,13 @@ impl Columns {
         })
     }
 
+    /// Required days.
+    pub(crate) fn days(self, names: &[&'static str]) -> Self {
+        self.each(names, true, |column| {
+            column.date();
+        })
+    }
+
     /// Optional days.
     pub(crate) fn maybe_days(self, names: &[&'static str]) -> Self {
         self.each(names, false, |column| {
@@ -135,6 +142,22 @@ impl Columns {
     pub(crate) async fn create(self, manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         manager.create_table(self.0).await
     }
+}
+
+/// Adds a column to a table, empty in the rows that are there. One a statement: `SQLite` takes no more.
+pub(crate) async fn add_column(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    name: &'static str,
+    shape: fn(&mut ColumnDef),
+) -> Result<(), DbErr> {
+    let mut column = ColumnDef::new(Alias::new(name));
+    shape(&mut column);
+    let statement = Table::alter()
+        .table(Alias::new(table))
+        .add_column(column)
+        .to_owned();
+    manager.alter_table(statement).await
 }
 
 /// Creates an index named after its table and columns.

@@ -12,7 +12,7 @@ use std::thread::JoinHandle;
 use actix_web::dev::ServerHandle;
 use actix_web::{App as Actix, HttpServer};
 use api::app::App;
-use api::config::{Config, Database, Http, Mail as MailConfig, Secrets};
+use api::config::{Config, Database, Files, Http, Mail as MailConfig, Secrets};
 use entity::Moment;
 use entity::outbox::{self, DeliveryState};
 use sea_orm::EntityTrait;
@@ -70,6 +70,12 @@ pub(crate) fn run(engine: Engine, test: impl AsyncFnOnce(&TestApp)) {
     });
 }
 
+/// A client of HTTP. Its TLS library asks for a provider to be chosen, whether it will speak TLS or not.
+pub(crate) fn http() -> reqwest::Client {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    reqwest::Client::new()
+}
+
 /// A runtime of one thread, with what a server needs.
 pub(crate) fn runtime() -> tokio::runtime::Runtime {
     let mut builder = tokio::runtime::Builder::new_current_thread();
@@ -91,6 +97,26 @@ pub(crate) struct TestApp {
     /// Whether somebody looked at the end.
     done: bool,
     _folder: TempDir,
+}
+
+/// An instance beside another, on its database.
+pub(crate) struct Told {
+    app: Arc<App>,
+    url: String,
+    server: Server,
+}
+
+impl Told {
+    /// Somebody of the first instance, who speaks to this one.
+    pub(crate) fn hears(&self, persona: &Persona) -> Persona {
+        persona.at(&self.url)
+    }
+
+    /// Stops it, and closes its connections.
+    pub(crate) async fn stop(self) {
+        self.server.stop().await;
+        self.app.db.clone().close().await.expect("a pool to close");
+    }
 }
 
 struct Server {
@@ -127,13 +153,24 @@ impl TestApp {
             app,
             url,
             world,
-            http: reqwest::Client::new(),
+            http: crate::app::http(),
             mails,
             database,
             server: Some(server),
             done: false,
             _folder: folder,
         }
+    }
+
+    /// The same instance once more, told something else: on the same database, at an address of its own.
+    pub(crate) async fn told(&self, change: impl FnOnce(&mut Config)) -> Told {
+        let mut config = self.app.config.clone();
+        change(&mut config);
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let url = format!("http://{}", listener.local_addr().expect("an address"));
+        let app = App::build(config, false).await.expect("an instance");
+        let server = Server::start(&app, listener);
+        Told { app, url, server }
     }
 
     /// Sets the domain's clock: `2024-02-01T10:00:00Z`.
@@ -315,14 +352,14 @@ impl TestApp {
         files.into_iter().filter(|file| file.exists()).collect()
     }
 
-    /// Deliveries that did not leave, except to people who gave no address.
+    /// Deliveries that did not leave, except to people who gave no address, or one that a mail server refuses.
     async fn undelivered(&self) -> Vec<outbox::Model> {
         let all = outbox::Entity::find()
             .all(&self.app.db)
             .await
             .expect("the outbox");
         let sent = |row: &outbox::Model| {
-            row.state == DeliveryState::Sent || row.error.as_deref() == Some("NO_ADDRESS")
+            row.state == DeliveryState::Sent || matches!(row.error.as_deref(), Some("NO_ADDRESS" | "REFUSED"))
         };
         all.into_iter().filter(|row| !sent(row)).collect()
     }
@@ -401,6 +438,11 @@ fn config(database: &str, url: &str, mails: &Path) -> Config {
             public_url: url.to_owned(),
             workers: 1,
             ..Http::default()
+        },
+        limits: api::config::Limits::default(),
+        files: Files {
+            folder: mails.with_file_name("files"),
+            ..Files::default()
         },
         mail: MailConfig {
             folder: mails.to_owned(),

@@ -87,7 +87,7 @@ fn every_bomb_is_refused_quickly() {
     let mut program = Program::serve(folder.path(), free_port());
     let url = format!("{}/graphql", program.url);
     runtime().block_on(async {
-        let http = reqwest::Client::new();
+        let http = crate::app::http();
         let send = async |query: &str| -> (u16, Value) {
             let response = http
                 .post(&url)
@@ -159,7 +159,7 @@ fn the_standard_introspection_query_passes() {
     let program = Program::serve(folder.path(), free_port());
     runtime().block_on(async {
         let query = INTROSPECTION;
-        let http = reqwest::Client::new();
+        let http = crate::app::http();
         let response = http
             .post(format!("{}/graphql", program.url))
             .json(&json!({ "query": query }))

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use api::app::App;
-use api::config::{Config, Database, Http, Mail, Secrets};
+use api::config::{Config, Database, Files, Http, Mail, Secrets};
 use entity::commission::agenda_item;
 use entity::commission::state::ItemState;
 use entity::organisation::Capacity;
@@ -22,6 +22,11 @@ fn config(folder: &Path) -> Config {
             durable: false,
         },
         http: Http::default(),
+        limits: api::config::Limits::default(),
+        files: Files {
+            folder: folder.join("files"),
+            ..Files::default()
+        },
         mail: Mail {
             folder: folder.join("mail"),
             ..Mail::default()

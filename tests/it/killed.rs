@@ -96,7 +96,7 @@ struct Team {
 
 impl Team {
     async fn gather(url: &str, folder: &Path) -> Self {
-        let http = reqwest::Client::new();
+        let http = crate::app::http();
         let anonymous = Persona::new(http.clone(), url, None, None);
         let sign_in = async |email: &str| {
             let session = anonymous.sign_in(email, PASSWORD).await.success();

@@ -40,6 +40,12 @@ struct One {
     spot: String,
     /// A file of the coordinator's.
     file: String,
+    /// A file of the donor's, on the pledge.
+    attachment: String,
+    /// A pick-up of the pledge, done.
+    collection: String,
+    /// A screen nobody had announced.
+    difference: String,
 }
 
 struct Actor {
@@ -155,6 +161,9 @@ fn mentions(input: &Value, one: &One) -> bool {
         &one.app_client,
         &one.spot,
         &one.file,
+        &one.attachment,
+        &one.collection,
+        &one.difference,
     ];
     ids.into_iter().any(|id| text.contains(id.as_str()))
 }
@@ -252,7 +261,13 @@ async fn another_workshop(app: &TestApp) -> Persona {
 async fn one_of_everything(app: &TestApp) -> One {
     let (coordinator, workshop) = (app.coordinator(), app.workshop());
     let (pledge, computers) = app.scheduled(&app.donor(), &inventory(["MX100001"])).await;
+    let (collection, difference) = collected(app, &pledge, &computers[0].id).await;
     coordinator.receive_pledge(&pledge, &[], &[]).await.success();
+    let attachment = app
+        .donor()
+        .attach(&pledge, "liste.csv", "Liste signée")
+        .await
+        .done();
     let device = computers[0].id.clone();
     let lot = coordinator
         .create_lot(workshop.organisation(), std::slice::from_ref(&device))
@@ -336,7 +351,29 @@ async fn one_of_everything(app: &TestApp) -> One {
         handover,
         fact,
         place,
+        attachment,
+        collection,
+        difference,
     }
+}
+
+/// A pick-up of a pledge with its computer, and a screen that was recycled at once.
+async fn collected(app: &TestApp, pledge: &str, device: &str) -> (String, String) {
+    let coordinator = app.coordinator();
+    let plan = json!({
+        "pledgeId": pledge, "mode": "DELIVERY", "place": "Atelier",
+        "startsAt": "2024-01-22T08:00:00Z", "endsAt": "2024-01-22T09:00:00Z",
+    });
+    let id = coordinator.tell("planCollection", plan).await.done();
+    let screen = json!({ "kind": "SCREEN", "model": "P2419H" });
+    let came = json!({ "collectionId": id, "accepted": [device], "refused": [], "unexpected": [screen] });
+    coordinator.tell("completeCollection", came).await.done();
+    let list = "differences(first: 1) { nodes { id device { id } } }";
+    let seen = coordinator.about("pledge", pledge, list).await;
+    let node = &seen["differences"]["nodes"][0];
+    let waste = json!({ "deviceId": node["device"]["id"], "operator": "Éco-tri", "slip": "B-1" });
+    coordinator.tell("recycleDevice", waste).await.done();
+    (id, node["id"].as_str().unwrap().to_owned())
 }
 
 /// Every query field and mutation, with a document and an input.
@@ -346,6 +383,7 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         "pledges",
         "devices",
         "lots",
+        "collections",
         "people",
         "cases",
         "commissions",
@@ -363,6 +401,7 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
     let nouns = [
         ("pledge", &one.pledge),
         ("device", &one.device),
+        ("collection", &one.collection),
         ("lot", &one.lot),
         ("person", &one.person),
         ("case", &one.case),
@@ -394,6 +433,10 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("Membership", &one.membership),
         ("AppClient", &one.app_client),
         ("Place", &one.spot),
+        ("File", &one.file),
+        ("Attachment", &one.attachment),
+        ("Collection", &one.collection),
+        ("Difference", &one.difference),
     ];
     for (name, id) in nodes {
         let document = "query($id: ID!) { node(id: $id) { id } }".to_owned();
@@ -475,6 +518,15 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ),
         ("closePlace", json!({ "placeId": one.spot })),
         ("publishFigures", json!({ "asOf": "2999-01-01" })),
+        (
+            "attachFile",
+            json!({ "subjectId": one.pledge, "fileId": "own", "title": " " }),
+        ),
+        (
+            "attachFile (to a lot)",
+            json!({ "subjectId": one.lot, "fileId": "own", "title": " " }),
+        ),
+        ("detachFile", json!({ "attachmentId": one.attachment })),
         ("draftPledge", json!({ "title": " ", "place": " " })),
         (
             "importInventory",
@@ -493,6 +545,29 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
             with(pledge(), json!({ "refused": [], "missing": [] })),
         ),
         ("closePledge", pledge()),
+        (
+            "planCollection",
+            with(
+                pledge(),
+                json!({ "mode": "DELIVERY", "place": " ", "startsAt": "2000-01-01T08:00:00Z", "endsAt": "2000-01-01T08:00:00Z" }),
+            ),
+        ),
+        (
+            "changeCollection",
+            json!({ "collectionId": one.collection, "reason": " " }),
+        ),
+        (
+            "cancelCollection",
+            json!({ "collectionId": one.collection, "reason": " " }),
+        ),
+        (
+            "missCollection",
+            json!({ "collectionId": one.collection, "reason": " " }),
+        ),
+        (
+            "completeCollection",
+            json!({ "collectionId": one.collection, "accepted": [], "refused": [], "unexpected": [] }),
+        ),
         ("refuseDevice", device()),
         ("recordHardware", with(device(), json!({ "fileId": "own" }))),
         ("recordErasure", with(device(), json!({ "fileId": "own" }))),

@@ -3,6 +3,9 @@
 //! A verb answers an [`Outcome`], which a test must look at: `done()` for the id of what was made or changed, `refused(code)`
 //! for a problem in the payload, `halted(code)` for an error beside it.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
 
@@ -177,6 +180,12 @@ impl Persona {
         self
     }
 
+    /// The same, speaking to another address.
+    pub(crate) fn at(&self, url: &str) -> Self {
+        let url = url.to_owned();
+        Self { url, ..self.clone() }
+    }
+
     /// Who speaks, as the world was founded.
     pub(crate) fn seat(&self) -> &Seat {
         self.seat.as_ref().expect("a member")
@@ -207,10 +216,21 @@ impl Persona {
         }
     }
 
+    /// Asks as `ask`; the status, the whole body, and the seconds to wait if it says so.
+    pub(crate) async fn ask_plainly(&self, query: &str) -> (u16, Value, Option<u64>) {
+        let body = json!({ "query": query });
+        let request = self.http.post(format!("{}/graphql", self.url)).json(&body);
+        let response = self.signed(request).send().await.expect("an answer");
+        let status = response.status().as_u16();
+        let wait = response.headers().get("retry-after");
+        let wait = wait.and_then(|seconds| seconds.to_str().ok()?.parse().ok());
+        (status, response.json().await.expect("JSON"), wait)
+    }
+
     /// Runs a mutation by its name: the noun comes back with its id and, if it has one, its state.
     pub(crate) async fn tell(&self, mutation: &str, input: Value) -> Outcome {
-        let noun = noun_of(mutation);
-        self.tell_for(mutation, input, &format!("{noun} {{ {} }}", selection(noun)))
+        let Noun { field, selection } = noun(mutation);
+        self.tell_for(mutation, input, &format!("{field} {{ {selection} }}"))
             .await
     }
 
@@ -247,17 +267,16 @@ impl Persona {
 
     /// Runs a mutation on a program that may die under it: the noun, if its making was acknowledged.
     pub(crate) async fn try_tell(&self, mutation: &str, input: Value) -> Option<Value> {
-        let noun = noun_of(mutation);
+        let Noun { field, selection } = noun(mutation);
         let (first, rest) = mutation.split_at(1);
         let query = format!(
-            "mutation($input: {}{rest}Input!) {{ {mutation}(input: $input) {{ {noun} {{ {} }} problems {{ code }} }} }}",
-            first.to_uppercase(),
-            selection(noun)
+            "mutation($input: {}{rest}Input!) {{ {mutation}(input: $input) {{ {field} {{ {selection} }} problems {{ code }} }} }}",
+            first.to_uppercase()
         );
         let body = json!({ "query": query, "variables": { "input": input } });
         let request = self.http.post(format!("{}/graphql", self.url)).json(&body);
         let mut answer: Value = self.signed(request).send().await.ok()?.json().await.ok()?;
-        let found = answer["data"][mutation][noun].take();
+        let found = answer["data"][mutation][*field].take();
         (!found.is_null()).then_some(found)
     }
 
@@ -300,6 +319,14 @@ impl Persona {
             response.status().as_u16(),
             response.json().await.unwrap_or_default(),
         )
+    }
+
+    /// Gives a file back: the status, and its bytes.
+    pub(crate) async fn download(&self, file: &str) -> (u16, Vec<u8>) {
+        let request = self.http.get(format!("{}/files/{file}", self.url));
+        let response = self.signed(request).send().await.expect("an answer");
+        let status = response.status().as_u16();
+        (status, response.bytes().await.expect("bytes").to_vec())
     }
 
     /// Reads a page of JSON by its path.
@@ -370,6 +397,13 @@ impl Persona {
     }
 
     // Equipment.
+
+    /// Sends a file and attaches it to a pledge or a lot.
+    pub(crate) async fn attach(&self, subject: &str, name: &str, title: &str) -> Outcome {
+        let file = self.upload(name, "Type;Modèle\n").await;
+        let input = json!({ "subjectId": subject, "fileId": file, "title": title });
+        self.tell("attachFile", input).await
+    }
 
     pub(crate) async fn draft_pledge(&self, pledge: PledgeDraft) -> Outcome {
         self.tell("draftPledge", pledge.input()).await
@@ -572,42 +606,68 @@ impl Persona {
     }
 }
 
-/// The noun a mutation's payload holds.
-pub(crate) fn noun_of(mutation: &str) -> &'static str {
-    match mutation {
-        "draftPledge" | "submitPledge" | "acceptPledge" | "declinePledge" | "schedulePledge"
-        | "receivePledge" | "closePledge" | "withdrawPledge" | "importInventory" => "pledge",
-        "createLot" | "sendLot" | "cancelLot" | "acknowledgeLot" | "completeLot" => "lot",
-        "recordHardware"
-        | "recordErasure"
-        | "recordManualErasure"
-        | "recordNoDrive"
-        | "makeDeviceReady"
-        | "refuseDevice"
-        | "stripDevice"
-        | "recycleDevice"
-        | "reportDeviceMissing"
-        | "findDevice" => "device",
-        "planCommission" | "putOnAgenda" | "freezeCommission" | "openCommission" | "closeCommission"
-        | "cancelCommission" | "attendCommission" | "leaveCommission" => "commission",
-        "takeUpItem" | "decideItem" | "undoDecision" | "settleItem" | "recuseFromItem" => "agendaItem",
-        "planHandover" | "completeHandover" | "missHandover" | "cancelHandover" => "handover",
-        "createOrganisation" | "suspendOrganisation" | "resumeOrganisation" => "organisation",
-        "inviteMember" => "membership",
-        "createAppClient" => "appClient",
-        "signIn" => "session",
-        "acceptInvitation" => "accepted",
-        "createPlace" | "updatePlace" | "closePlace" => "place",
-        "forgetPerson" => "person",
-        "publishFigures" => "publication",
-        _ => "case",
-    }
+/// What the schema says of a mutation's payload.
+struct Noun {
+    /// The field that holds what was made or changed.
+    field: &'static str,
+    /// What is asked of it.
+    selection: &'static str,
 }
 
-fn selection(noun: &str) -> &'static str {
-    match noun {
-        "organisation" | "membership" | "person" | "appClient" | "place" => "id",
-        "publication" => "asOf",
-        _ => "id state",
+/// The field of a mutation's payload that holds what was made or changed.
+pub(crate) fn noun_of(mutation: &str) -> &'static str {
+    noun(mutation).field
+}
+
+fn noun(mutation: &str) -> &'static Noun {
+    static NOUNS: OnceLock<HashMap<String, Noun>> = OnceLock::new();
+    let nouns = NOUNS.get_or_init(nouns);
+    nouns
+        .get(mutation)
+        .unwrap_or_else(|| panic!("no mutation {mutation}"))
+}
+
+/// Every mutation of the schema: of its payload, the field with an id, else the first that is not `problems`.
+fn nouns() -> HashMap<String, Noun> {
+    use async_graphql::parser::types::{TypeKind, TypeSystemDefinition};
+    let schema = async_graphql::parser::parse_schema(api::graphql::schema::sdl()).expect("a schema");
+    let mut fields: HashMap<String, Vec<(String, String)>> = HashMap::new();
+    for definition in &schema.definitions {
+        let TypeSystemDefinition::Type(of) = definition else {
+            continue;
+        };
+        let TypeKind::Object(object) = &of.node.kind else {
+            continue;
+        };
+        let named = object.fields.iter().map(|field| {
+            let of = field.node.ty.node.to_string();
+            (
+                field.node.name.node.to_string(),
+                of.trim_matches(['[', ']', '!']).to_owned(),
+            )
+        });
+        fields.insert(of.node.name.node.to_string(), named.collect());
     }
+    let has = |of: &str, name: &str| {
+        fields
+            .get(of)
+            .is_some_and(|all| all.iter().any(|(field, _)| field == name))
+    };
+    let mutations = fields["Mutation"].iter().map(|(mutation, payload)| {
+        let own = || fields[payload].iter().filter(|(field, _)| field != "problems");
+        let (field, of) = own()
+            .find(|(_, of)| has(of, "id"))
+            .or_else(|| own().next())
+            .unwrap_or_else(|| panic!("{payload} holds nothing"));
+        let asked: Vec<&str> = ["id", "state", "asOf"]
+            .into_iter()
+            .filter(|name| has(of, name))
+            .collect();
+        let noun = Noun {
+            field: field.clone().leak(),
+            selection: asked.join(" ").leak(),
+        };
+        (mutation.clone(), noun)
+    });
+    mutations.collect()
 }

@@ -34,6 +34,7 @@ fn command(folder: &Path, port: u16) -> Command {
             format!("sqlite://{}", folder.join("maillon.db").display()),
         )
         .env("MAILLON_MAIL__FOLDER", folder.join("mail"))
+        .env("MAILLON_FILES__FOLDER", folder.join("files"))
         .env("MAILLON_MAIL__LEASE_SECONDS", "1")
         .env("MAILLON_HTTP__LISTEN", format!("127.0.0.1:{port}"))
         .env("MAILLON_HTTP__PUBLIC_URL", format!("http://127.0.0.1:{port}"))

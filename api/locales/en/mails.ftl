@@ -26,6 +26,46 @@ mail-pledge-declined-body = Hello,
 
     Thank you for thinking of it.
 
+mail-collection-planned-subject = “{ $title }”: { $mode } agreed
+mail-collection-planned-body = Hello,
+
+    { $mode } for your pledge “{ $title }”: from { $from } to { $to }, at: { $place }.
+
+    { $carrier }
+
+    { $note }
+
+    If it does not suit you, answer this message or cancel it on the portal.
+
+mail-collection-changed-subject = “{ $title }”: { $mode } changed
+mail-collection-changed-body = Hello,
+
+    { $mode } for your pledge “{ $title }” has changed: it is now from { $from } to { $to }, at: { $place }.
+
+    { $reason }
+
+mail-collection-cancelled-subject = “{ $title }”: { $mode } cancelled
+mail-collection-cancelled-body = Hello,
+
+    { $mode } for your pledge “{ $title }”, which was to take place on { $from }, is cancelled.
+
+    { $reason }
+
+mail-pledge-received-subject = “{ $title }”: what came
+mail-pledge-received-body = Hello,
+
+    The equipment of “{ $title }” has been checked against your inventory.
+
+    Announced: { $announced }, of which not announced beforehand: { $unexpected }
+    Taken: { $accepted }
+    Left to you: { $refused }
+    Not found: { $missing }
+
+    The portal shows what differs, device by device. Thank you.
+
+collection-delivery = Delivery
+collection-pick-up = Pick-up
+
 mail-referral-submitted-subject = Case { $reference }: received
 mail-referral-submitted-body = Hello,
 

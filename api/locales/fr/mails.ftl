@@ -26,6 +26,46 @@ mail-pledge-declined-body = Bonjour,
 
     Merci d’y avoir pensé.
 
+mail-collection-planned-subject = « { $title } » : { $mode }, rendez-vous pris
+mail-collection-planned-body = Bonjour,
+
+    { $mode } de votre don « { $title } » : du { $from } au { $to }, à cette adresse : { $place }.
+
+    { $carrier }
+
+    { $note }
+
+    Si cela ne vous convient pas, répondez à ce message ou annulez sur le portail.
+
+mail-collection-changed-subject = « { $title } » : { $mode }, changement
+mail-collection-changed-body = Bonjour,
+
+    { $mode } de votre don « { $title } » : le rendez-vous a changé. Il a désormais lieu du { $from } au { $to }, à cette adresse : { $place }.
+
+    { $reason }
+
+mail-collection-cancelled-subject = « { $title } » : { $mode }, annulation
+mail-collection-cancelled-body = Bonjour,
+
+    { $mode } de votre don « { $title } » : le rendez-vous du { $from } est annulé.
+
+    { $reason }
+
+mail-pledge-received-subject = « { $title } » : ce qui est arrivé
+mail-pledge-received-body = Bonjour,
+
+    Le matériel de « { $title } » a été comparé à votre inventaire.
+
+    Annoncés : { $announced }, dont non annoncés au départ : { $unexpected }
+    Pris : { $accepted }
+    Laissés à votre disposition : { $refused }
+    Introuvables : { $missing }
+
+    Le portail montre les écarts, appareil par appareil. Merci.
+
+collection-delivery = Livraison
+collection-pick-up = Enlèvement
+
 mail-referral-submitted-subject = Dossier { $reference } : bien reçu
 mail-referral-submitted-body = Bonjour,
 

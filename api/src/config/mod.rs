@@ -2,7 +2,9 @@
 //! (`MAILLON_SECTION__KEY`) wins over the file.
 
 mod database;
+mod files;
 mod http;
+mod limits;
 mod mail;
 mod secrets;
 
@@ -13,7 +15,9 @@ use figment::providers::{Env, Format, Toml};
 use serde::Deserialize;
 
 pub use self::database::Database;
+pub use self::files::Files;
 pub use self::http::Http;
+pub use self::limits::Limits;
 pub use self::mail::Mail;
 pub use self::secrets::{Secrets, WeakSecret};
 
@@ -25,6 +29,12 @@ pub struct Config {
     /// How the instance is reached.
     #[serde(default)]
     pub http: Http,
+    /// How much may be asked.
+    #[serde(default)]
+    pub limits: Limits,
+    /// Where the bytes of files are.
+    #[serde(default)]
+    pub files: Files,
     /// How mail leaves.
     #[serde(default)]
     pub mail: Mail,

@@ -8,10 +8,10 @@ use entity::device::{self, Step, drive};
 use entity::evidence::{self, Kind as EvidenceKind, Verdict};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::drives::stays;
+use super::holding::{has_unseen_storage, held_by};
 use super::types::{Code, MakeDeviceReadyInput};
 use crate::gateway::Cx;
 use crate::journal::Fact;
@@ -45,20 +45,11 @@ fn done_at(proof: &evidence::Model) -> Moment {
 
 /// What keeps a device from being ready.
 async fn blocked(op: &Op<'_>, device: &device::Model) -> Result<Option<Code>, Halt> {
-    let held: Vec<Uuid> = stays(op.tx(), [device.id])
-        .await?
-        .iter()
-        .map(|stay| stay.drive_id)
-        .collect();
-    let drives = op
-        .within::<drive::Entity>()
-        .filter(drive::Column::Id.is_in(held.iter().copied()))
-        .all(op.tx())
-        .await?;
+    let drives = held_by(op, device.id).await?;
     let mut proofs = op
         .within::<evidence::Entity>()
         .filter(evidence::Column::Kind.eq(EvidenceKind::Erasure))
-        .filter(evidence::Column::DriveId.is_in(held))
+        .filter(evidence::Column::DriveId.is_in(drives.iter().map(|drive| drive.id)))
         .all(op.tx())
         .await?;
     proofs.sort_by_key(|proof| (done_at(proof), proof.id));
@@ -75,15 +66,8 @@ async fn blocked(op: &Op<'_>, device: &device::Model) -> Result<Option<Code>, Ha
     if !drives.iter().all(wiped) {
         return Ok(Some(Code::DriveNotWiped));
     }
-    let reports = op
-        .within::<evidence::Entity>()
-        .filter(evidence::Column::DeviceId.eq(device.id))
-        .filter(evidence::Column::Kind.eq(EvidenceKind::Hardware))
-        .order_by_desc(evidence::Column::Id)
-        .one(op.tx())
-        .await?;
-    // The last report showed a controller and no drive behind it: only a look inside tells.
-    let unseen = reports.is_some_and(|report| report.verdict == Some(Verdict::Unknown));
+    // A controller was shown and no drive behind it: only a look inside tells, or the drive itself.
+    let unseen = has_unseen_storage(op, device.id).await?;
     let unknown = drives.is_empty() || unseen;
     Ok((unknown && device.no_drive_checked_at.is_none()).then_some(Code::DrivesUnknown))
 }

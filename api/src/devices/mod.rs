@@ -2,6 +2,7 @@
 
 mod drives;
 pub(crate) mod find_device;
+mod holding;
 pub(crate) mod make_device_ready;
 pub(crate) mod record_erasure;
 pub(crate) mod record_hardware;
@@ -96,7 +97,8 @@ impl DeviceMutation {
         RefuseDevicePayload::of(cx(ctx), refuse_device::run(cx(ctx), input).await).await
     }
 
-    /// Records a hardware report (`lshw -json`) of a device: its drives are followed from then on.
+    /// Records a hardware report of a device: `lshw -json`, a Workbench snapshot, `smartctl -j` of a drive, `dmidecode` or a GLPI
+    /// inventory. The drives it shows are followed from then on.
     async fn record_hardware(
         &self,
         ctx: &Context<'_>,
@@ -105,7 +107,7 @@ impl DeviceMutation {
         RecordHardwarePayload::of(cx(ctx), record_hardware::run(cx(ctx), input).await).await
     }
 
-    /// Records an erasure report (nwipe's log) of a device's drives, with the verdict on each.
+    /// Records an erasure report of a device's drives, with the verdict on each: nwipe's log, or a Workbench 11 snapshot.
     async fn record_erasure(
         &self,
         ctx: &Context<'_>,

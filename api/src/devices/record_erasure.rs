@@ -11,9 +11,10 @@ use entity::{Moment, territory};
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::drives::stays;
+use super::holding::{drive_of, has_unseen_storage, held_by, settle_in, with_serial};
 use super::types::{Code, RecordErasureInput};
-use crate::evidence::{DriveErased, read_erasure, same_drive};
+use crate::evidence::{DriveErased, DriveSeen, Erasure, Media, read_erasure, same_drive};
+use crate::files::read::{Content, content};
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
@@ -21,17 +22,15 @@ use crate::policy::{Action, rows};
 use crate::problem::{Halt, Stop, wrong};
 
 pub(crate) async fn run(cx: &Cx, input: RecordErasureInput) -> Result<Uuid, Stop<Code>> {
+    let file = content(cx, Action::RecordErasure, &input.file_id).await?;
     let mut op = Op::begin(cx, Action::RecordErasure, &input).await?;
     let device = op.load::<device::Entity>(&input.device_id).await?;
-    let file = crate::files::content(&op, &input.file_id).await?;
-    let Ok(report) = read_erasure(&file.content) else {
+    let Content { row: file, bytes } = file.ok_or(Halt::NotFound)?;
+    let Ok(report) = read_erasure(&bytes) else {
         return wrong(Code::ReportUnreadable, "fileId");
     };
-    let held = stays(op.tx(), [device.id]).await?;
-    let held = op
-        .within::<drive::Entity>()
-        .filter(drive::Column::Id.is_in(held.iter().map(|stay| stay.drive_id)));
-    let held = held.all(op.tx()).await?;
+    find_unseen(&op, &device, &report).await?;
+    let held = held_by(&op, device.id).await?;
     let zone = time_zone(&op).await?;
 
     let mut known = 0;
@@ -54,7 +53,7 @@ pub(crate) async fn run(cx: &Cx, input: RecordErasureInput) -> Result<Uuid, Stop
             tool: report.tool.to_owned(),
             verdict: Some(erased.verdict),
             subject: Some(subject.trim().to_owned()),
-            performed_at: erased.finished_at.and_then(|at| in_zone(at, zone)),
+            performed_at: done_at(erased, zone),
             note: None,
             created_at: op.now,
         })
@@ -75,6 +74,30 @@ pub(crate) async fn run(cx: &Cx, input: RecordErasureInput) -> Result<Uuid, Stop
     Ok(op.commit(device.id).await?)
 }
 
+/// Where the hardware report showed storage and no drive, a drive that was wiped and is known nowhere else is the one.
+async fn find_unseen(op: &Op<'_>, device: &device::Model, report: &Erasure) -> Result<(), Halt> {
+    if !has_unseen_storage(op, device.id).await? {
+        return Ok(());
+    }
+    for erased in &report.drives {
+        let Some(serial) = &erased.serial else { continue };
+        if with_serial(op, serial, &[]).await?.is_none() {
+            let seen = DriveSeen {
+                model: erased.model.clone(),
+                serial: Some(serial.clone()),
+                size_mb: erased.bytes_total.map(|bytes| bytes / 1_000_000),
+                media: Media::Unknown,
+                model_truncated: false,
+                serial_truncated: false,
+                health: None,
+            };
+            let drive = drive_of(op, device, &seen, &[]).await?;
+            settle_in(op, drive, device.id).await?;
+        }
+    }
+    Ok(())
+}
+
 fn is_of(erased: &DriveErased, drive: &drive::Model) -> bool {
     match (&erased.serial, &drive.serial) {
         (Some(erased), Some(held)) => same_drive(erased, held),
@@ -91,6 +114,11 @@ async fn time_zone(op: &Op<'_>) -> Result<Tz, Halt> {
     Ok(territory
         .and_then(|territory| territory.time_zone.parse().ok())
         .unwrap_or(Tz::UTC))
+}
+
+fn done_at(erased: &DriveErased, zone: Tz) -> Option<Moment> {
+    let exact = erased.finished_exactly_at.map(Moment::from_utc);
+    exact.or_else(|| erased.finished_at.and_then(|at| in_zone(at, zone)))
 }
 
 fn in_zone(at: NaiveDateTime, zone: Tz) -> Option<Moment> {

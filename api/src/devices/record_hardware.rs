@@ -1,36 +1,40 @@
 //! Recording a hardware report: what the machine is made of, and above all which drives it holds. A drive seen before in
 //! another machine has moved: it stays the same asset, and both machines answer for it.
 
-use entity::device::{self, drive, drive_stay};
+use entity::device;
 use entity::evidence::{self, Kind as EvidenceKind, Method, Verdict};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, ExprTrait, QueryFilter};
 use uuid::Uuid;
 
+use super::holding::{drive_of, settle_in};
 use super::types::{Code, RecordHardwareInput};
-use crate::evidence::{DriveSeen, Hardware, Media, read_hardware, same_drive};
+use crate::evidence::{Hardware, read_hardware};
+use crate::files::read::{Content, content};
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
-use crate::policy::{Action, rows};
+use crate::policy::Action;
 use crate::problem::{Halt, Stop, wrong};
 
 pub(crate) async fn run(cx: &Cx, input: RecordHardwareInput) -> Result<Uuid, Stop<Code>> {
+    let file = content(cx, Action::RecordHardware, &input.file_id).await?;
     let mut op = Op::begin(cx, Action::RecordHardware, &input).await?;
     let device = op.load::<device::Entity>(&input.device_id).await?;
-    let file = crate::files::content(&op, &input.file_id).await?;
-    let Ok(report) = read_hardware(&file.content) else {
+    let Content { row: file, bytes } = file.ok_or(Halt::NotFound)?;
+    let Ok(report) = read_hardware(&bytes) else {
         return wrong(Code::ReportUnreadable, "fileId");
     };
     if is_of_another(&device, &report) {
         return wrong(Code::ReportOfAnotherDevice, "fileId");
     }
 
+    let mut shown = Vec::new();
     for seen in &report.drives {
-        let drive = drive_of(&op, &device, seen).await?;
+        let drive = drive_of(&op, &device, seen, &shown).await?;
         settle_in(&op, drive, device.id).await?;
+        shown.push(drive);
     }
     let evidence = evidence::Model {
         id: Uuid::now_v7(),
@@ -67,87 +71,6 @@ fn is_of_another(device: &device::Model, report: &Hardware) -> bool {
         (Some(known), Some(read)) => !known.eq_ignore_ascii_case(read),
         _ => false,
     }
-}
-
-/// The drive a report shows: one the device holds, one known elsewhere in the territory, or a new one.
-async fn drive_of(op: &Op<'_>, device: &device::Model, seen: &DriveSeen) -> Result<Uuid, Halt> {
-    if let Some(serial) = &seen.serial {
-        // Reports cut serial numbers: what begins alike is looked at, and compared with that in mind.
-        let beginning: String = serial.chars().take(4).collect();
-        let like = op
-            .within::<drive::Entity>()
-            .filter(drive::Column::Serial.starts_with(beginning))
-            .all(op.tx())
-            .await?;
-        let same = |drive: &&drive::Model| {
-            drive
-                .serial
-                .as_deref()
-                .is_some_and(|known| same_drive(known, serial))
-        };
-        if let Some(known) = like.iter().find(same) {
-            return Ok(known.id);
-        }
-    } else {
-        let held = super::drives::stays(op.tx(), [device.id]).await?;
-        let held = op
-            .within::<drive::Entity>()
-            .filter(drive::Column::Id.is_in(held.iter().map(|stay| stay.drive_id)));
-        let held = held.filter(drive::Column::Serial.is_null()).all(op.tx()).await?;
-        if let Some(known) = held.iter().find(|drive| drive.model == seen.model) {
-            return Ok(known.id);
-        }
-    }
-    let id = Uuid::now_v7();
-    op.insert(drive::Model {
-        id,
-        territory_id: op.territory(),
-        model: seen.model.clone(),
-        serial: seen.serial.clone(),
-        size_mb: seen.size_mb.and_then(|size| i64::try_from(size).ok()),
-        media: match seen.media {
-            Media::Hdd => drive::Media::Hdd,
-            Media::Ssd => drive::Media::Ssd,
-            Media::Nvme => drive::Media::Nvme,
-            Media::Unknown => drive::Media::Unknown,
-        },
-        used_until: device.received_at.unwrap_or(op.now),
-        created_at: op.now,
-    })
-    .await?;
-    Ok(id)
-}
-
-/// Notes that a drive is in a device now, and no longer where it was.
-async fn settle_in(op: &Op<'_>, drive: Uuid, device: Uuid) -> Result<(), Halt> {
-    let open = rows::beside::<drive_stay::Entity>()
-        .filter(drive_stay::Column::DriveId.eq(drive))
-        .filter(drive_stay::Column::Until.is_null())
-        .all(op.tx())
-        .await?;
-    if open.iter().any(|stay| stay.device_id == device) {
-        return Ok(());
-    }
-    op.change_beside::<drive_stay::Entity>(
-        drive_stay::Column::TerritoryId,
-        drive_stay::Column::DriveId
-            .eq(drive)
-            .and(drive_stay::Column::Until.is_null()),
-        drive_stay::ActiveModel {
-            until: Set(Some(op.now)),
-            ..Default::default()
-        },
-    )
-    .await?;
-    let stay = drive_stay::Model {
-        id: Uuid::now_v7(),
-        territory_id: op.territory(),
-        drive_id: drive,
-        device_id: device,
-        since: op.now,
-        until: None,
-    };
-    op.insert(stay).await
 }
 
 /// What the inventory did not say, the report does.

@@ -226,6 +226,26 @@ impl Drive {
     async fn media(&self) -> Media {
         self.0.media
     }
+
+    /// Whether its own test (SMART) passed, last time a report said.
+    async fn passed(&self) -> Option<bool> {
+        self.0.passed
+    }
+
+    /// For how many hours it was on.
+    async fn power_on_hours(&self) -> Option<i32> {
+        self.0.power_on_hours
+    }
+
+    /// How much of its life as flash is used, in percent.
+    async fn wear_percent(&self) -> Option<i32> {
+        self.0.wear_percent
+    }
+
+    /// When a report last told its health.
+    async fn tested_at(&self) -> Option<Moment> {
+        self.0.tested_at
+    }
 }
 
 /// A parsed machine report, or what somebody typed in.

@@ -135,6 +135,7 @@ impl Storage {
             media: Media::Nvme,
             model_truncated: false,
             serial_truncated: false,
+            health: None,
         });
     }
 
@@ -169,6 +170,7 @@ impl Storage {
             media: Media::Ssd,
             model_truncated: false,
             serial_truncated: false,
+            health: None,
         });
     }
 }
@@ -185,6 +187,7 @@ fn scsi_drive(node: Node<'_>, size: Option<u64>) -> DriveSeen {
         serial_truncated: serial
             .as_ref()
             .is_some_and(|serial| serial.chars().count() == SERIAL_CHARS),
+        health: None,
         model,
         serial,
     }

@@ -1,16 +1,16 @@
 //! What became of each drive in an erasure report. `Erased` is a strict word: nwipe may write it for a drive of
 //! which half was hidden, so every table of the log must agree before it is used.
 
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDateTime, Utc};
 pub use entity::evidence::Verdict;
 use serde::Serialize;
 
-use super::{ReportKind, Unreadable, json, nwipe, text};
+use super::{ReportKind, Unreadable, json, nwipe, text, workbench};
 
 /// An erasure report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Erasure {
-    /// The program that made the report: `nwipe`.
+    /// The program that made the report: `nwipe`, `workbench`.
     pub tool: &'static str,
     /// Its version.
     pub version: Option<String>,
@@ -43,19 +43,29 @@ pub struct DriveErased {
     pub sync_errors: u64,
     /// The last time stamp of the run, in the machine's own clock, whose zone the report does not tell.
     pub finished_at: Option<NaiveDateTime>,
+    /// When the run ended, where the report tells the zone of its clock.
+    pub finished_exactly_at: Option<DateTime<Utc>>,
     /// How long it took.
     pub duration_seconds: Option<u32>,
     /// The method, as the tool names it.
     pub method: Option<String>,
 }
 
-/// Reads an erasure report: the log of nwipe, with its summary tables.
+/// Reads an erasure report: the log of nwipe with its summary tables, or a snapshot of Workbench 11 with what it did to its
+/// drives. The `erase` list of the later Workbench script is a command that was noted and not run: it proves nothing.
 pub fn read_erasure(bytes: &[u8]) -> Result<Erasure, Unreadable> {
     let decoded = text::decode(bytes)?;
     let text = text::without_ansi(&decoded);
     if json::looks_like_json(&text) {
         let value = json::parse(&text)?;
-        return Err(ReportKind::of_json(&value).map_or(Unreadable::UnknownReport, Unreadable::OtherReport));
+        let root = json::root(&value);
+        return match ReportKind::of_json(&value) {
+            Some(ReportKind::WorkbenchSnapshot) if root.get("components").is_some() => {
+                workbench::components::erasure(root)
+            }
+            Some(other) => Err(Unreadable::OtherReport(other)),
+            None => Err(Unreadable::UnknownReport),
+        };
     }
     match ReportKind::of_text(&text) {
         Some(ReportKind::Nwipe) => nwipe::read(&text),

@@ -1,16 +1,15 @@
 //! What a machine is made of. The point is less the processor than the drives: each one seen here must later be
 //! accounted for by a proof of erasure, and storage that the report failed to show must be asked about.
 
+use super::junk::is_junk;
+use super::{ReportKind, Unreadable, dmidecode, glpi, json, lshw, smartctl, text, workbench};
 use entity::device::Kind;
 use serde::Serialize;
-use serde_json::Value;
-
-use super::{ReportKind, Unreadable, json, lshw, text};
 
 /// A machine, as its own report describes it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Hardware {
-    /// The program that made the report: `lshw`.
+    /// The program that made the report: `lshw`, `workbench`, `smartctl`, `dmidecode`, `glpi-agent`.
     pub tool: &'static str,
     /// Its maker.
     pub manufacturer: Option<String>,
@@ -37,6 +36,33 @@ pub struct Hardware {
     pub storage_unseen: bool,
 }
 
+impl Hardware {
+    /// A machine of which nothing is told yet.
+    pub(super) fn of(tool: &'static str) -> Self {
+        Self {
+            tool,
+            manufacturer: None,
+            model: None,
+            serial: None,
+            junk_serial: false,
+            uuid: None,
+            kind: Kind::Other,
+            processor: None,
+            memory_mib: None,
+            drives: Vec::new(),
+            ignored: Vec::new(),
+            storage_unseen: false,
+        }
+    }
+
+    /// With a serial number, unless it is one shared by many machines.
+    pub(super) fn with_serial(mut self, serial: Option<String>) -> Self {
+        self.junk_serial = serial.as_deref().is_some_and(is_junk);
+        self.serial = serial.filter(|serial| !is_junk(serial));
+        self
+    }
+}
+
 /// An internal drive.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DriveSeen {
@@ -52,6 +78,19 @@ pub struct DriveSeen {
     pub model_truncated: bool,
     /// Whether the serial number fills the 20 characters the tool keeps, and may go on.
     pub serial_truncated: bool,
+    /// How it is doing, where the report says.
+    pub health: Option<DriveHealth>,
+}
+
+/// How a drive says it is doing. It says nothing of what is on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct DriveHealth {
+    /// Whether its own test passed.
+    pub passed: Option<bool>,
+    /// For how many hours it was on.
+    pub power_on_hours: Option<u32>,
+    /// How much of its life as flash is used, in percent.
+    pub wear_percent: Option<u8>,
 }
 
 /// What a drive is made of, as far as the report says.
@@ -91,22 +130,27 @@ pub enum WhyIgnored {
     UsbStick,
 }
 
-/// Reads a hardware report: `lshw -json`, whose root is an object or an array.
+/// Reads a hardware report: `lshw -json` (whose root is an object or an array), a snapshot of Workbench of any age in JSON,
+/// `smartctl -j` of one drive, `dmidecode`, an inventory of the GLPI agent.
 pub fn read_hardware(bytes: &[u8]) -> Result<Hardware, Unreadable> {
     let text = text::decode(bytes)?;
     if !json::looks_like_json(&text) {
-        return Err(ReportKind::of_text(&text).map_or(Unreadable::UnknownReport, Unreadable::OtherReport));
+        return match ReportKind::of_text(&text) {
+            Some(ReportKind::Dmidecode) => dmidecode::read(&text).ok_or(Unreadable::NoResult),
+            Some(other) => Err(Unreadable::OtherReport(other)),
+            None => Err(Unreadable::UnknownReport),
+        };
     }
     let value = json::parse(&text)?;
+    let root = json::root(&value);
     match ReportKind::of_json(&value) {
-        Some(ReportKind::Lshw) => lshw::read(root(&value)).ok_or(Unreadable::Malformed),
+        Some(ReportKind::Lshw) => lshw::read(root).ok_or(Unreadable::Malformed),
+        Some(ReportKind::WorkbenchSnapshot) => workbench::read(root),
+        Some(ReportKind::Smartctl) => smartctl::read(&value),
+        Some(ReportKind::GlpiJson) => glpi::read(root).ok_or(Unreadable::NoResult),
         Some(other) => Err(Unreadable::OtherReport(other)),
         None => Err(Unreadable::UnknownReport),
     }
-}
-
-fn root(value: &Value) -> &Value {
-    value.as_array().and_then(|items| items.first()).unwrap_or(value)
 }
 
 #[cfg(test)]

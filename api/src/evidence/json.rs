@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use super::Unreadable;
+use super::junk::{is_junk, is_placeholder};
 
 /// More items than any machine's report; the largest seen has under ten thousand.
 const MAX_ITEMS: usize = 200_000;
@@ -41,4 +42,41 @@ fn looks_like_a_log_line(line: &str) -> bool {
         && line.starts_with('[')
         && line.chars().skip(1).take(4).all(|c| c.is_ascii_digit())
         && line.contains(':')
+}
+
+/// A value as text, with single spaces, at most 200 characters.
+pub(super) fn tidy(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    let tidied = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let tidied: String = tidied.chars().filter(|c| !c.is_control()).take(200).collect();
+    (!tidied.is_empty()).then_some(tidied)
+}
+
+/// A field as text, its spaces tidied; none when blank.
+pub(super) fn text(value: &Value, field: &str) -> Option<String> {
+    value.get(field).and_then(tidy)
+}
+
+/// A field as text, unless it is a placeholder.
+pub(super) fn told(value: &Value, field: &str) -> Option<String> {
+    text(value, field).filter(|text| !is_placeholder(text))
+}
+
+/// A field as a serial number, unless it identifies nothing.
+pub(super) fn serial(value: &Value, field: &str) -> Option<String> {
+    text(value, field).filter(|serial| !is_junk(serial))
+}
+
+/// The items of a list; none when it is no list.
+pub(super) fn items<'a>(value: &'a Value, field: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
+    value.get(field).and_then(Value::as_array).into_iter().flatten()
+}
+
+/// A whole document, or the first of a list of one.
+pub(super) fn root(value: &Value) -> &Value {
+    value.as_array().and_then(|items| items.first()).unwrap_or(value)
 }

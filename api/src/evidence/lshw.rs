@@ -4,6 +4,7 @@
 use entity::device::Kind;
 use serde_json::Value;
 
+use super::json::tidy;
 use super::junk::{is_junk, is_placeholder};
 use super::{Hardware, drives};
 
@@ -86,7 +87,7 @@ fn memory(root: Node<'_>) -> Option<u32> {
 }
 
 /// The words of SMBIOS for a chassis, as lshw writes them.
-fn kind(chassis: &str) -> Kind {
+pub(super) fn kind(chassis: &str) -> Kind {
     match chassis.to_lowercase().replace([' ', '_'], "-").as_str() {
         "notebook" | "laptop" | "portable" | "sub-notebook" | "subnotebook" | "convertible"
         | "detachable" | "netbook" => Kind::Laptop,
@@ -189,16 +190,4 @@ impl<'a> Node<'a> {
         }
         nodes
     }
-}
-
-/// A value as text, with single spaces, at most 200 characters.
-fn tidy(value: &Value) -> Option<String> {
-    let text = match value {
-        Value::String(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
-        _ => return None,
-    };
-    let tidied = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let tidied: String = tidied.chars().filter(|c| !c.is_control()).take(200).collect();
-    (!tidied.is_empty()).then_some(tidied)
 }

@@ -3,21 +3,25 @@
 //! what the report states, say which kind of report they were given when it is another, and answer `Unknown`
 //! rather than guess. They touch no database, clock or network.
 
+mod dmidecode;
 mod drive_match;
 mod drives;
 mod erasure;
+mod glpi;
 mod hardware;
 mod json;
 pub mod junk;
 mod lshw;
 mod nwipe;
 mod report_kind;
+mod smartctl;
 mod text;
 mod unreadable;
+mod workbench;
 
 pub use self::drive_match::{matches, same_drive};
 pub use self::erasure::{DriveErased, Erasure, Verdict, read_erasure};
-pub use self::hardware::{DriveSeen, Hardware, Ignored, Media, WhyIgnored, read_hardware};
+pub use self::hardware::{DriveHealth, DriveSeen, Hardware, Ignored, Media, WhyIgnored, read_hardware};
 pub use self::report_kind::ReportKind;
 pub use self::unreadable::Unreadable;
 

@@ -130,6 +130,7 @@ impl Run {
             verification_errors: errors.map_or(0, |errors| errors.row.verification),
             sync_errors: errors.map_or(0, |errors| errors.row.sync),
             finished_at: self.last_stamp,
+            finished_exactly_at: None,
             duration_seconds: status.row.seconds,
             method: method.map(|(_, method)| method.clone()),
             node: status.node,

@@ -108,6 +108,7 @@ fn subject(value: &Value) -> Option<FactSubject> {
     let id = value["id"].as_str()?.parse().ok()?;
     let id = match kind {
         SubjectKind::Pledge => id::encode::<entity::pledge::Entity>(id),
+        SubjectKind::Collection => id::encode::<entity::collection::Entity>(id),
         SubjectKind::Device => id::encode::<entity::device::Entity>(id),
         SubjectKind::Drive => id::encode::<entity::device::drive::Entity>(id),
         SubjectKind::Lot => id::encode::<entity::lot::Entity>(id),

@@ -1,5 +1,7 @@
 //! The shape of the API: one schema, opaque ids, connections, per-request loaders, limits before execution.
 
+pub mod budget;
+pub mod cost;
 pub mod id;
 pub mod limits;
 pub mod loaders;

@@ -4,15 +4,18 @@ use async_graphql::{Context, ID, Interface, Object, Result};
 
 use super::id;
 use crate::cases::types::Case;
+use crate::collections::types::Collection;
 use crate::commissions::types::{AgendaItem, Commission};
 use crate::devices::types::{Device, Drive, Evidence};
 use crate::feed::types::Fact;
+use crate::files::types::{Attachment, File};
 use crate::gateway::{Cx, cx};
 use crate::handovers::types::Handover;
 use crate::lots::types::Lot;
 use crate::partners::types::{AppClient, Membership, Organisation};
 use crate::people::types::Person;
 use crate::places::types::Place;
+use crate::pledges::differences::Difference;
 use crate::pledges::types::Pledge;
 use crate::problem::Halt;
 
@@ -30,6 +33,10 @@ pub enum Node {
     Place(Place),
     /// A pledge.
     Pledge(Pledge),
+    /// A delivery or pick-up.
+    Collection(Collection),
+    /// A device that differs from the inventory.
+    Difference(Difference),
     /// A device.
     Device(Device),
     /// A drive.
@@ -50,6 +57,10 @@ pub enum Node {
     Handover(Handover),
     /// A fact.
     Fact(Fact),
+    /// A file.
+    File(File),
+    /// A file on something.
+    Attachment(Attachment),
 }
 
 /// Declares a type of the API that stands for one row.
@@ -112,6 +123,8 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "AppClient" => AppClient::load(cx, id).await?.map(Node::AppClient),
         "Place" => Place::load(cx, id).await?.map(Node::Place),
         "Pledge" => Pledge::load(cx, id).await?.map(Node::Pledge),
+        "Collection" => Collection::load(cx, id).await?.map(Node::Collection),
+        "Difference" => Difference::load(cx, id).await?.map(Node::Difference),
         "Device" => Device::load(cx, id).await?.map(Node::Device),
         "Drive" => Drive::load(cx, id).await?.map(Node::Drive),
         "Evidence" => Evidence::load(cx, id).await?.map(Node::Evidence),
@@ -121,6 +134,8 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "Commission" => Commission::load(cx, id).await?.map(Node::Commission),
         "AgendaItem" => AgendaItem::load(cx, id).await?.map(Node::AgendaItem),
         "Handover" => Handover::load(cx, id).await?.map(Node::Handover),
+        "File" => File::load(cx, id).await?.map(Node::File),
+        "Attachment" => Attachment::load(cx, id).await?.map(Node::Attachment),
         "Fact" => Fact::load(cx, id).await?.map(Node::Fact),
         _ => None,
     })

@@ -3,9 +3,11 @@
 use async_graphql::{EmptySubscription, MergedObject};
 
 use crate::cases::{CaseMutation, CaseQuery};
+use crate::collections::{CollectionMutation, CollectionQuery};
 use crate::commissions::{CommissionMutation, CommissionQuery};
 use crate::devices::{DeviceMutation, DeviceQuery};
 use crate::feed::FeedQuery;
+use crate::files::FileMutation;
 use crate::graphql::node::NodeQuery;
 use crate::handovers::{HandoverMutation, HandoverQuery};
 use crate::impact::{ImpactMutation, ImpactQuery};
@@ -23,6 +25,7 @@ pub struct Query(
     PartnerQuery,
     PlaceQuery,
     PledgeQuery,
+    CollectionQuery,
     DeviceQuery,
     LotQuery,
     PersonQuery,
@@ -38,6 +41,7 @@ pub struct Mutation(
     PartnerMutation,
     PlaceMutation,
     PledgeMutation,
+    CollectionMutation,
     DeviceMutation,
     LotMutation,
     PersonMutation,
@@ -45,6 +49,7 @@ pub struct Mutation(
     CommissionMutation,
     HandoverMutation,
     ImpactMutation,
+    FileMutation,
 );
 
 /// The schema.

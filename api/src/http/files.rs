@@ -1,19 +1,22 @@
-//! `POST /files`: one file in a multipart form; answers its id.
+//! `POST /files`: one file in a multipart form, streamed into the store; answers its id. `GET /files/{id}`: its bytes, to be
+//! saved and never shown inline.
 
-use actix_multipart::Multipart;
+use actix_multipart::{Field, Multipart};
+use actix_web::body::SizedStream;
+use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, web};
 use entity::file;
-use futures::TryStreamExt;
+use futures::{StreamExt, TryStreamExt};
 use serde_json::json;
 
 use super::context;
 use crate::app::App;
-use crate::files::{MOST_BYTES, upload};
+use crate::gateway::{Broken, Cx, download, receive};
 use crate::graphql::id;
 use crate::problem::Halt;
 
-/// Receives a file, at most [`MOST_BYTES`].
-pub(super) async fn post(request: HttpRequest, app: web::Data<App>, form: Multipart) -> HttpResponse {
+/// Receives a file.
+pub(super) async fn post(request: HttpRequest, app: web::Data<App>, mut form: Multipart) -> HttpResponse {
     let cx = match context(&request, &app).await {
         Ok(cx) => cx,
         Err(fault) => {
@@ -24,48 +27,66 @@ pub(super) async fn post(request: HttpRequest, app: web::Data<App>, form: Multip
     if cx.actor.principal().is_none() {
         return refuse(401, "UNAUTHENTICATED");
     }
-    let Ok(received) = receive(form).await else {
-        return refuse(413, "TOO_LARGE");
-    };
-    let Some((name, content)) = received else {
+    let Some((name, field)) = file_of(&mut form).await else {
         return refuse(400, "BAD_INPUT");
     };
-    match upload(&cx, &name, content).await {
+    let pieces = field.map_err(|_| Broken).boxed_local();
+    match receive(&cx, &name, pieces).await {
         Ok(file) => HttpResponse::Created().json(json!({ "id": id::encode::<file::Entity>(file).0 })),
-        Err(Halt::Unauthenticated) => refuse(401, "UNAUTHENTICATED"),
-        Err(Halt::Forbidden) => refuse(403, "FORBIDDEN"),
-        Err(Halt::Wrong(..)) => refuse(400, "BAD_INPUT"),
-        Err(Halt::NotFound | Halt::Replay(_)) => refuse(404, "NOT_FOUND"),
-        Err(Halt::Fault(fault)) => {
-            tracing::error!(trace = cx.trace, %fault, "a file could not be kept");
+        Err(halt) => stopped(&cx, halt),
+    }
+}
+
+/// Gives a file back.
+pub(super) async fn get(request: HttpRequest, app: web::Data<App>, file: web::Path<String>) -> HttpResponse {
+    let cx = match context(&request, &app).await {
+        Ok(cx) => cx,
+        Err(fault) => {
+            tracing::error!(%fault, "a file could not be given back");
+            return HttpResponse::ServiceUnavailable().finish();
+        }
+    };
+    let found = match download(&cx, &file).await {
+        Ok(found) => found,
+        Err(halt) => return stopped(&cx, halt),
+    };
+    let disposition = header::ContentDisposition::attachment(found.name);
+    HttpResponse::Ok()
+        .content_type("application/octet-stream")
+        .insert_header(disposition)
+        .insert_header((header::CACHE_CONTROL, "private, no-store"))
+        .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
+        .body(SizedStream::new(found.bytes, found.pieces))
+}
+
+/// The first part of a form that is a file.
+async fn file_of(form: &mut Multipart) -> Option<(String, Field)> {
+    while let Ok(Some(field)) = form.try_next().await {
+        let name = field
+            .content_disposition()
+            .and_then(|is| is.get_filename().map(str::to_owned));
+        if let Some(name) = name {
+            return Some((name, field));
+        }
+    }
+    None
+}
+
+fn stopped(cx: &Cx, halt: Halt) -> HttpResponse {
+    match halt {
+        Halt::Unauthenticated => refuse(401, "UNAUTHENTICATED"),
+        Halt::Forbidden => refuse(403, "FORBIDDEN"),
+        Halt::Wrong(..) => refuse(400, "BAD_INPUT"),
+        Halt::NotFound | Halt::Replay(_) => refuse(404, "NOT_FOUND"),
+        Halt::Fault(fault) => {
+            tracing::error!(trace = cx.trace, %fault, "a file could not be kept or given back");
             refuse(500, "INTERNAL")
         }
     }
 }
 
-struct TooLarge;
-
-async fn receive(mut form: Multipart) -> Result<Option<(String, Vec<u8>)>, TooLarge> {
-    while let Ok(Some(mut field)) = form.try_next().await {
-        let Some(name) = field
-            .content_disposition()
-            .and_then(|is| is.get_filename().map(str::to_owned))
-        else {
-            continue;
-        };
-        let mut content = Vec::new();
-        while let Ok(Some(chunk)) = field.try_next().await {
-            if content.len() + chunk.len() > MOST_BYTES {
-                return Err(TooLarge);
-            }
-            content.extend_from_slice(&chunk);
-        }
-        return Ok(Some((name, content)));
-    }
-    Ok(None)
-}
-
 fn refuse(status: u16, code: &str) -> HttpResponse {
-    let status = actix_web::http::StatusCode::from_u16(status).unwrap_or_default();
+    let status = StatusCode::from_u16(status).unwrap_or_default();
     HttpResponse::build(status).json(json!({ "code": code }))
 }

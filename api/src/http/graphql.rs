@@ -147,7 +147,7 @@ impl Parameters {
     /// The document, unless the gateway will refuse it: what is too deep is not parsed here either.
     fn query_if_flat(&self) -> String {
         match crate::graphql::limits::check(&self.query) {
-            Ok(()) => self.query.clone(),
+            Ok(_) => self.query.clone(),
             Err(_) => String::new(),
         }
     }
@@ -263,6 +263,13 @@ impl Media {
     }
 
     fn respond(self, response: &Response) -> HttpResponse {
+        if let Some(seconds) = seconds_to_wait(response) {
+            let body = serde_json::to_value(response).unwrap_or_default();
+            let mut refused = self.body(429, &json!({ "errors": body["errors"] }));
+            let seconds = header::HeaderValue::from(seconds);
+            refused.headers_mut().insert(header::RETRY_AFTER, seconds);
+            return refused;
+        }
         let mut body = serde_json::to_value(response).unwrap_or_default();
         let nothing_ran = response.data == async_graphql::Value::Null
             && !response.errors.is_empty()
@@ -274,5 +281,14 @@ impl Media {
             return self.body(self.request_error_status(), &body);
         }
         self.body(200, &body)
+    }
+}
+
+/// How long a caller has to wait whose budget is spent.
+fn seconds_to_wait(response: &Response) -> Option<u64> {
+    let error = response.errors.first()?;
+    match error.extensions.as_ref()?.get("retryAfter")? {
+        async_graphql::Value::Number(seconds) => seconds.as_u64(),
+        _ => None,
     }
 }

@@ -28,6 +28,7 @@ pub fn configure(app: &Arc<App>) -> impl FnOnce(&mut web::ServiceConfig) + use<>
                     .route(web::post().to(graphql::post)),
             )
             .route("/files", web::post().to(files::post))
+            .route("/files/{id}", web::get().to(files::get))
             .route("/oauth/token", web::post().to(oauth::token))
             .route("/.well-known/jwks.json", web::get().to(oauth::jwks))
             .route(

@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
 use chrono_tz::Tz;
 use entity::case_file::{self, Audience};
 use entity::device::{self, Kind, State};
-use entity::{Moment, commission, territory};
+use entity::{Moment, commission};
 use sea_orm::{ColumnTrait, ConnectionTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -33,7 +33,7 @@ pub(super) async fn compute(
     territory: Uuid,
     as_of: NaiveDate,
 ) -> Result<Figures, Halt> {
-    let zone = zone(db, territory).await?;
+    let zone = rows::zone(db, territory).await?;
     let end = end_of(as_of, zone);
     let collected = || {
         rows::of_territory::<device::Entity>(territory)
@@ -89,14 +89,6 @@ pub(super) async fn compute(
             })
             .collect(),
     })
-}
-
-async fn zone(db: &impl ConnectionTrait, territory: Uuid) -> Result<Tz, Halt> {
-    let row = rows::beside::<territory::Entity>()
-        .filter(territory::Column::Id.eq(territory))
-        .one(db)
-        .await?;
-    Ok(row.and_then(|row| row.time_zone.parse().ok()).unwrap_or(Tz::UTC))
 }
 
 /// The last moment of a day.

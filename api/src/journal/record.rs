@@ -154,14 +154,10 @@ async fn take_numbers(tx: &DatabaseTransaction, territory: Uuid, count: usize) -
             Expr::col((Alias::new("journal_head"), head::Column::Seq)).add(count),
         )
         .to_owned();
-    head::Entity::insert(first)
+    let head = head::Entity::insert(first)
         .on_conflict(on_conflict)
-        .exec_without_returning(tx)
+        .exec_with_returning(tx)
         .await?;
-    let head = head::Entity::find_by_id(territory)
-        .one(tx)
-        .await?
-        .ok_or_else(|| Fault::new("journal head"))?;
     Ok(head.seq - count)
 }
 

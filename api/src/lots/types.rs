@@ -2,12 +2,14 @@
 
 use async_graphql::{Context, ID, InputObject, Object, Result};
 use entity::Moment;
+use entity::file::attachment::Subject;
 use entity::lot::{State, lot_device};
 use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, QueryFilter};
 use serde::Serialize;
 
 use crate::devices::types::{Device, DevicePage};
+use crate::files::types::{AttachmentPage, attachments};
 use crate::gateway::cx;
 use crate::graphql::id;
 use crate::graphql::node::node;
@@ -55,6 +57,16 @@ impl Lot {
     /// When it last changed.
     async fn updated_at(&self) -> Moment {
         self.0.updated_at
+    }
+
+    /// The files attached to it, newest first.
+    async fn attachments(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100.")] first: i32,
+        #[graphql(desc = "After this cursor.")] after: Option<String>,
+    ) -> Result<AttachmentPage> {
+        attachments(cx(ctx), Subject::Lot, self.0.id, first, after).await
     }
 
     /// The workshop it goes to.

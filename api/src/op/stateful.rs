@@ -40,7 +40,7 @@ macro_rules! stateful {
     )+};
 }
 
-stateful!(pledge, device, lot, case_file, commission, handover);
+stateful!(pledge, collection, device, lot, case_file, commission, handover);
 
 impl Stateful for entity::commission::agenda_item::Entity {
     type State = entity::commission::state::ItemState;

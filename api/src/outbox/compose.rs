@@ -6,10 +6,13 @@ use entity::account::Language;
 use entity::case_file::note;
 use entity::commission::agenda_item;
 use entity::outbox::{self, Template};
-use entity::{Moment, account, case_file, device, handover, organisation, person, pledge, territory};
+use entity::pledge::difference;
+use entity::{
+    Moment, account, case_file, collection, device, handover, organisation, person, pledge, territory,
+};
 use lettre::Message;
 use lettre::message::{Mailbox, header};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::mail::mailbox;
@@ -104,6 +107,10 @@ async fn values(app: &App, delivery: &outbox::Model, language: Language) -> Resu
                 ("reason", pledge.decline_text.unwrap_or_default()),
             ]
         }
+        Template::CollectionPlanned | Template::CollectionChanged | Template::CollectionCancelled => {
+            collection(app, delivery, language, &territory).await?
+        }
+        Template::PledgeReceived => received(app, delivery).await?,
         Template::ReferralSubmitted => vec![("reference", reference(about))],
         Template::DecisionTaken => decision(app, delivery, language).await?,
         Template::HandoverPlanned | Template::HandoverInvitation => {
@@ -113,6 +120,48 @@ async fn values(app: &App, delivery: &outbox::Model, language: Language) -> Resu
     values.push(("territory", territory.name));
     values.push(("url", url.clone()));
     Ok(values)
+}
+
+async fn collection(
+    app: &App,
+    delivery: &outbox::Model,
+    language: Language,
+    territory: &territory::Model,
+) -> Result<Values, Fault> {
+    let collection = row::<collection::Entity>(app, delivery, delivery.about_id).await?;
+    let pledge = row::<pledge::Entity>(app, delivery, collection.pledge_id).await?;
+    let mode = collection.mode.word().to_lowercase().replace('_', "-");
+    Ok(vec![
+        ("title", pledge.title),
+        ("mode", say(language, &format!("collection-{mode}"))),
+        (
+            "from",
+            moment(collection.starts_at, &territory.time_zone, language),
+        ),
+        ("to", moment(collection.ends_at, &territory.time_zone, language)),
+        ("place", collection.place),
+        ("carrier", collection.carrier.unwrap_or_default()),
+        ("note", collection.note.unwrap_or_default()),
+        ("reason", collection.reason.unwrap_or_default()),
+    ])
+}
+
+/// What came of a pledge, and what differs from its inventory.
+async fn received(app: &App, delivery: &outbox::Model) -> Result<Values, Fault> {
+    let pledge = row::<pledge::Entity>(app, delivery, delivery.about_id).await?;
+    let unexpected = rows::of_territory::<difference::Entity>(delivery.territory_id)
+        .filter(difference::Column::PledgeId.eq(pledge.id))
+        .filter(difference::Column::Kind.eq(difference::Kind::Unexpected))
+        .count(&app.db)
+        .await?;
+    Ok(vec![
+        ("title", pledge.title),
+        ("announced", pledge.announced.to_string()),
+        ("accepted", pledge.accepted.to_string()),
+        ("refused", pledge.refused.to_string()),
+        ("missing", pledge.missing.to_string()),
+        ("unexpected", unexpected.to_string()),
+    ])
 }
 
 async fn decision(app: &App, delivery: &outbox::Model, language: Language) -> Result<Values, Fault> {

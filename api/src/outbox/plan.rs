@@ -52,6 +52,10 @@ pub fn plan(fact: &Fact) -> Vec<Delivery> {
     match fact.kind {
         Kind::PledgeAccepted => to_readers(Template::PledgeAccepted, SubjectKind::Pledge),
         Kind::PledgeDeclined => to_readers(Template::PledgeDeclined, SubjectKind::Pledge),
+        Kind::PledgeReceived => to_readers(Template::PledgeReceived, SubjectKind::Pledge),
+        Kind::CollectionPlanned => to_readers(Template::CollectionPlanned, SubjectKind::Collection),
+        Kind::CollectionChanged => to_readers(Template::CollectionChanged, SubjectKind::Collection),
+        Kind::CollectionCancelled => to_readers(Template::CollectionCancelled, SubjectKind::Collection),
         Kind::ReferralSubmitted => to_readers(Template::ReferralSubmitted, SubjectKind::Case),
         Kind::CaseGranted | Kind::CaseDeferred | Kind::CaseRejected => {
             to_readers(Template::DecisionTaken, SubjectKind::Case)

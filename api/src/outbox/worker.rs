@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use entity::Moment;
 use entity::outbox::{self, DeliveryState};
+use futures::stream::{self, StreamExt, TryStreamExt};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::compose;
@@ -18,13 +19,23 @@ use super::mail::Refusal;
 use crate::app::App;
 use crate::clock::real_now;
 use crate::fault::Fault;
+use crate::files::store;
 
 /// Attempts before a mail that is refused "for now" is given up.
 const MOST_ATTEMPTS: i32 = 12;
 
-/// Sends what is due, for ever.
+/// Mails on their way at the same time.
+const AT_ONCE: usize = 8;
+
+/// Sends what is due, for ever, and keeps the store of files in order.
 pub async fn run(app: Arc<App>) {
+    if let Err(fault) = store::sweep(&app).await {
+        tracing::error!(%fault, "the store of files could not be swept");
+    }
     loop {
+        if let Err(fault) = store::delete_dropped(&app).await {
+            tracing::error!(%fault, "a dropped file could not be deleted");
+        }
         match send_due(&app).await {
             Ok(0) => {
                 let pause = tokio::time::sleep(Duration::from_secs(2));
@@ -51,13 +62,20 @@ pub async fn send_due(app: &App) -> Result<usize, Fault> {
         .limit(50)
         .all(&app.db)
         .await?;
-    let mut taken = 0;
-    for delivery in due {
-        if take_up(app, &delivery).await? {
-            taken += 1;
-            let outcome = send(app, &delivery).await;
-            settle(app, &delivery, outcome).await?;
-        }
+    // A few at once: a server that is slow for one does not hold up the others.
+    let sending = due.into_iter().map(|delivery| take_up_and_send(app, delivery));
+    let taken: Vec<bool> = stream::iter(sending)
+        .buffer_unordered(AT_ONCE)
+        .try_collect()
+        .await?;
+    Ok(taken.into_iter().filter(|taken| *taken).count())
+}
+
+async fn take_up_and_send(app: &App, delivery: outbox::Model) -> Result<bool, Fault> {
+    let taken = take_up(app, &delivery).await?;
+    if taken {
+        let outcome = send(app, &delivery).await;
+        settle(app, &delivery, outcome).await?;
     }
     Ok(taken)
 }

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use entity::device;
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::file;
 use entity::pledge::{self, State};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, IntoActiveModel, QueryFilter};
@@ -15,6 +16,8 @@ use super::types::{
     Code, ImportInventoryInput, ImportInventoryPayload, Inventory, InventoryColumn, InventoryError,
     InventoryRow, KindCount, Pledge, PledgeProblem,
 };
+use crate::fault::Fault;
+use crate::files::read::{Content, content, drop_after};
 use crate::gateway::Cx;
 use crate::inventory::{self, Row};
 use crate::journal::Fact;
@@ -32,13 +35,18 @@ pub(crate) struct Imported {
 }
 
 pub(crate) async fn run(cx: &Cx, input: ImportInventoryInput) -> Result<Imported, Stop<Code>> {
+    // Read before the operation begins: nobody waits for a spreadsheet while it holds the turn of writers.
+    let file = match content(cx, Action::ImportInventory, &input.file_id).await? {
+        Some(file) => Some(read(file).await?),
+        None => None,
+    };
     let mut op = Op::begin(cx, Action::ImportInventory, &input).await?;
     let pledge = op.load::<pledge::Entity>(&input.pledge_id).await?;
     if pledge.state != State::Draft {
         return wrong(Common::WrongState.into(), "pledgeId");
     }
-    let file = crate::files::content(&op, &input.file_id).await?;
-    let Ok(read) = inventory::read(&file.content, Some(&file.name)) else {
+    let (file, read) = file.ok_or(Halt::NotFound)?;
+    let Ok(read) = read else {
         return wrong(Code::FileUnreadable, "fileId");
     };
     let known = op
@@ -106,16 +114,27 @@ pub(crate) async fn run(cx: &Cx, input: ImportInventoryInput) -> Result<Imported
                 .with("matched", inventory.matched)
                 .with("removed", inventory.removed)
                 .with("rejected", inventory.rejected)
-                .with("sha256", file.sha256)
+                .with("sha256", file.sha256.clone())
                 .read_by(pledge.donor_id),
         );
     }
+    drop_after(&op, &file).await?;
     op.commit(pledge.id).await?;
     Ok(Imported {
         pledge: pledge.id,
         inventory,
         refused: None,
     })
+}
+
+/// Reads a spreadsheet on a thread that may take its time.
+async fn read(
+    Content { row, bytes }: Content,
+) -> Result<(file::Model, Result<inventory::Inventory, inventory::Unreadable>), Fault> {
+    let name = row.name.clone();
+    let read = tokio::task::spawn_blocking(move || inventory::read(&bytes, Some(&name)));
+    let read = read.await.map_err(|_| Fault::new("reader of inventories"))?;
+    Ok((row, read))
 }
 
 /// What identifies each row: its serial number, else the donor's tag, else its model and how many like it came before.
@@ -151,12 +170,6 @@ fn maker_and_model(row: &Row) -> String {
 fn announce(op: &Op<'_>, pledge: &pledge::Model, key: &str, row: &Row) -> device::ActiveModel {
     let number = |value: Option<u32>| value.and_then(|value| i32::try_from(value).ok());
     device::Model {
-        id: Uuid::now_v7(),
-        territory_id: op.territory(),
-        pledge_id: pledge.id,
-        donor_id: pledge.donor_id,
-        import_key: key.to_owned(),
-        label: None,
         kind: row.kind,
         manufacturer: row.manufacturer.clone(),
         model: row.model.clone(),
@@ -166,16 +179,7 @@ fn announce(op: &Op<'_>, pledge: &pledge::Model, key: &str, row: &Row) -> device
         memory_mib: number(row.memory_mib),
         storage_mb: number(row.storage_mb),
         purchased_on: row.purchased_on,
-        state: device::State::Announced,
-        missing_from: None,
-        lot_id: None,
-        no_drive_checked_at: None,
-        waste_operator: None,
-        waste_slip: None,
-        received_at: None,
-        handed_over_at: None,
-        created_at: op.now,
-        updated_at: op.now,
+        ..device::Model::announced(Uuid::now_v7(), pledge, key.to_owned(), op.now)
     }
     .into_active_model()
 }

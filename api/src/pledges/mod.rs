@@ -3,8 +3,10 @@
 pub(crate) mod accept_pledge;
 pub(crate) mod close_pledge;
 pub(crate) mod decline_pledge;
+pub mod differences;
 pub(crate) mod draft_pledge;
 pub(crate) mod import_inventory;
+pub(crate) mod intake;
 pub(crate) mod receive_pledge;
 pub(crate) mod schedule_pledge;
 pub(crate) mod submit_pledge;
@@ -138,8 +140,8 @@ impl PledgeMutation {
         SchedulePledgePayload::of(cx(ctx), schedule_pledge::run(cx(ctx), input).await).await
     }
 
-    /// Reconciles a delivery with its inventory: every device announced is accepted, refused or missing; those accepted
-    /// get a label.
+    /// Reconciles a pledge with its inventory, once no collection is awaited: every device announced is accepted, refused or
+    /// missing; those accepted get a label. The donor is told by mail what came and what differs.
     async fn receive_pledge(
         &self,
         ctx: &Context<'_>,

@@ -2,13 +2,17 @@
 
 use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
 use entity::Moment;
+use entity::file::attachment::Subject;
 use entity::pledge::{DeclineReason, State};
 use sea_orm::{ColumnTrait, QueryFilter};
 use serde::Serialize;
 
+use super::differences::{Difference, DifferencePage};
+use crate::collections::types::{Collection, CollectionPage};
 use crate::devices::types::{Device, DevicePage};
 use crate::feed::timeline::timeline;
 use crate::feed::types::FactPage;
+use crate::files::types::{AttachmentPage, attachments};
 use crate::gateway::cx;
 use crate::graphql::id;
 use crate::graphql::node::node;
@@ -155,6 +159,52 @@ impl Pledge {
     ) -> Result<FactPage> {
         timeline(cx(ctx), self.0.id, first, after).await
     }
+
+    /// Where what came differs from what was announced, newest first.
+    async fn differences(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100.")] first: i32,
+        #[graphql(desc = "After this cursor.")] after: Option<String>,
+    ) -> Result<DifferencePage> {
+        use entity::pledge::difference::{Column, Entity};
+        let list = rows::seen::<Entity>(&cx(ctx).actor).filter(Column::PledgeId.eq(self.0.id));
+        let first = Some(first);
+        let ask = Ask {
+            after,
+            first,
+            ..Ask::default()
+        };
+        page(cx(ctx), list, &ask, None, Difference).await
+    }
+
+    /// Its deliveries and pick-ups, newest first.
+    async fn collections(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100.")] first: i32,
+        #[graphql(desc = "After this cursor.")] after: Option<String>,
+    ) -> Result<CollectionPage> {
+        use entity::collection::{Column, Entity};
+        let list = rows::seen::<Entity>(&cx(ctx).actor).filter(Column::PledgeId.eq(self.0.id));
+        let first = Some(first);
+        let ask = Ask {
+            after,
+            first,
+            ..Ask::default()
+        };
+        page(cx(ctx), list, &ask, None, Collection).await
+    }
+
+    /// The files attached to it, newest first.
+    async fn attachments(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many, 1 to 100.")] first: i32,
+        #[graphql(desc = "After this cursor.")] after: Option<String>,
+    ) -> Result<AttachmentPage> {
+        attachments(cx(ctx), Subject::Pledge, self.0.id, first, after).await
+    }
 }
 
 problems!(
@@ -170,6 +220,10 @@ problems!(
         DeviceNotOfPledge,
         /// A device of the pledge has not reached its end.
         DevicesUnderWay,
+        /// A delivery or pick-up is still planned: complete or cancel it first.
+        CollectionAwaited,
+        /// A part of it came already: it is reconciled, not taken back.
+        PartlyReceived,
     }
 );
 
@@ -234,7 +288,7 @@ of_one_pledge! {
         /// The day of the delivery.
         day: Day
     };
-    /// A delivery to reconcile: devices not named came and are accepted.
+    /// A pledge to reconcile: devices still announced and not named came and are accepted.
     ReceivePledgeInput => ReceivePledgePayload {
         /// Devices that came and stay the donor's.
         refused: Vec<ID>,

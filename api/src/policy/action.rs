@@ -36,6 +36,7 @@ actions! {
     // What is read: the root lists.
     ReadPledges: [Coordinate, Donate], READ, Some("pledges:read");
     ReadDevices: [Coordinate, Donate, Refurbish, HandOver], READ, Some("devices:read");
+    ReadCollections: [Coordinate, Donate], READ, Some("pledges:read");
     ReadLots: [Coordinate, Refurbish], READ, Some("devices:read");
     ReadCases: [Coordinate, Refer], READ, Some("cases:read");
     ReadPeople: [Coordinate, Refer, HandOver], READ, Some("cases:read");
@@ -59,6 +60,8 @@ actions! {
 
     // Equipment.
     UploadFile: [Donate, Coordinate, Refurbish], ACT, Some("pledges:write");
+    AttachFile: [Coordinate, Donate, Refurbish], ACT, Some("pledges:write");
+    DetachFile: [Coordinate, Donate, Refurbish], ACT, Some("pledges:write");
     DraftPledge: [Donate], ACT, Some("pledges:write");
     ImportInventory: [Donate], ACT, Some("pledges:write");
     SubmitPledge: [Donate], ACT, Some("pledges:write");
@@ -66,6 +69,11 @@ actions! {
     AcceptPledge: [Coordinate], ACT, None;
     DeclinePledge: [Coordinate], ACT, None;
     SchedulePledge: [Coordinate], ACT, None;
+    PlanCollection: [Coordinate], ACT, None;
+    ChangeCollection: [Coordinate], ACT, None;
+    CancelCollection: [Coordinate, Donate], ACT, Some("pledges:write");
+    MissCollection: [Coordinate], ACT, None;
+    CompleteCollection: [Coordinate], ACT, None;
     ReceivePledge: [Coordinate], ACT, None;
     ClosePledge: [Coordinate], ACT, None;
     RefuseDevice: [Coordinate], ACT, None;

@@ -6,8 +6,10 @@
     reason = "this is the one place that reads tables"
 )]
 
+use chrono_tz::Tz;
 use entity::organisation::Capacity;
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, Select};
+use entity::territory;
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, QueryFilter, Select};
 use uuid::Uuid;
 
 use super::actor::{Actor, Principal};
@@ -29,6 +31,18 @@ pub fn seen_by<E: Scoped>(who: &Principal, capacities: &[Capacity]) -> Select<E>
 /// The rows of a territory, for a rule to look at.
 pub fn of_territory<E: Scoped>(territory: Uuid) -> Select<E> {
     E::find().filter(E::TERRITORY.eq(territory))
+}
+
+/// The time zone of a territory: days and hours are the city's.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn zone(db: &impl ConnectionTrait, territory: Uuid) -> Result<Tz, DbErr> {
+    let row = beside::<territory::Entity>()
+        .filter(territory::Column::Id.eq(territory))
+        .one(db)
+        .await?;
+    Ok(row.and_then(|row| row.time_zone.parse().ok()).unwrap_or(Tz::UTC))
 }
 
 /// Rows of a table that is only reached through another row already found: drives of a device, seats of a commission.

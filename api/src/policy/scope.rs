@@ -149,9 +149,25 @@ scoped!(
     |_who, _capacity| everything()
 );
 
-scoped!(file::Entity, file, Any, |who, _capacity| only(
-    file::Column::OrganisationId.eq(who.organisation)
-));
+scoped!(file::Entity, file, Any, |who, capacity| match capacity {
+    Coordinate => everything(),
+    Donate => only(sent_by(who).or(file::Column::Id.in_subquery(files_on(pledges_of(who.organisation))))),
+    Refurbish =>
+        only(sent_by(who).or(file::Column::Id.in_subquery(files_on(lots_sent_to(who.organisation))))),
+    _ => only(sent_by(who)),
+});
+
+scoped!(
+    file::attachment::Entity,
+    file::attachment,
+    Any,
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Donate => only(file::attachment::Column::SubjectId.in_subquery(pledges_of(who.organisation))),
+        Refurbish => only(file::attachment::Column::SubjectId.in_subquery(lots_sent_to(who.organisation))),
+        _ => None,
+    }
+);
 
 scoped!(
     pledge::Entity,
@@ -160,6 +176,28 @@ scoped!(
     |who, capacity| match capacity {
         Coordinate => everything(),
         Donate => only(pledge::Column::DonorId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
+    entity::collection::Entity,
+    entity::collection,
+    With("pledges:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Donate => only(entity::collection::Column::DonorId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
+    pledge::difference::Entity,
+    pledge::difference,
+    With("pledges:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Donate => only(pledge::difference::Column::DonorId.eq(who.organisation)),
         _ => None,
     }
 );
@@ -304,6 +342,35 @@ scoped!(publication::Entity, publication, Any, |_who, _capacity| {
 
 /// The states of a lot in which the workshop knows of it.
 const AT_THE_WORKSHOP: [lot::State; 3] = [lot::State::Sent, lot::State::InWorkshop, lot::State::Completed];
+
+fn sent_by(who: &Principal) -> sea_orm::sea_query::Expr {
+    file::Column::OrganisationId.eq(who.organisation)
+}
+
+fn files_on(subjects: SelectStatement) -> SelectStatement {
+    Query::select()
+        .column((file::attachment::Entity, file::attachment::Column::FileId))
+        .from(file::attachment::Entity)
+        .and_where(file::attachment::Column::SubjectId.in_subquery(subjects))
+        .to_owned()
+}
+
+fn pledges_of(donor: Uuid) -> SelectStatement {
+    Query::select()
+        .column((pledge::Entity, pledge::Column::Id))
+        .from(pledge::Entity)
+        .and_where(pledge::Column::DonorId.eq(donor))
+        .to_owned()
+}
+
+fn lots_sent_to(workshop: Uuid) -> SelectStatement {
+    Query::select()
+        .column((lot::Entity, lot::Column::Id))
+        .from(lot::Entity)
+        .and_where(lot::Column::WorkshopId.eq(workshop))
+        .and_where(lot::Column::State.is_in(AT_THE_WORKSHOP))
+        .to_owned()
+}
 
 fn devices_given_by(donor: Uuid) -> SelectStatement {
     Query::select()

@@ -38,6 +38,14 @@ pub struct Model {
     pub media: Media,
     /// When it was last used outside custody: erasures before that prove nothing.
     pub used_until: Moment,
+    /// Whether its own test (SMART) passed, last time it was asked.
+    pub passed: Option<bool>,
+    /// For how many hours it was on.
+    pub power_on_hours: Option<i32>,
+    /// How much of its life as flash is used, in percent.
+    pub wear_percent: Option<i32>,
+    /// When these were last recorded.
+    pub tested_at: Option<Moment>,
     /// When it was first seen.
     pub created_at: Moment,
 }

@@ -99,3 +99,37 @@ pub struct Model {
 }
 
 no_relations!();
+
+impl Model {
+    /// A device as it is announced with a pledge: `import_key` identifies its row, and nothing else is known of it yet.
+    #[must_use]
+    pub fn announced(id: Uuid, pledge: &crate::pledge::Model, import_key: String, now: Moment) -> Self {
+        Self {
+            id,
+            territory_id: pledge.territory_id,
+            pledge_id: pledge.id,
+            donor_id: pledge.donor_id,
+            import_key,
+            label: None,
+            kind: Kind::Other,
+            manufacturer: None,
+            model: None,
+            serial: None,
+            asset_tag: None,
+            processor: None,
+            memory_mib: None,
+            storage_mb: None,
+            purchased_on: None,
+            state: State::Announced,
+            missing_from: None,
+            lot_id: None,
+            no_drive_checked_at: None,
+            waste_operator: None,
+            waste_slip: None,
+            received_at: None,
+            handed_over_at: None,
+            created_at: now,
+            updated_at: now,
+        }
+    }
+}

@@ -43,6 +43,9 @@ vocabulary! {
     }
 }
 
+/// The programs that do not list what a machine stores on: their reports neither show nor rule out anything to wipe.
+pub const WITHOUT_STORAGE: [&str; 2] = ["dmidecode", "smartctl"];
+
 /// One piece of evidence. An erasure report with several drives makes one row a drive.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "evidence")]

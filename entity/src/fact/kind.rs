@@ -28,6 +28,10 @@ vocabulary! {
         PlaceUpdated,
         /// A place was closed.
         PlaceClosed,
+        /// A file was attached to a pledge or a lot.
+        FileAttached,
+        /// A file was taken off again.
+        FileDetached,
         /// A donor began a pledge.
         PledgeDrafted,
         /// An inventory was imported into a pledge.
@@ -40,6 +44,16 @@ vocabulary! {
         PledgeDeclined,
         /// A day was agreed for a pledge.
         PledgeScheduled,
+        /// A delivery or pick-up was agreed.
+        CollectionPlanned,
+        /// Time, place or carrier of a delivery or pick-up changed.
+        CollectionChanged,
+        /// A delivery or pick-up was given up.
+        CollectionCancelled,
+        /// Nobody came to a delivery or pick-up.
+        CollectionMissed,
+        /// The equipment of a delivery or pick-up changed hands.
+        CollectionCompleted,
         /// The equipment of a pledge came and was reconciled.
         PledgeReceived,
         /// Every device of a pledge has reached its end.

@@ -8,6 +8,8 @@ vocabulary! {
     SubjectKind {
         /// A pledge.
         Pledge,
+        /// A delivery or pick-up of a pledge.
+        Collection,
         /// A device.
         Device,
         /// A drive.

@@ -1,5 +1,6 @@
 //! Devices sent together to the workshop, with a transfer slip and a price.
 
+pub mod invoice;
 pub mod lot_device;
 pub mod state;
 

@@ -15,6 +15,14 @@ vocabulary! {
         PledgeAccepted,
         /// To the donor: the pledge is declined.
         PledgeDeclined,
+        /// To the donor: a delivery or pick-up is agreed.
+        CollectionPlanned,
+        /// To the donor: its time, place or carrier changed.
+        CollectionChanged,
+        /// To the donor: it is given up.
+        CollectionCancelled,
+        /// To the donor: what came, and what differs from the inventory.
+        PledgeReceived,
         /// To the referrer: the referral is received.
         ReferralSubmitted,
         /// To the referrer: the commission has decided.

@@ -1,5 +1,6 @@
 //! A donor's offer of a fleet, followed from the spreadsheet to the last device's end.
 
+pub mod difference;
 pub mod state;
 
 use sea_orm::entity::prelude::*;

@@ -4,7 +4,7 @@ use std::net::TcpListener;
 
 use actix_web::{App as Actix, HttpServer};
 use api::app::App;
-use api::config::{Config, Database, Http, Mail, Secrets};
+use api::config::{Config, Database, Files, Http, Mail, Secrets};
 use tempfile::TempDir;
 
 /// A demo that runs for as long as the test.
@@ -29,6 +29,11 @@ impl Model {
             http: Http {
                 public_url: url.clone(),
                 ..Http::default()
+            },
+            limits: api::config::Limits::default(),
+            files: Files {
+                folder: folder.path().join("files"),
+                ..Files::default()
             },
             mail: Mail {
                 folder: folder.path().join("mail"),

@@ -32,6 +32,7 @@ fn a_laptop_is_read_whatever_its_language() {
         media: Media::Ssd,
         model_truncated: true,
         serial_truncated: true,
+        health: None,
     };
     assert_eq!(laptop.drives, [drive]);
     assert_eq!(
@@ -101,26 +102,14 @@ fn junk_identifies_nothing() {
 #[test]
 fn other_reports_are_named() {
     let cases: [(&str, Unreadable); 14] = [
-        (
-            r#"{"type":"Snapshot","data":{}}"#,
-            Unreadable::OtherReport(ReportKind::WorkbenchSnapshot),
-        ),
-        (
-            r#"[{"smartctl":{}}]"#,
-            Unreadable::OtherReport(ReportKind::Smartctl),
-        ),
-        (
-            r#"{"deviceid":"a","content":{}}"#,
-            Unreadable::OtherReport(ReportKind::GlpiJson),
-        ),
+        (r#"{"type":"Snapshot","data":{}}"#, Unreadable::NoResult),
+        (r#"[{"smartctl":{}}]"#, Unreadable::NoResult),
+        (r#"{"deviceid":"a","content":{}}"#, Unreadable::NoResult),
         (
             r#"[{"id":"disk","class":"disk"}]"#,
             Unreadable::OtherReport(ReportKind::LshwPart),
         ),
-        (
-            "# dmidecode 3.3\nHandle 0x0000, DMI type 0",
-            Unreadable::OtherReport(ReportKind::Dmidecode),
-        ),
+        ("# dmidecode 3.3\nHandle 0x0000, DMI type 0", Unreadable::NoResult),
         (
             "[2024/01/10 08:00:00]    info: nwipe 0.42",
             Unreadable::OtherReport(ReportKind::Nwipe),

@@ -1,0 +1,189 @@
+//! Which drive a report speaks of, and which device holds it. Every way in which a drive becomes known passes here, so that
+//! two reports of one drive make one asset, and two drives of one report never do.
+
+use entity::device::{self, drive, drive_stay};
+use entity::evidence::{self, Kind as EvidenceKind, Verdict, WITHOUT_STORAGE};
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::{Expr, Func};
+use sea_orm::{ColumnTrait, ExprTrait, QueryFilter, QueryOrder};
+use uuid::Uuid;
+
+use super::drives::stays;
+use crate::evidence::{DriveSeen, Media, same_drive};
+use crate::op::Op;
+use crate::policy::rows;
+use crate::problem::Halt;
+
+/// The drive a report shows: one the device holds, one known elsewhere in the territory, or a new one. Not one of `taken`,
+/// which the same report showed before.
+pub(super) async fn drive_of(
+    op: &Op<'_>,
+    device: &device::Model,
+    seen: &DriveSeen,
+    taken: &[Uuid],
+) -> Result<Uuid, Halt> {
+    let known = match &seen.serial {
+        Some(serial) => with_serial(op, serial, taken).await?,
+        None => {
+            let mut held = held_by(op, device.id).await?;
+            held.retain(|drive| drive.serial.is_none() && !taken.contains(&drive.id));
+            held.into_iter().find(|drive| drive.model == seen.model)
+        }
+    };
+    if let Some(known) = known {
+        learn(op, &known, seen).await?;
+        return Ok(known.id);
+    }
+    let id = Uuid::now_v7();
+    op.insert(drive::Model {
+        id,
+        territory_id: op.territory(),
+        model: seen.model.clone(),
+        serial: seen.serial.clone(),
+        size_mb: size(seen),
+        media: media(seen.media),
+        used_until: device.received_at.unwrap_or(op.now),
+        passed: seen.health.and_then(|health| health.passed),
+        power_on_hours: seen
+            .health
+            .and_then(|health| i32::try_from(health.power_on_hours?).ok()),
+        wear_percent: seen.health.and_then(|health| health.wear_percent.map(i32::from)),
+        tested_at: seen.health.map(|_| op.now),
+        created_at: op.now,
+    })
+    .await?;
+    Ok(id)
+}
+
+/// The drive of the territory with this serial number, however one of the two was cut.
+pub(super) async fn with_serial(
+    op: &Op<'_>,
+    serial: &str,
+    taken: &[Uuid],
+) -> Result<Option<drive::Model>, Halt> {
+    // Reports cut serial numbers: what begins alike is looked at, and compared with that in mind.
+    let beginning: String = serial.chars().take(4).flat_map(char::to_uppercase).collect();
+    let like = op
+        .within::<drive::Entity>()
+        .filter(Expr::expr(Func::upper(Expr::col(drive::Column::Serial))).like(format!("{beginning}%")))
+        .order_by_asc(drive::Column::Id)
+        .all(op.tx())
+        .await?;
+    let same = |drive: &drive::Model| {
+        let known = drive.serial.as_deref();
+        !taken.contains(&drive.id) && known.is_some_and(|known| same_drive(known, serial))
+    };
+    Ok(like.into_iter().find(same))
+}
+
+/// Every drive a device has held.
+pub(super) async fn held_by(op: &Op<'_>, device: Uuid) -> Result<Vec<drive::Model>, Halt> {
+    let held = stays(op.tx(), [device]).await?;
+    let held = op
+        .within::<drive::Entity>()
+        .filter(drive::Column::Id.is_in(held.iter().map(|stay| stay.drive_id)));
+    Ok(held.all(op.tx()).await?)
+}
+
+/// Notes that a drive is in a device now, and no longer where it was.
+pub(super) async fn settle_in(op: &Op<'_>, drive: Uuid, device: Uuid) -> Result<(), Halt> {
+    if place_of(op, drive).await? == Some(device) {
+        return Ok(());
+    }
+    leave(op, drive).await?;
+    op.insert(drive_stay::Model {
+        id: Uuid::now_v7(),
+        territory_id: op.territory(),
+        drive_id: drive,
+        device_id: device,
+        since: op.now,
+        until: None,
+    })
+    .await
+}
+
+/// Notes that a drive is no longer where it was.
+pub(super) async fn leave(op: &Op<'_>, drive: Uuid) -> Result<(), Halt> {
+    let still_there = drive_stay::Column::DriveId
+        .eq(drive)
+        .and(drive_stay::Column::Until.is_null());
+    let change = drive_stay::ActiveModel {
+        until: Set(Some(op.now)),
+        ..Default::default()
+    };
+    op.change_beside::<drive_stay::Entity>(drive_stay::Column::TerritoryId, still_there, change)
+        .await
+        .map(|_| ())
+}
+
+/// The device a drive is in; none when it is in the stock.
+pub(super) async fn place_of(op: &Op<'_>, drive: Uuid) -> Result<Option<Uuid>, Halt> {
+    let stay = rows::beside::<drive_stay::Entity>()
+        .filter(drive_stay::Column::DriveId.eq(drive))
+        .filter(drive_stay::Column::Until.is_null())
+        .one(op.tx())
+        .await?;
+    Ok(stay.map(|stay| stay.device_id))
+}
+
+/// Whether the last report of the machine showed storage and no drive behind it, and none was found since.
+pub(super) async fn has_unseen_storage(op: &Op<'_>, device: Uuid) -> Result<bool, Halt> {
+    let last = op
+        .within::<evidence::Entity>()
+        .filter(evidence::Column::DeviceId.eq(device))
+        .filter(evidence::Column::Kind.eq(EvidenceKind::Hardware))
+        .filter(evidence::Column::Tool.is_not_in(WITHOUT_STORAGE))
+        .order_by_desc(evidence::Column::Id)
+        .one(op.tx())
+        .await?;
+    let Some(last) = last.filter(|last| last.verdict == Some(Verdict::Unknown)) else {
+        return Ok(false);
+    };
+    // The drives of a report are noted before the report: what came after it was found since.
+    let found = stays(op.tx(), [device]).await?;
+    Ok(found.iter().all(|stay| stay.id < last.id))
+}
+
+/// What a later report tells of a known drive: a longer name, its health.
+async fn learn(op: &Op<'_>, known: &drive::Model, seen: &DriveSeen) -> Result<(), Halt> {
+    let longer = |old: &Option<String>, new: &Option<String>| {
+        let length = |name: &Option<String>| name.as_ref().map_or(0, |name| name.chars().count());
+        if length(new) > length(old) {
+            new.clone()
+        } else {
+            old.clone()
+        }
+    };
+    let mut change = drive::ActiveModel {
+        model: Set(longer(&known.model, &seen.model)),
+        serial: Set(longer(&known.serial, &seen.serial)),
+        size_mb: Set(known.size_mb.or(size(seen))),
+        ..Default::default()
+    };
+    if known.media == drive::Media::Unknown {
+        change.media = Set(media(seen.media));
+    }
+    if let Some(health) = seen.health {
+        change.passed = Set(health.passed.or(known.passed));
+        change.power_on_hours = Set(health
+            .power_on_hours
+            .and_then(|hours| i32::try_from(hours).ok())
+            .or(known.power_on_hours));
+        change.wear_percent = Set(health.wear_percent.map(i32::from).or(known.wear_percent));
+        change.tested_at = Set(Some(op.now));
+    }
+    op.change::<drive::Entity>(known.id, change).await
+}
+
+fn size(seen: &DriveSeen) -> Option<i64> {
+    seen.size_mb.and_then(|size| i64::try_from(size).ok())
+}
+
+fn media(seen: Media) -> drive::Media {
+    match seen {
+        Media::Hdd => drive::Media::Hdd,
+        Media::Ssd => drive::Media::Ssd,
+        Media::Nvme => drive::Media::Nvme,
+        Media::Unknown => drive::Media::Unknown,
+    }
+}

@@ -1,0 +1,3 @@
+//! What the workshop does with devices, their drives and their parts.
+
+mod evidence;
