@@ -4,6 +4,7 @@
 //! and the rules in `entity`, never another noun's verb.
 
 pub mod app;
+pub mod calendar;
 pub mod clock;
 pub mod config;
 pub mod fault;
@@ -35,3 +36,4 @@ pub mod partners;
 mod people;
 mod places;
 mod pledges;
+mod settings;

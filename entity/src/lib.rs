@@ -6,6 +6,7 @@ mod vocabulary;
 pub mod machine;
 pub mod moment;
 
+pub mod access;
 pub mod account;
 pub mod case_file;
 pub mod collection;
@@ -24,6 +25,7 @@ pub mod place;
 pub mod pledge;
 pub mod publication;
 pub mod reservation;
+pub mod settings;
 pub mod territory;
 
 pub use machine::{Machine, NotAllowed};

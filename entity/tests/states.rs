@@ -5,7 +5,9 @@ use std::fmt::Write;
 use std::path::Path;
 
 use entity::commission::state::{ItemState, ItemStep};
-use entity::{Machine, NotAllowed, case_file, collection, commission, device, handover, lot, pledge};
+use entity::{
+    Machine, NotAllowed, case_file, collection, commission, device, handover, lot, organisation, pledge,
+};
 
 /// The table of a machine: one line a state, one column a step; `·` is a refusal.
 fn table<S: Machine<Step = T>, T: Copy + Eq + 'static>(
@@ -48,6 +50,7 @@ macro_rules! of {
 #[test]
 fn every_state_and_step_of_every_table() {
     let tables = [
+        of!("Organisation", organisation::State, organisation::Step),
         of!("Pledge", pledge::State, pledge::Step),
         of!("Collection", collection::State, collection::Step),
         of!("Device", device::State, device::Step),
@@ -89,6 +92,7 @@ fn every_state_but_the_first_is_reached() {
             );
         }
     }
+    reached(organisation::State::ALL);
     reached(pledge::State::ALL);
     reached(collection::State::ALL);
     reached(device::State::ALL);

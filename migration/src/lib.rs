@@ -4,6 +4,9 @@ mod m20240101_create_programme;
 mod m20240116_add_places;
 mod m20240116_store_files;
 mod m20240117_collect_pledges;
+mod m20240117_version_settings;
+mod m20240118_follow_members;
+mod m20240119_deepen_handovers;
 mod m20240201_invoice_lots;
 mod m20240202_tell_drive_health;
 mod table;
@@ -23,6 +26,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20240116_add_places::Migration),
             Box::new(m20240116_store_files::Migration),
             Box::new(m20240117_collect_pledges::Migration),
+            Box::new(m20240117_version_settings::Migration),
+            Box::new(m20240118_follow_members::Migration),
+            Box::new(m20240119_deepen_handovers::Migration),
             Box::new(m20240201_invoice_lots::Migration),
             Box::new(m20240202_tell_drive_health::Migration),
         ]

@@ -51,7 +51,7 @@ pub(super) fn path(territory: Uuid, id: Uuid) -> Path {
 ///
 /// # Errors
 /// The store does not answer.
-pub(super) async fn read(store: &Store, row: &file::Model) -> Result<Vec<u8>, Fault> {
+pub(crate) async fn read(store: &Store, row: &file::Model) -> Result<Vec<u8>, Fault> {
     let found = store.get(&path(row.territory_id, row.id)).await?;
     Ok(found.bytes().await?.into())
 }

@@ -26,6 +26,8 @@ nouns! {
     organisation::Entity => "Organisation",
     organisation::app_client::Entity => "AppClient",
     entity::account::membership::Entity => "Membership",
+    entity::access::Entity => "AccessLine",
+    entity::settings::Entity => "SettingsVersion",
     file::Entity => "File",
     entity::place::Entity => "Place",
     file::attachment::Entity => "Attachment",
@@ -43,6 +45,7 @@ nouns! {
     commission::agenda_item::Entity => "AgendaItem",
     entity::reservation::Entity => "Reservation",
     handover::Entity => "Handover",
+    handover::session::Entity => "HandoverSession",
     fact::Entity => "Fact",
     entity::publication::Entity => "Publication",
 }

@@ -16,6 +16,7 @@ use crate::partners::{PartnerMutation, PartnerQuery};
 use crate::people::{PersonMutation, PersonQuery};
 use crate::places::{PlaceMutation, PlaceQuery};
 use crate::pledges::{PledgeMutation, PledgeQuery};
+use crate::settings::{SettingsMutation, SettingsQuery};
 
 /// What can be asked.
 #[derive(MergedObject, Default)]
@@ -24,6 +25,7 @@ pub struct Query(
     FeedQuery,
     PartnerQuery,
     PlaceQuery,
+    SettingsQuery,
     PledgeQuery,
     CollectionQuery,
     DeviceQuery,
@@ -40,6 +42,7 @@ pub struct Query(
 pub struct Mutation(
     PartnerMutation,
     PlaceMutation,
+    SettingsMutation,
     PledgeMutation,
     CollectionMutation,
     DeviceMutation,

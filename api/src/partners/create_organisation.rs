@@ -16,8 +16,7 @@ pub(crate) async fn run(cx: &Cx, input: CreateOrganisationInput) -> Result<Uuid,
     let mut op = Op::begin(cx, Action::CreateOrganisation, &input).await?;
     let mut check = Check::default();
     let name = check.text("name", &input.name, 200);
-    let siren = input.siren.map(|siren| siren.replace([' ', '\u{a0}'], ""));
-    check.require(siren.as_deref().is_none_or(is_siren), Common::Invalid, "siren");
+    let siren = siren(&mut check, input.siren);
     check.done()?;
 
     let id = Uuid::now_v7();
@@ -30,6 +29,7 @@ pub(crate) async fn run(cx: &Cx, input: CreateOrganisationInput) -> Result<Uuid,
         siren,
         capacities: input.kind.initial_capacities(),
         audiences: input.kind.initial_audiences(),
+        state: organisation::State::Approved,
         suspended_at: None,
         created_at: op.now,
     };
@@ -40,6 +40,14 @@ pub(crate) async fn run(cx: &Cx, input: CreateOrganisationInput) -> Result<Uuid,
             .read_by(id),
     );
     Ok(op.commit(id).await?)
+}
+
+/// A SIREN number without its spaces, if one was given: checked.
+pub(super) fn siren(check: &mut Check<Code>, given: Option<String>) -> Option<String> {
+    let siren = given.map(|siren| siren.replace([' ', '\u{a0}'], ""));
+    let siren = siren.filter(|siren| !siren.is_empty());
+    check.require(siren.as_deref().is_none_or(is_siren), Common::Invalid, "siren");
+    siren
 }
 
 /// Nine digits whose Luhn sum is a multiple of ten (INSEE).

@@ -1,5 +1,6 @@
 //! Which rows a capacity sees: one condition per table. What no line here allows does not exist for the actor (I6).
 
+use entity::account::membership::Role;
 use entity::organisation::Capacity;
 use entity::organisation::Capacity::{Coordinate, Decide, Donate, HandOver, Refer, Refurbish};
 use entity::{
@@ -138,6 +139,27 @@ scoped!(
     |who, capacity| match capacity {
         Coordinate => everything(),
         _ => only(entity::account::membership::Column::OrganisationId.eq(who.organisation)),
+    }
+);
+
+scoped!(
+    entity::access::Entity,
+    entity::access,
+    Never,
+    |who, capacity| match (who.role, capacity) {
+        (Role::Manager, Coordinate) => everything(),
+        (Role::Manager, _) => only(entity::access::Column::OrganisationId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
+    entity::settings::Entity,
+    entity::settings,
+    Never,
+    |_who, capacity| match capacity {
+        Coordinate => everything(),
+        _ => None,
     }
 );
 
@@ -322,6 +344,28 @@ scoped!(
         Coordinate => everything(),
         Refer => only(handover::Column::ReferrerId.eq(who.organisation)),
         HandOver => only(handover::Column::PlaceId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
+    handover::session::Entity,
+    handover::session,
+    With("handovers:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        HandOver => only(handover::session::Column::OrganisationId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
+    handover::support::Entity,
+    handover::support,
+    With("handovers:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        HandOver => only(handover::support::Column::OrganisationId.eq(who.organisation)),
         _ => None,
     }
 );

@@ -1,11 +1,13 @@
 //! A partner in one territory: its kind says what it is, its capacities what it may do.
 
 pub mod app_client;
+pub mod state;
 
 use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
+pub use self::state::{State, Step};
 use crate::Moment;
 use crate::case_file::Audience;
 
@@ -122,6 +124,8 @@ pub struct Model {
     pub capacities: Capacities,
     /// Whom it may refer.
     pub audiences: Audiences,
+    /// How far it has joined.
+    pub state: State,
     /// Since when it is refused at its next request.
     pub suspended_at: Option<Moment>,
     /// When it was created.
@@ -129,3 +133,11 @@ pub struct Model {
 }
 
 no_relations!();
+
+impl Model {
+    /// Whether its members and software may do anything.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        self.state == State::Approved && self.suspended_at.is_none()
+    }
+}
