@@ -4,6 +4,7 @@
 //! and the rules in `entity`, never another noun's verb.
 
 pub mod app;
+pub mod calendar;
 pub mod clock;
 pub mod config;
 pub mod fault;
@@ -38,6 +39,8 @@ mod lots;
 pub mod partners;
 pub mod parts;
 mod people;
+mod places;
 mod pledges;
 mod prospects;
+mod settings;
 mod transfers;

@@ -6,6 +6,7 @@ mod vocabulary;
 pub mod machine;
 pub mod moment;
 
+pub mod access;
 pub mod account;
 pub mod adviser_referral;
 pub mod case_file;
@@ -24,13 +25,15 @@ pub mod organisation;
 pub mod outbox;
 pub mod part;
 pub mod person;
+pub mod place;
 pub mod pledge;
 pub mod prospect;
 pub mod publication;
 pub mod reservation;
+pub mod settings;
 pub mod territory;
-pub mod waste_slip;
 pub mod transfer;
+pub mod waste_slip;
 
 pub use machine::{Machine, NotAllowed};
 pub use moment::Moment;

@@ -6,7 +6,10 @@ use std::path::Path;
 
 use entity::case_file::breakdown;
 use entity::commission::state::{ItemState, ItemStep};
-use entity::{Machine, NotAllowed, adviser_referral, case_file, collection, commission, device, handover, lot, part, pledge, prospect, transfer};
+use entity::{
+    Machine, NotAllowed, adviser_referral, case_file, collection, commission, device, handover, lot,
+    organisation, part, pledge, prospect, transfer,
+};
 
 /// The table of a machine: one line a state, one column a step; `·` is a refusal.
 fn table<S: Machine<Step = T>, T: Copy + Eq + 'static>(
@@ -49,6 +52,7 @@ macro_rules! of {
 #[test]
 fn every_state_and_step_of_every_table() {
     let tables = [
+        of!("Organisation", organisation::State, organisation::Step),
         of!("Pledge", pledge::State, pledge::Step),
         of!("Collection", collection::State, collection::Step),
         of!("Device", device::State, device::Step),
@@ -99,6 +103,7 @@ fn every_state_but_the_first_is_reached() {
             );
         }
     }
+    reached(organisation::State::ALL);
     reached(pledge::State::ALL);
     reached(collection::State::ALL);
     reached(device::State::ALL);

@@ -1,10 +1,14 @@
 //! How the database came to be. Old migrations do not move when entities do: this crate knows none of ours.
 
 mod m20240101_create_programme;
+mod m20240116_add_places;
 mod m20240116_search_people;
 mod m20240116_store_files;
 mod m20240117_collect_pledges;
+mod m20240117_version_settings;
 mod m20240118_follow_handovers;
+mod m20240118_follow_members;
+mod m20240119_deepen_handovers;
 mod m20240119_work_cases;
 mod m20240201_invoice_lots;
 mod m20240201_record_costs;
@@ -26,18 +30,21 @@ impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![
             Box::new(m20240101_create_programme::Migration),
+            Box::new(m20240116_add_places::Migration),
             Box::new(m20240116_search_people::Migration),
             Box::new(m20240116_store_files::Migration),
             Box::new(m20240117_collect_pledges::Migration),
+            Box::new(m20240117_version_settings::Migration),
             Box::new(m20240118_follow_handovers::Migration),
+            Box::new(m20240118_follow_members::Migration),
+            Box::new(m20240119_deepen_handovers::Migration),
             Box::new(m20240119_work_cases::Migration),
             Box::new(m20240201_invoice_lots::Migration),
-            Box::new(m20240202_tell_drive_health::Migration),
-            Box::new(m20240203_record_work::Migration),
-            Box::new(m20240204_stock_parts::Migration),
             Box::new(m20240201_record_costs::Migration),
             Box::new(m20240202_solicit_prospects::Migration),
             Box::new(m20240202_tell_drive_health::Migration),
+            Box::new(m20240203_record_work::Migration),
+            Box::new(m20240204_stock_parts::Migration),
         ]
     }
 }

@@ -47,6 +47,14 @@ struct One {
     announced: String,
     membership: String,
     app_client: String,
+    /// A place where computers are handed over, closed.
+    spot: String,
+    /// A session of handovers at that place.
+    session: String,
+    /// A line of the access log of CROUS.
+    access: String,
+    /// A version of the settings.
+    settings: String,
     /// A file of the coordinator's.
     file: String,
     /// A file of the donor's, on the pledge.
@@ -98,7 +106,15 @@ async fn every_field_and_actor(app: &TestApp) {
                 assert_ne!(verdict, "may", "{name} for {}: {:?}", actor.name, answer.data);
             }
             if actor.name == "anonymous"
-                && !["signIn", "acceptInvitation", "programme", "grid"].contains(&name.as_str())
+                && ![
+                    "signIn",
+                    "acceptInvitation",
+                    "registerOrganisation",
+                    "programme",
+                    "appearance",
+                    "grid",
+                ]
+                .contains(&name.as_str())
             {
                 assert_ne!(verdict, "may", "{name} for anybody: {:?}", answer.data);
             }
@@ -179,6 +195,10 @@ fn mentions(input: &Value, one: &One) -> bool {
         &one.announced,
         &one.membership,
         &one.app_client,
+        &one.spot,
+        &one.session,
+        &one.access,
+        &one.settings,
         &one.file,
         &one.attachment,
         &one.collection,
@@ -394,16 +414,44 @@ async fn one_of_everything(app: &TestApp) -> One {
     coordinator.tell("convertProspect", converted).await.done();
     let contacts = "contacts(first: 1) { nodes { id } }";
     let contacts = coordinator.about("prospect", &prospect, contacts).await;
+    let spot = coordinator
+        .tell(
+            "createPlace",
+            json!({ "place": crate::places::espace(Some(&place)) }),
+        )
+        .await
+        .done();
+    let session = json!({
+        "placeId": spot, "startsAt": "2024-09-02T08:00:00Z", "endsAt": "2024-09-02T10:00:00Z", "capacity": 4
+    });
+    let session = coordinator.tell("createHandoverSession", session).await.done();
+    coordinator
+        .tell("closePlace", json!({ "placeId": spot }))
+        .await
+        .done();
+    let client = text(&client.payload["appClient"]["id"]);
+    app.crous()
+        .tell("revokeAppClient", json!({ "appClientId": client }))
+        .await
+        .done();
+    let settings = json!({ "expectedVersion": 0, "content": crate::settings::content() });
+    let settings = coordinator.tell("changeSettings", settings).await.done();
+    let log = "{ accessLog(first: 1) { nodes { id } } }";
+    let log = app.crous().ask(log, json!({})).await.ok();
     One {
         contact: text(&contacts["contacts"]["nodes"][0]["id"]),
         prospect,
         cost,
         jobs_report: coordinator.tell("recordJobs", jobs).await.done(),
+        session,
+        access: text(&log["accessLog"]["nodes"][0]["id"]),
+        settings,
+        spot,
         membership: api::graphql::id::encode::<entity::account::membership::Entity>(
             app.crous().seat().membership,
         )
         .0,
-        app_client: text(&client.payload["appClient"]["id"]),
+        app_client: client,
         file: coordinator.upload("parc.csv", inventory(["MX100002"])).await,
         drive: text(&seen["drives"][0]["id"]),
         evidence: text(&seen["evidence"][0]["id"]),
@@ -492,6 +540,7 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("organisation", &one.place),
         ("cost", &one.cost),
         ("prospect", &one.prospect),
+        ("place", &one.spot),
     ];
     for (noun, id) in nouns {
         rows.push((
@@ -520,6 +569,10 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("Organisation", &one.place),
         ("Membership", &one.membership),
         ("AppClient", &one.app_client),
+        ("Place", &one.spot),
+        ("HandoverSession", &one.session),
+        ("AccessLine", &one.access),
+        ("SettingsVersion", &one.settings),
         ("File", &one.file),
         ("Attachment", &one.attachment),
         ("Collection", &one.collection),
@@ -541,6 +594,20 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
     let document = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }".to_owned();
     rows.push(("nodes".to_owned(), document, json!({ "ids": [one.case] })));
     for (name, document) in [
+        ("places", "{ places(first: 5, closed: true) { nodes { id } } }"),
+        (
+            "handoverSessions",
+            "{ handoverSessions(first: 5) { nodes { id } } }",
+        ),
+        ("members", "{ members(first: 5) { nodes { id } } }"),
+        ("appClients", "{ appClients(first: 5) { nodes { id } } }"),
+        ("accessLog", "{ accessLog(first: 5) { nodes { id } } }"),
+        ("settings", "{ settings { version } }"),
+        (
+            "settingsVersions",
+            "{ settingsVersions(first: 5) { nodes { id } } }",
+        ),
+        ("appearance", r#"{ appearance(territory: "poitiers") { name } }"#),
         ("me", "{ me { name } }"),
         ("grid", r#"{ grid(territory: "poitiers") { version } }"#),
         ("programme", r#"{ programme(territory: "poitiers") { name } }"#),
@@ -616,6 +683,59 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
             json!({ "organisationId": one.place, "email": " ", "name": " ", "role": "AGENT", "language": "FR" }),
         ),
         ("createAppClient", json!({ "name": " ", "scopes": [] })),
+        ("switchMembership", json!({ "membershipId": one.membership })),
+        (
+            "registerOrganisation",
+            json!({ "token": "x", "name": " ", "legalStatus": "PUBLIC", "siren": " ", "password": " " }),
+        ),
+        (
+            "invitePartner",
+            json!({
+                "name": " ", "kind": "DONOR", "legalStatus": "PRIVATE", "contactName": " ", "email": " ",
+                "language": "FR"
+            }),
+        ),
+        (
+            "approveOrganisation",
+            json!({ "organisationId": one.organisation }),
+        ),
+        (
+            "refuseOrganisation",
+            json!({ "organisationId": one.organisation }),
+        ),
+        (
+            "changeOrganisation",
+            json!({
+                "organisationId": one.place, "name": " ", "legalStatus": "PRIVATE", "capacities": [],
+                "audiences": []
+            }),
+        ),
+        (
+            "changeMember",
+            json!({ "membershipId": one.membership, "capacities": ["COORDINATE"] }),
+        ),
+        ("suspendMember", json!({ "membershipId": one.membership })),
+        ("resumeMember", json!({ "membershipId": one.membership })),
+        ("removeMember", json!({ "membershipId": one.membership })),
+        (
+            "changeAppClient",
+            json!({ "appClientId": one.app_client, "name": " ", "scopes": [] }),
+        ),
+        ("rotateAppSecret", json!({ "appClientId": one.app_client })),
+        ("revokeAppClient", json!({ "appClientId": one.app_client })),
+        (
+            "changeSettings",
+            json!({ "expectedVersion": 99, "content": crate::settings::content() }),
+        ),
+        (
+            "createPlace",
+            json!({ "place": { "name": " ", "addressLines": [], "commune": " ", "kinds": [] } }),
+        ),
+        (
+            "updatePlace",
+            json!({ "placeId": one.spot, "place": crate::places::espace(None) }),
+        ),
+        ("closePlace", json!({ "placeId": one.spot })),
         ("publishFigures", json!({ "asOf": "2999-01-01" })),
         (
             "attachFile",
@@ -870,6 +990,24 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         (
             "completeHandover",
             with(handover(), json!({ "receipt": "PAPER" })),
+        ),
+        (
+            "createHandoverSession",
+            json!({
+                "placeId": one.spot, "startsAt": "2000-01-01T09:00:00Z", "endsAt": "2000-01-01T09:00:00Z",
+                "capacity": 0
+            }),
+        ),
+        (
+            "rescheduleHandover",
+            with(handover(), json!({ "sessionId": one.session })),
+        ),
+        (
+            "recordSupportSession",
+            with(
+                handover(),
+                json!({ "heldOn": "2024-03-01", "minutes": 0, "themes": [] }),
+            ),
         ),
         ("missHandover", handover()),
         ("cancelHandover", handover()),

@@ -340,6 +340,16 @@ impl Persona {
         )
     }
 
+    /// Reads a text by its path.
+    pub(crate) async fn get_text(&self, path: &str) -> (u16, String) {
+        let request = self.http.get(format!("{}{path}", self.url));
+        let response = self.signed(request).send().await.expect("an answer");
+        (
+            response.status().as_u16(),
+            response.text().await.unwrap_or_default(),
+        )
+    }
+
     fn signed(&self, request: reqwest::RequestBuilder) -> reqwest::RequestBuilder {
         match &self.token {
             Some(token) => request.bearer_auth(token),
@@ -586,7 +596,7 @@ impl Persona {
     }
 
     pub(crate) async fn complete_handover(&self, handover: &str) -> Outcome {
-        let input = json!({ "handoverId": handover, "receipt": "PAPER" });
+        let input = json!({ "handoverId": handover, "receipt": "PAPER", "receiptReference": "Classeur 1" });
         self.tell("completeHandover", input).await
     }
 

@@ -128,3 +128,6 @@ kind-screen = screen
 kind-tablet = tablet
 kind-phone = telephone
 kind-other = device
+
+calendar-handover = Handover of a computer
+calendar-session = Session of handovers

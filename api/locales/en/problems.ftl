@@ -52,6 +52,15 @@ problem-case-not-served = No device is held for this case.
 problem-not-a-place = This organisation does not hand computers over.
 problem-already-corrected = This cost was corrected before, or corrects another itself.
 problem-prospect-known = A company with this SIREN number is on the list already.
+problem-does-not-hand-over = The organisation that runs this place does not hand computers over.
+problem-registration-needed = First register your organisation with this invitation.
+problem-last-manager = An organisation keeps at least one manager.
+problem-no-successor = Nobody in the organisation can take over.
+problem-version-conflict = Somebody changed the settings meanwhile. Read them again.
+problem-contrast-too-low = The text would not be readable on this colour: choose a contrast of at least 4.5 to 1.
+problem-not-an-image = This file is not a PNG or JPEG image.
+problem-session-full = Every seat of this session is taken.
+problem-same-session = The appointment is in this session already.
 problem-already-published = The figures of this day, or of a later one, were published before.
 
 inventory-no-identity = The row has neither model, serial number nor asset tag.

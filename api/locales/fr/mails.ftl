@@ -128,3 +128,6 @@ kind-screen = écran
 kind-tablet = tablette
 kind-phone = téléphone
 kind-other = appareil
+
+calendar-handover = Remise d’un ordinateur
+calendar-session = Séance de remises

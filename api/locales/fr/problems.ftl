@@ -52,6 +52,15 @@ problem-case-not-served = Aucun appareil n’est réservé pour ce dossier.
 problem-not-a-place = Cette structure ne remet pas d’ordinateurs.
 problem-already-corrected = Ce coût est déjà corrigé, ou il corrige lui-même un autre coût.
 problem-prospect-known = Une entreprise portant ce numéro SIREN est déjà dans la liste.
+problem-does-not-hand-over = La structure qui tient ce lieu ne remet pas d’ordinateurs.
+problem-registration-needed = Inscrivez d’abord votre structure avec cette invitation.
+problem-last-manager = Une structure garde au moins un gestionnaire.
+problem-no-successor = Personne dans la structure ne peut prendre la suite.
+problem-version-conflict = Quelqu’un a modifié les réglages entre-temps. Relisez-les.
+problem-contrast-too-low = Le texte ne serait pas lisible sur cette couleur : choisissez un contraste d’au moins 4,5 pour 1.
+problem-not-an-image = Ce fichier n’est pas une image PNG ou JPEG.
+problem-session-full = Il n’y a plus de place à cette séance.
+problem-same-session = Le rendez-vous est déjà dans cette séance.
 problem-already-published = Les chiffres de ce jour, ou d’un jour plus récent, sont déjà publiés.
 
 inventory-no-identity = La ligne n’a ni modèle, ni numéro de série, ni numéro d’inventaire.

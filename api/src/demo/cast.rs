@@ -154,6 +154,7 @@ impl City {
             role: membership::Role::Manager,
             capacities,
             suspended_at: None,
+            left_at: None,
             created_at: op.now,
         })
         .await?;
@@ -189,6 +190,8 @@ impl City {
                 client_id: CLIENT.0.into(),
                 name: "Logement étudiant".into(),
                 secret_hash: sha256_hex(CLIENT.1.as_bytes()),
+                previous_secret_hash: None,
+                previous_until: None,
                 scopes: Scopes(scopes.map(str::to_owned).to_vec()),
                 revoked_at: None,
                 created_at: op.now,

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use async_graphql::ID;
 use chrono::{NaiveDateTime, TimeDelta};
-use entity::handover::{self, ReceiptMethod};
+use entity::handover::{self, CheckPoint, ReceiptMethod};
 use entity::{device, organisation};
 use uuid::Uuid;
 
@@ -60,8 +60,9 @@ impl Counter<'_> {
     ) -> Result<ID, Fault> {
         let input = PlanHandoverInput {
             case_id: opaque(case),
-            place_id: id::encode::<organisation::Entity>(self.place(place).id),
-            planned_for: moment(at),
+            session_id: None,
+            place_id: Some(id::encode::<organisation::Entity>(self.place(place).id)),
+            planned_for: Some(moment(at)),
             idempotency_key: None,
         };
         let id = act!(stage, &self.city.coordinator, handovers::plan_handover, input)?;
@@ -100,6 +101,9 @@ impl Counter<'_> {
             } else {
                 ReceiptMethod::Screen
             },
+            receipt_reference: paper.then(|| "Classeur des remises".to_owned()),
+            receipt_file_id: None,
+            checked: CheckPoint::ALL.to_vec(),
             idempotency_key: None,
         };
         let cx = &self.place(place).cx;

@@ -10,6 +10,7 @@
 mod accounts;
 mod cast;
 mod chatellerault;
+mod counters;
 mod fates;
 mod fleets;
 mod giving;
@@ -92,6 +93,7 @@ async fn build(app: &Arc<App>) -> Result<(), Fault> {
     Box::pin(poitiers.year(&mut stage)).await?;
     Box::pin(chatellerault::build(&mut stage, hash)).await?;
     Box::pin(poitiers.january(&mut stage)).await?;
+    Box::pin(poitiers.counters(&stage)).await?;
     Box::pin(poitiers.morning(&mut stage)).await?;
     opening::publish(&mut stage, &poitiers).await?;
     tracing::info!(milliseconds = began.elapsed().as_millis(), "the demo is built");

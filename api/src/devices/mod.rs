@@ -42,7 +42,8 @@ use self::types::{
     RecordManualErasurePayload, RecordNoDriveInput, RecordNoDrivePayload, RecordQualityCheckInput,
     RecordQualityCheckPayload, RecycleDeviceInput, RecycleDevicePayload, RefuseDeviceInput,
     RefuseDevicePayload, RemoveDriveInput, RemoveDrivePayload, ReportDeviceMissingInput,
-    ReportDeviceMissingPayload, StripDeviceInput, StripDevicePayload, TakeBackDeviceInput, TakeBackDevicePayload,
+    ReportDeviceMissingPayload, StripDeviceInput, StripDevicePayload, TakeBackDeviceInput,
+    TakeBackDevicePayload,
 };
 use self::waste_types::{CreateWasteSlipInput, CreateWasteSlipPayload};
 use crate::gateway::cx;

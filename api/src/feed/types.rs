@@ -121,6 +121,7 @@ fn subject(value: &Value) -> Option<FactSubject> {
         SubjectKind::Prospect => id::encode::<entity::prospect::Entity>(id),
         SubjectKind::Cost => id::encode::<entity::cost::Entity>(id),
         SubjectKind::JobsReport => id::encode::<entity::jobs_report::Entity>(id),
+        SubjectKind::Place => id::encode::<entity::place::Entity>(id),
         SubjectKind::Territory => ID(id.simple().to_string()),
     };
     Some(FactSubject {

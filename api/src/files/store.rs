@@ -52,7 +52,7 @@ pub(super) fn path(territory: Uuid, id: Uuid) -> Path {
 ///
 /// # Errors
 /// The store does not answer.
-pub(super) async fn read(app: &App, row: &file::Model) -> Result<Vec<u8>, Fault> {
+pub(crate) async fn read(app: &App, row: &file::Model) -> Result<Vec<u8>, Fault> {
     let found = app.files.get(&path(row.territory_id, row.id)).await?;
     let bytes: Vec<u8> = found.bytes().await?.into();
     if row.sealed {

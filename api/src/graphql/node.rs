@@ -13,16 +13,20 @@ use crate::devices::waste_types::WasteSlip;
 use crate::feed::types::Fact;
 use crate::files::types::{Attachment, File};
 use crate::gateway::{Cx, cx};
+use crate::handovers::inputs::HandoverSession;
 use crate::handovers::types::Handover;
 use crate::lots::invoice_types::LotInvoice;
 use crate::lots::types::Lot;
+use crate::partners::access_log::AccessLine;
 use crate::partners::types::{AppClient, Membership, Organisation};
 use crate::parts::types::Part;
 use crate::people::types::Person;
+use crate::places::types::Place;
 use crate::pledges::differences::Difference;
 use crate::pledges::types::Pledge;
 use crate::problem::Halt;
 use crate::prospects::types::{Prospect, ProspectContact};
+use crate::settings::types::SettingsVersion;
 use crate::transfers::types::Transfer;
 
 /// Anything with an id.
@@ -35,6 +39,12 @@ pub enum Node {
     Membership(Membership),
     /// A partner's software.
     AppClient(AppClient),
+    /// A line of the access log.
+    AccessLine(AccessLine),
+    /// A version of the settings.
+    SettingsVersion(SettingsVersion),
+    /// A place.
+    Place(Place),
     /// A pledge.
     Pledge(Pledge),
     /// A delivery or pick-up.
@@ -63,6 +73,8 @@ pub enum Node {
     Commission(Commission),
     /// An item of an agenda.
     AgendaItem(AgendaItem),
+    /// A session of handovers.
+    HandoverSession(HandoverSession),
     /// A handover.
     Handover(Handover),
     /// A prospect.
@@ -143,6 +155,9 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "Organisation" => Organisation::load(cx, id).await?.map(Node::Organisation),
         "Membership" => Membership::load(cx, id).await?.map(Node::Membership),
         "AppClient" => AppClient::load(cx, id).await?.map(Node::AppClient),
+        "AccessLine" => AccessLine::load(cx, id).await?.map(Node::AccessLine),
+        "SettingsVersion" => SettingsVersion::load(cx, id).await?.map(Node::SettingsVersion),
+        "Place" => Place::load(cx, id).await?.map(Node::Place),
         "Pledge" => Pledge::load(cx, id).await?.map(Node::Pledge),
         "Collection" => Collection::load(cx, id).await?.map(Node::Collection),
         "Difference" => Difference::load(cx, id).await?.map(Node::Difference),
@@ -157,6 +172,7 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "Case" => Case::load(cx, id).await?.map(Node::Case),
         "Commission" => Commission::load(cx, id).await?.map(Node::Commission),
         "AgendaItem" => AgendaItem::load(cx, id).await?.map(Node::AgendaItem),
+        "HandoverSession" => HandoverSession::load(cx, id).await?.map(Node::HandoverSession),
         "Handover" => Handover::load(cx, id).await?.map(Node::Handover),
         "File" => File::load(cx, id).await?.map(Node::File),
         "Attachment" => Attachment::load(cx, id).await?.map(Node::Attachment),

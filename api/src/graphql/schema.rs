@@ -1,4 +1,4 @@
-//! The schema: one object per noun, merged.
+//! The schema: one object per noun, merged in groups, because the compiler follows a flat list of twenty only so deep.
 
 use async_graphql::{EmptySubscription, MergedObject};
 
@@ -17,8 +17,10 @@ use crate::lots::{LotMutation, LotQuery};
 use crate::partners::{PartnerMutation, PartnerQuery};
 use crate::parts::{PartMutation, PartQuery};
 use crate::people::{PersonMutation, PersonQuery};
+use crate::places::{PlaceMutation, PlaceQuery};
 use crate::pledges::{PledgeMutation, PledgeQuery};
 use crate::prospects::{ProspectMutation, ProspectQuery};
+use crate::settings::{SettingsMutation, SettingsQuery};
 use crate::transfers::{TransferMutation, TransferQuery};
 
 /// What can be asked.
@@ -26,43 +28,73 @@ use crate::transfers::{TransferMutation, TransferQuery};
 pub struct Query(
     NodeQuery,
     FeedQuery,
-    PartnerQuery,
-    PledgeQuery,
-    CollectionQuery,
-    DeviceQuery,
-    LotQuery,
-    PartQuery,
+    ProgrammeQuery,
+    EquipmentQuery,
+    HelpQuery,
+    MeaningQuery,
+);
+
+/// What can be asked: who takes part, and by which rules.
+#[derive(MergedObject, Default)]
+pub struct ProgrammeQuery(PartnerQuery, PlaceQuery, SettingsQuery, ProspectQuery);
+
+/// What can be asked: what is given, from the pledge to the part.
+#[derive(MergedObject, Default)]
+pub struct EquipmentQuery(PledgeQuery, CollectionQuery, DeviceQuery, LotQuery, PartQuery);
+
+/// What can be asked: who is helped, from the referral to the handover.
+#[derive(MergedObject, Default)]
+pub struct HelpQuery(
     PersonQuery,
     CaseQuery,
     TransferQuery,
     AdviserQuery,
     CommissionQuery,
     HandoverQuery,
-    ProspectQuery,
-    CostQuery,
-    ImpactQuery,
 );
+
+/// What can be asked: what it costs and what it is good for.
+#[derive(MergedObject, Default)]
+pub struct MeaningQuery(CostQuery, ImpactQuery);
 
 /// What can be done.
 #[derive(MergedObject, Default)]
 pub struct Mutation(
-    PartnerMutation,
+    FileMutation,
+    ProgrammeMutation,
+    EquipmentMutation,
+    HelpMutation,
+    MeaningMutation,
+);
+
+/// What can be done: who takes part, and by which rules.
+#[derive(MergedObject, Default)]
+pub struct ProgrammeMutation(PartnerMutation, PlaceMutation, SettingsMutation, ProspectMutation);
+
+/// What can be done: what is given, from the pledge to the part.
+#[derive(MergedObject, Default)]
+pub struct EquipmentMutation(
     PledgeMutation,
     CollectionMutation,
     DeviceMutation,
     LotMutation,
     PartMutation,
+);
+
+/// What can be done: who is helped, from the referral to the handover.
+#[derive(MergedObject, Default)]
+pub struct HelpMutation(
     PersonMutation,
     CaseMutation,
     TransferMutation,
     AdviserMutation,
     CommissionMutation,
     HandoverMutation,
-    ProspectMutation,
-    CostMutation,
-    ImpactMutation,
-    FileMutation,
 );
+
+/// What can be done: what it costs and what it is good for.
+#[derive(MergedObject, Default)]
+pub struct MeaningMutation(CostMutation, ImpactMutation);
 
 /// The schema.
 pub type Schema = async_graphql::Schema<Query, Mutation, EmptySubscription>;

@@ -2,7 +2,8 @@
 
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
-use entity::{case_file, device, handover, reservation};
+use entity::handover::{self, Checked, ReceiptMethod};
+use entity::{case_file, device, reservation};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
@@ -10,18 +11,38 @@ use uuid::Uuid;
 use super::types::{Code, CompleteHandoverInput};
 use crate::cases::release;
 use crate::fault::Fault;
+use crate::files::read::content;
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
 use crate::policy::Action;
-use crate::problem::{Halt, Stop, wrong};
+use crate::problem::{Check, Common, Halt, Stop, wrong};
 
 pub(crate) async fn run(cx: &Cx, input: CompleteHandoverInput) -> Result<Uuid, Stop<Code>> {
+    let sheet = match &input.receipt_file_id {
+        Some(file) => Some(content(cx, Action::CompleteHandover, file).await?),
+        None => None,
+    };
     let mut op = Op::begin(cx, Action::CompleteHandover, &input).await?;
     let handover = op.load::<handover::Entity>(&input.handover_id).await?;
+    let sheet = match sheet {
+        Some(sheet) => Some(sheet.ok_or(Halt::NotFound)?.row.id),
+        None => None,
+    };
+    let mut check = Check::default();
+    let reference = check.maybe_text("receiptReference", input.receipt_reference.as_deref(), 120);
+    let found = input.receipt == ReceiptMethod::Screen || reference.is_some() || sheet.is_some();
+    check.require(found, Common::Required, "receiptReference");
+    check.done()?;
+    let mut checked = input.checked;
+    checked.sort_unstable();
+    checked.dedup();
     op.step::<handover::Entity>(&handover, handover::Step::Complete, |change| {
         change.receipt_method = Set(Some(input.receipt));
         change.receipt_at = Set(Some(op.now));
+        change.receipt_reference = Set(reference);
+        change.receipt_file_id = Set(sheet);
+        change.checked = Set(Some(Checked(checked)));
     })
     .await?;
     let case = op.linked::<case_file::Entity>(handover.case_id).await?;

@@ -1,18 +1,29 @@
 //! From a granted case to the computer in somebody's hands.
 
+pub(crate) mod calendar;
 pub(crate) mod cancel_handover;
 pub(crate) mod complete_handover;
+pub(crate) mod create_handover_session;
 pub(crate) mod exchange_device;
+pub mod inputs;
 pub(crate) mod miss_handover;
 pub(crate) mod of_case;
 pub(crate) mod plan_handover;
+pub(crate) mod record_support_session;
 pub(crate) mod release_device;
+pub(crate) mod reschedule_handover;
 pub(crate) mod reserve_device;
+mod slot;
 pub mod types;
 
 use async_graphql::{Context, ID, Object, Result};
 use sea_orm::{ColumnTrait, QueryFilter};
 
+use self::inputs::{
+    CreateHandoverSessionInput, CreateHandoverSessionPayload, HandoverSession, HandoverSessionPage,
+    RecordSupportSessionInput, RecordSupportSessionPayload, RescheduleHandoverInput,
+    RescheduleHandoverPayload,
+};
 use self::types::{
     CancelHandoverInput, CancelHandoverPayload, CompleteHandoverInput, CompleteHandoverPayload,
     ExchangeDeviceInput, ExchangeDevicePayload, Handover, HandoverPage, MissHandoverInput,
@@ -59,6 +70,32 @@ impl HandoverQuery {
             Handover,
         )
         .await
+    }
+
+    /// The sessions of handovers this actor sees, newest first.
+    async fn handover_sessions(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Beginning at this moment or later.")] starting_from: Option<entity::Moment>,
+        #[graphql(desc = "After this cursor.")] after: Option<String>,
+        #[graphql(desc = "Before this cursor.")] before: Option<String>,
+        #[graphql(desc = "How many from the start, 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "How many from the end, 1 to 100.")] last: Option<i32>,
+    ) -> Result<HandoverSessionPage> {
+        use entity::handover::session;
+        let cx = cx(ctx);
+        action::allow(&cx.actor, Action::ReadHandoverSessions).map_err(|halt| cx.refuse(halt))?;
+        let mut list = rows::seen::<session::Entity>(&cx.actor);
+        if let Some(from) = starting_from {
+            list = list.filter(session::Column::StartsAt.gte(from));
+        }
+        let ask = Ask {
+            after,
+            before,
+            first,
+            last,
+        };
+        page(cx, list, &ask, None, HandoverSession).await
     }
 
     /// One appointment; null when this actor does not see it.
@@ -143,5 +180,32 @@ impl HandoverMutation {
         input: CancelHandoverInput,
     ) -> Result<CancelHandoverPayload> {
         CancelHandoverPayload::of(cx(ctx), cancel_handover::run(cx(ctx), input).await).await
+    }
+
+    /// Makes room for several appointments at a place.
+    async fn create_handover_session(
+        &self,
+        ctx: &Context<'_>,
+        input: CreateHandoverSessionInput,
+    ) -> Result<CreateHandoverSessionPayload> {
+        CreateHandoverSessionPayload::of(cx(ctx), create_handover_session::run(cx(ctx), input).await).await
+    }
+
+    /// Moves an appointment to another session, or another time and place; who was told is told again.
+    async fn reschedule_handover(
+        &self,
+        ctx: &Context<'_>,
+        input: RescheduleHandoverInput,
+    ) -> Result<RescheduleHandoverPayload> {
+        RescheduleHandoverPayload::of(cx(ctx), reschedule_handover::run(cx(ctx), input).await).await
+    }
+
+    /// Records help given with a computer, in coded words.
+    async fn record_support_session(
+        &self,
+        ctx: &Context<'_>,
+        input: RecordSupportSessionInput,
+    ) -> Result<RecordSupportSessionPayload> {
+        RecordSupportSessionPayload::of(cx(ctx), record_support_session::run(cx(ctx), input).await).await
     }
 }

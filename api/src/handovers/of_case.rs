@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use async_graphql::dataloader::Loader;
 use entity::case_file::criteria::Needs;
-use entity::{case_file, handover, organisation};
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use entity::handover::{self, State, support};
+use entity::{case_file, organisation};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::fault::Fault;
-use crate::graphql::loaders::Reads;
+use crate::graphql::loaders::{Reads, grouped};
 use crate::op::Op;
 use crate::policy::rows;
 use crate::problem::Halt;
@@ -84,5 +85,101 @@ impl Loader<NeedsOf> for Reads {
             .into_iter()
             .filter_map(|row| Some((NeedsOf(row.id), row.criteria.needs?)))
             .collect())
+    }
+}
+
+/// How many appointments of a session that was seen are to come or took place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct TakenOf(pub(crate) Uuid);
+
+impl Loader<TakenOf> for Reads {
+    type Value = i32;
+    type Error = Arc<Fault>;
+
+    async fn load(&self, keys: &[TakenOf]) -> Result<HashMap<TakenOf, i32>, Self::Error> {
+        let found: Vec<Option<Uuid>> = rows::beside::<handover::Entity>()
+            .select_only()
+            .column(handover::Column::SessionId)
+            .filter(handover::Column::SessionId.is_in(keys.iter().map(|key| key.0)))
+            .filter(handover::Column::State.is_in([State::Planned, State::Done]))
+            .into_tuple()
+            .all(&self.app.db)
+            .await
+            .map_err(|error| Arc::new(Fault::from(error)))?;
+        let mut taken = HashMap::new();
+        for session in found.into_iter().flatten() {
+            *taken.entry(TakenOf(session)).or_default() += 1;
+        }
+        Ok(taken)
+    }
+}
+
+/// The appointments of a session that this actor sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct AppointmentsOf(pub(crate) Uuid);
+
+impl Loader<AppointmentsOf> for Reads {
+    type Value = Vec<handover::Model>;
+    type Error = Arc<Fault>;
+
+    async fn load(
+        &self,
+        keys: &[AppointmentsOf],
+    ) -> Result<HashMap<AppointmentsOf, Self::Value>, Self::Error> {
+        let found = rows::seen::<handover::Entity>(&self.actor)
+            .filter(handover::Column::SessionId.is_in(keys.iter().map(|key| key.0)))
+            .filter(handover::Column::State.ne(State::Cancelled))
+            .order_by_asc(handover::Column::Id)
+            .all(&self.app.db)
+            .await
+            .map_err(|error| Arc::new(Fault::from(error)))?;
+        Ok(grouped(
+            keys,
+            |key| key.0,
+            found,
+            |row| row.session_id.unwrap_or_default(),
+        ))
+    }
+}
+
+/// How often nobody came for a case, as far as this actor sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct MissedOf(pub(crate) Uuid);
+
+impl Loader<MissedOf> for Reads {
+    type Value = i32;
+    type Error = Arc<Fault>;
+
+    async fn load(&self, keys: &[MissedOf]) -> Result<HashMap<MissedOf, i32>, Self::Error> {
+        let found = rows::seen::<handover::Entity>(&self.actor)
+            .filter(handover::Column::CaseId.is_in(keys.iter().map(|key| key.0)))
+            .filter(handover::Column::State.eq(State::Missed))
+            .all(&self.app.db)
+            .await
+            .map_err(|error| Arc::new(Fault::from(error)))?;
+        let mut missed = HashMap::new();
+        for handover in found {
+            *missed.entry(MissedOf(handover.case_id)).or_default() += 1;
+        }
+        Ok(missed)
+    }
+}
+
+/// The support sessions after a handover that this actor sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct SupportOf(pub(crate) Uuid);
+
+impl Loader<SupportOf> for Reads {
+    type Value = Vec<support::Model>;
+    type Error = Arc<Fault>;
+
+    async fn load(&self, keys: &[SupportOf]) -> Result<HashMap<SupportOf, Self::Value>, Self::Error> {
+        let found = rows::seen::<support::Entity>(&self.actor)
+            .filter(support::Column::HandoverId.is_in(keys.iter().map(|key| key.0)))
+            .order_by_asc(support::Column::Id)
+            .all(&self.app.db)
+            .await
+            .map_err(|error| Arc::new(Fault::from(error)))?;
+        Ok(grouped(keys, |key| key.0, found, |row| row.handover_id))
     }
 }

@@ -4,12 +4,12 @@ use entity::case_file::{self, Step};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
 use entity::handover::{self, State};
-use entity::organisation::{self, Capacity};
 use entity::reservation;
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::of_case::is_planned;
+use super::slot;
 use super::types::{Code, PlanHandoverInput};
 use crate::gateway::Cx;
 use crate::journal::Fact;
@@ -20,13 +20,13 @@ use crate::problem::{Common, Stop, wrong};
 pub(crate) async fn run(cx: &Cx, input: PlanHandoverInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::PlanHandover, &input).await?;
     let case = op.load::<case_file::Entity>(&input.case_id).await?;
-    let place = op.load::<organisation::Entity>(&input.place_id).await?;
-    if !place.capacities.0.contains(&Capacity::HandOver) {
-        return wrong(Code::NotAPlace, "placeId");
-    }
-    if input.planned_for < op.now {
-        return wrong(Common::Invalid.into(), "plannedFor");
-    }
+    let slot = slot::of(
+        &op,
+        input.session_id.as_ref(),
+        input.place_id.as_ref(),
+        input.planned_for,
+    )
+    .await?;
     let held = op
         .within::<reservation::Entity>()
         .filter(reservation::Column::CaseId.eq(case.id))
@@ -51,11 +51,16 @@ pub(crate) async fn run(cx: &Cx, input: PlanHandoverInput) -> Result<Uuid, Stop<
         person_id: case.person_id,
         referrer_id: case.referrer_id,
         device_id: held.device_id,
-        place_id: place.id,
-        planned_for: input.planned_for,
+        place_id: slot.organisation,
+        session_id: slot.session,
+        planned_for: slot.at,
+        revision: 0,
         state: State::Planned,
         receipt_method: None,
         receipt_at: None,
+        receipt_reference: None,
+        receipt_file_id: None,
+        checked: None,
         created_at: op.now,
         updated_at: op.now,
     })
@@ -63,10 +68,10 @@ pub(crate) async fn run(cx: &Cx, input: PlanHandoverInput) -> Result<Uuid, Stop<
     op.record(
         Fact::of(Kind::HandoverPlanned, SubjectKind::Handover, id)
             .about(SubjectKind::Case, case.id)
-            .with("plannedFor", input.planned_for.rfc3339())
+            .with("plannedFor", slot.at.rfc3339())
             .sealing_id("person", case.person_id)
             .sealing_id("device", held.device_id)
-            .read_by(place.id)
+            .read_by(slot.organisation)
             .read_by(case.referrer_id),
     );
     Ok(op.commit(id).await?)

@@ -3,10 +3,11 @@
 use async_graphql::{Context, ID, InputObject, Object, Result};
 use entity::Moment;
 use entity::case_file::criteria::Needs;
-use entity::handover::{ReceiptMethod, State};
+use entity::handover::{CheckPoint, ReceiptMethod, State};
 use serde::Serialize;
 
-use super::of_case::{NeedsOf, PlaceOf};
+use super::inputs::{HandoverSession, SupportSession};
+use super::of_case::{MissedOf, NeedsOf, PlaceOf, SupportOf};
 use crate::cases::types::{Case, reference};
 use crate::devices::types::Device;
 use crate::gateway::cx;
@@ -56,6 +57,47 @@ impl Handover {
             .map_err(|fault| cx.failed(&fault))
     }
 
+    /// The session it is in; null outside one, and for those who do not see it.
+    async fn session(&self, ctx: &Context<'_>) -> Result<Option<HandoverSession>> {
+        match self.0.session_id {
+            Some(id) => HandoverSession::load(cx(ctx), id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Where it is served as a calendar, below the instance's address.
+    async fn calendar_path(&self) -> String {
+        format!(
+            "/calendar/{}.ics",
+            id::encode::<entity::handover::Entity>(self.0.id).0
+        )
+    }
+
+    /// How often nobody came for this case, as far as the actor sees.
+    async fn missed(&self, ctx: &Context<'_>) -> Result<i32> {
+        let cx = cx(ctx);
+        let missed = cx.loaders.get(MissedOf(self.0.case_id)).await;
+        Ok(missed.map_err(|fault| cx.failed(&fault))?.unwrap_or_default())
+    }
+
+    /// What was checked when the device changed hands; empty before.
+    async fn checked(&self) -> Vec<CheckPoint> {
+        self.0.checked.clone().unwrap_or_default().0
+    }
+
+    /// Where the signed sheet is, when the receipt is on paper.
+    async fn receipt_reference(&self) -> Option<&str> {
+        self.0.receipt_reference.as_deref()
+    }
+
+    /// The help given afterwards; empty for those who do not see it.
+    async fn support_sessions(&self, ctx: &Context<'_>) -> Result<Vec<SupportSession>> {
+        let cx = cx(ctx);
+        let found = cx.loaders.get(SupportOf(self.0.id)).await;
+        let found = found.map_err(|fault| cx.failed(&fault))?.unwrap_or_default();
+        Ok(found.into_iter().map(SupportSession).collect())
+    }
+
     /// How the receipt was accepted; null before.
     async fn receipt_method(&self) -> Option<ReceiptMethod> {
         self.0.receipt_method
@@ -100,8 +142,12 @@ problems!(
         CaseServed,
         /// The case holds no device.
         CaseNotServed,
-        /// The organisation does not hand computers over.
+        /// The organisation does not hand computers over, or the place is closed or run by nobody.
         NotAPlace,
+        /// Every seat of the session is taken.
+        SessionFull,
+        /// The appointment is in this session already.
+        SameSession,
     }
 );
 
@@ -156,10 +202,12 @@ payload! {
 pub struct PlanHandoverInput {
     /// The case, granted, with a device held.
     pub case_id: ID,
-    /// The organisation that hands over.
-    pub place_id: ID,
-    /// When.
-    pub planned_for: Moment,
+    /// The session, with room.
+    pub session_id: Option<ID>,
+    /// Without a session: the organisation that hands over.
+    pub place_id: Option<ID>,
+    /// Without a session: when.
+    pub planned_for: Option<Moment>,
     /// The caller's key: the same key and input are done once.
     pub idempotency_key: Option<String>,
 }
@@ -193,7 +241,13 @@ of_one_handover! {
     /// A device that changed hands.
     CompleteHandoverInput => CompleteHandoverPayload {
         /// How the person accepted the receipt.
-        receipt: ReceiptMethod
+        receipt: ReceiptMethod,
+        /// On paper: where the signed sheet is kept, if it is not sent with it.
+        receipt_reference: Option<String>,
+        /// On paper: the signed sheet, an uploaded file.
+        receipt_file_id: Option<ID>,
+        /// What was checked.
+        #[graphql(default)] checked: Vec<CheckPoint>
     };
     /// An appointment nobody came to.
     MissHandoverInput => MissHandoverPayload {};

@@ -1,8 +1,10 @@
 //! The surfaces of the API over HTTP, one file each. None of them knows a rule: they translate to the gateway and back.
 
+mod calendar;
 mod files;
 mod graphql;
 mod health;
+mod logo;
 mod oauth;
 mod open_data;
 
@@ -43,6 +45,8 @@ pub fn configure(app: &Arc<App>) -> impl FnOnce(&mut web::ServiceConfig) + use<>
                 "/open-data/{territory}/summary.csv",
                 web::get().to(open_data::summary_sheet),
             )
+            .route("/territories/{territory}/logo", web::get().to(logo::get))
+            .route("/calendar/{id}.ics", web::get().to(calendar::get))
             .route("/health", web::get().to(health::live))
             .route("/ready", web::get().to(health::ready));
     }

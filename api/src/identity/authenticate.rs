@@ -105,5 +105,5 @@ async fn client(app: &App, id: Uuid, scope: &str) -> Result<Option<Principal>, F
 
 async fn active_organisation(app: &App, id: Uuid) -> Result<Option<organisation::Model>, Fault> {
     let found = organisation::Entity::find_by_id(id).one(&app.db).await?;
-    Ok(found.filter(|organisation| organisation.suspended_at.is_none()))
+    Ok(found.filter(organisation::Model::is_active))
 }

@@ -1,5 +1,6 @@
 //! Who somebody is: passwords, tokens, sessions and the keys behind them.
 
+mod access;
 pub mod authenticate;
 pub mod clients;
 pub mod invitation;

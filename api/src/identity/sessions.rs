@@ -5,12 +5,13 @@
     reason = "who somebody is comes before what that one may see"
 )]
 
+use entity::access::Kind;
 use entity::account::{self, membership, session};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::keys::{random_secret, sha256_hex};
-use super::passwords;
+use super::{access, passwords};
 use crate::app::App;
 use crate::clock::real_now;
 use crate::fault::Fault;
@@ -44,21 +45,28 @@ pub async fn sign_in(app: &App, email: &str, password: String, from: &str) -> Re
         .await?;
     let hash = account.as_ref().and_then(|account| account.password_hash.clone());
     let known = passwords::verify(password, hash).await?;
-    let membership = match account {
-        Some(account) if known => first_membership(app, account.id).await?,
-        _ => None,
+    let member = match &account {
+        Some(account) => first_membership(app, account.id).await?,
+        None => None,
     };
-    if let Some(membership) = membership {
-        app.throttle.succeeded(&email, from);
-        Ok(SignIn::Known(membership))
-    } else {
-        app.throttle.failed(&email, from);
-        Ok(SignIn::Refused)
+    match member {
+        Some(member) if known => {
+            app.throttle.succeeded(&email, from);
+            access::of_member(app, &member, Kind::SignedIn).await?;
+            Ok(SignIn::Known(member.id))
+        }
+        member => {
+            app.throttle.failed(&email, from);
+            if let Some(member) = member {
+                access::of_member(app, &member, Kind::SignInDenied).await?;
+            }
+            Ok(SignIn::Refused)
+        }
     }
 }
 
 /// The oldest membership of an account that may act.
-async fn first_membership(app: &App, account: Uuid) -> Result<Option<Uuid>, Fault> {
+async fn first_membership(app: &App, account: Uuid) -> Result<Option<membership::Model>, Fault> {
     let memberships = membership::Entity::find()
         .filter(membership::Column::AccountId.eq(account))
         .filter(membership::Column::SuspendedAt.is_null())
@@ -70,7 +78,7 @@ async fn first_membership(app: &App, account: Uuid) -> Result<Option<Uuid>, Faul
             .await?
             .is_some()
         {
-            return Ok(Some(membership.id));
+            return Ok(Some(membership));
         }
     }
     Ok(None)

@@ -71,3 +71,20 @@ impl Stateful for entity::commission::agenda_item::Entity {
         }
     }
 }
+
+impl Stateful for entity::organisation::Entity {
+    type State = entity::organisation::State;
+    const STATE: Self::Column = entity::organisation::Column::State;
+
+    fn state(row: &Self::Model) -> Self::State {
+        row.state
+    }
+
+    fn change(row: &Self::Model, to: Self::State, _now: Moment) -> Self::ActiveModel {
+        entity::organisation::ActiveModel {
+            id: Set(row.id),
+            state: Set(to),
+            ..Default::default()
+        }
+    }
+}

@@ -7,6 +7,7 @@ use entity::case_file::note;
 use entity::commission::agenda_item;
 use entity::outbox::{self, Template};
 use entity::pledge::difference;
+use entity::settings::WordingKind;
 use entity::{
     Moment, account, case_file, collection, device, fact, handover, organisation, person, pledge, territory,
 };
@@ -23,6 +24,8 @@ use crate::identity::invitation;
 use crate::people::identity;
 use crate::policy::rows;
 use crate::policy::scope::Scoped;
+use crate::problem::Halt;
+use crate::settings::in_force;
 use crate::texts::{say, say_with};
 
 /// The mail of a delivery; none when there is nobody to write to.
@@ -209,7 +212,7 @@ async fn decision(app: &App, delivery: &outbox::Model, language: Language) -> Re
         _ => None,
     };
     let appeal = if negative {
-        say(language, "appeal-wording")
+        appeal(app, delivery, language).await?
     } else {
         String::new()
     };
@@ -219,6 +222,17 @@ async fn decision(app: &App, delivery: &outbox::Model, language: Language) -> Re
         ("reason", text.unwrap_or_default()),
         ("appeal", appeal),
     ])
+}
+
+/// How to contest a decision: in the territory's words, or in the instance's.
+async fn appeal(app: &App, delivery: &outbox::Model, language: Language) -> Result<String, Fault> {
+    let settings = match in_force::of(&app.db, delivery.territory_id).await {
+        Ok(settings) => settings,
+        Err(Halt::Fault(fault)) => return Err(fault),
+        Err(_) => return Err(Fault::new("settings of a mail")),
+    };
+    let own = settings.content.wording(WordingKind::Appeal, None, language);
+    Ok(own.map_or_else(|| say(language, "appeal-wording"), str::to_owned))
 }
 
 async fn appointment(

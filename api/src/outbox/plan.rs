@@ -71,7 +71,7 @@ pub fn plan(fact: &Fact) -> Vec<Delivery> {
         Kind::CaseGranted | Kind::CaseDeferred | Kind::CaseRejected => {
             to_readers(Template::DecisionTaken, SubjectKind::Case)
         }
-        Kind::HandoverPlanned => {
+        Kind::HandoverPlanned | Kind::HandoverRescheduled => {
             let mut deliveries: Vec<_> = to_readers(Template::HandoverPlanned, SubjectKind::Handover);
             let person = fact.sealed_id("person").map(Recipient::Person);
             deliveries.extend(mail(Template::HandoverInvitation, SubjectKind::Handover, person));

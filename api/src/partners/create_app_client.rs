@@ -2,11 +2,14 @@
 //! idempotency key: a replay could not show the secret again.
 
 use async_graphql::Result as Answer;
+use entity::access::Kind as Access;
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
 use entity::organisation::app_client::{self, Scopes};
 use uuid::Uuid;
 
+use super::access::{About, note};
+use super::inputs::RotateAppSecretPayload;
 use super::types::{AppClient, Code, CreateAppClientInput, CreateAppClientPayload, PartnerProblem};
 use crate::gateway::Cx;
 use crate::identity::keys::{random_secret, sha256_hex};
@@ -38,6 +41,8 @@ pub(super) async fn run(cx: &Cx, input: CreateAppClientInput) -> Result<(Uuid, S
         client_id: format!("app-{}", id.simple()),
         name,
         secret_hash: sha256_hex(secret.as_bytes()),
+        previous_secret_hash: None,
+        previous_until: None,
         scopes: Scopes(input.scopes),
         revoked_at: None,
         created_at: op.now,
@@ -48,8 +53,26 @@ pub(super) async fn run(cx: &Cx, input: CreateAppClientInput) -> Result<(Uuid, S
             .sealing_id("client", id)
             .read_by(organisation),
     );
+    note(&op, Access::AppClientCreated, organisation, About::Client(id)).await?;
     op.commit(id).await?;
     Ok((id, secret))
+}
+
+/// The payload of a new secret.
+pub(super) async fn answer_rotation(
+    cx: &Cx,
+    outcome: Result<(Uuid, String), Stop<Code>>,
+) -> Answer<RotateAppSecretPayload> {
+    let CreateAppClientPayload {
+        app_client,
+        secret,
+        problems,
+    } = answer(cx, outcome).await?;
+    Ok(RotateAppSecretPayload {
+        app_client,
+        secret,
+        problems,
+    })
 }
 
 /// The payload: the one moment the secret is shown.

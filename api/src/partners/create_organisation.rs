@@ -16,8 +16,7 @@ pub(crate) async fn run(cx: &Cx, input: CreateOrganisationInput) -> Result<Uuid,
     let mut op = Op::begin(cx, Action::CreateOrganisation, &input).await?;
     let mut check = Check::default();
     let name = check.text("name", &input.name, 200);
-    let siren = input.siren.as_deref().and_then(organisation::siren::read);
-    check.require(siren.is_some() == input.siren.is_some(), Common::Invalid, "siren");
+    let siren = siren(&mut check, input.siren);
     check.done()?;
 
     let id = Uuid::now_v7();
@@ -30,6 +29,7 @@ pub(crate) async fn run(cx: &Cx, input: CreateOrganisationInput) -> Result<Uuid,
         siren,
         capacities: input.kind.initial_capacities(),
         audiences: input.kind.initial_audiences(),
+        state: organisation::State::Approved,
         suspended_at: None,
         created_at: op.now,
     };
@@ -40,4 +40,12 @@ pub(crate) async fn run(cx: &Cx, input: CreateOrganisationInput) -> Result<Uuid,
             .read_by(id),
     );
     Ok(op.commit(id).await?)
+}
+
+/// A SIREN number without its spaces, if one was given: checked.
+pub(super) fn siren(check: &mut Check<Code>, given: Option<String>) -> Option<String> {
+    let given = given.filter(|given| !given.trim().is_empty());
+    let siren = given.as_deref().and_then(organisation::siren::read);
+    check.require(siren.is_some() == given.is_some(), Common::Invalid, "siren");
+    siren
 }

@@ -78,6 +78,7 @@ async fn write(app: &App, founding: Founding, password_hash: String) -> Result<U
         siren: founding.siren,
         capacities: kind.initial_capacities(),
         audiences: kind.initial_audiences(),
+        state: organisation::State::Approved,
         suspended_at: None,
         created_at: op.now,
     })
@@ -108,6 +109,7 @@ async fn write(app: &App, founding: Founding, password_hash: String) -> Result<U
         role: membership::Role::Manager,
         capacities: kind.initial_capacities(),
         suspended_at: None,
+        left_at: None,
         created_at: op.now,
     })
     .await?;

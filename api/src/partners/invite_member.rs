@@ -1,8 +1,10 @@
 //! Inviting somebody: the account and the membership are there at once, and open with the invitation's link.
 
+use entity::access::Kind as Access;
 use entity::organisation::{self, Capacities, Capacity};
 use uuid::Uuid;
 
+use super::access::{About, note};
 use super::types::{Code, InviteMemberInput};
 use crate::gateway::Cx;
 use crate::identity::newcomer::{Newcomer, invite};
@@ -41,7 +43,10 @@ pub(super) async fn run(cx: &Cx, input: InviteMemberInput) -> Result<Uuid, Stop<
         capacities: Capacities(capacities),
     };
     match invite(&mut op, organisation.id, newcomer).await? {
-        Some(id) => Ok(op.commit(id).await?),
+        Some(id) => {
+            note(&op, Access::MemberInvited, organisation.id, About::Member(id)).await?;
+            Ok(op.commit(id).await?)
+        }
         None => wrong(Code::AlreadyMember, "email"),
     }
 }

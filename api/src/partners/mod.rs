@@ -1,22 +1,51 @@
 //! Who takes part: territories, organisations, members and their software.
 
 mod accept_invitation;
+mod access;
+pub mod access_log;
+mod approve_organisation;
+mod change_app_client;
+mod change_member;
+mod change_organisation;
 mod create_app_client;
 pub(crate) mod create_organisation;
 pub mod found_territory;
+pub mod inputs;
 mod invite_member;
+pub(crate) mod invite_partner;
+mod members;
+mod refuse_organisation;
+mod register_organisation;
+mod remove_member;
+mod resume_member;
 mod resume_organisation;
+mod revoke_app_client;
+mod rotate_app_secret;
+pub mod seats;
 mod sign_in;
+mod suspend_member;
 mod suspend_organisation;
+mod switch_membership;
 pub mod types;
 
 use async_graphql::{Context, ID, Object, Result};
+use sea_orm::{ColumnTrait, QueryFilter};
 
+use self::access_log::{AccessLine, AccessPage};
+use self::inputs::{
+    ApproveOrganisationInput, ApproveOrganisationPayload, ChangeAppClientInput, ChangeAppClientPayload,
+    ChangeMemberInput, ChangeMemberPayload, ChangeOrganisationInput, ChangeOrganisationPayload,
+    InvitePartnerInput, InvitePartnerPayload, RefuseOrganisationInput, RefuseOrganisationPayload,
+    RegisterOrganisationInput, RemoveMemberInput, RemoveMemberPayload, ResumeMemberInput,
+    ResumeMemberPayload, RevokeAppClientInput, RevokeAppClientPayload, RotateAppSecretInput,
+    RotateAppSecretPayload, SuspendMemberInput, SuspendMemberPayload, SwitchMembershipInput,
+};
 use self::types::{
-    AcceptInvitationInput, AcceptInvitationPayload, CreateAppClientInput, CreateAppClientPayload,
-    CreateOrganisationInput, CreateOrganisationPayload, InviteMemberInput, InviteMemberPayload, Organisation,
-    OrganisationPage, ResumeOrganisationInput, ResumeOrganisationPayload, SignInInput, SignInPayload,
-    SuspendOrganisationInput, SuspendOrganisationPayload, Viewer,
+    AcceptInvitationInput, AcceptInvitationPayload, AppClient, AppClientPage, CreateAppClientInput,
+    CreateAppClientPayload, CreateOrganisationInput, CreateOrganisationPayload, InviteMemberInput,
+    InviteMemberPayload, Membership, MembershipPage, Organisation, OrganisationPage, ResumeOrganisationInput,
+    ResumeOrganisationPayload, SignInInput, SignInPayload, SuspendOrganisationInput,
+    SuspendOrganisationPayload, Viewer,
 };
 use crate::gateway::cx;
 use crate::graphql::page::{Ask, page};
@@ -71,6 +100,86 @@ impl PartnerQuery {
             Some(id) => Organisation::load(cx(ctx), id).await,
             None => Ok(None),
         }
+    }
+
+    /// The members of the organisations this actor sees, those who left included, newest first.
+    async fn members(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Of this organisation alone.")] organisation_id: Option<ID>,
+        #[graphql(desc = "After this cursor.")] after: Option<String>,
+        #[graphql(desc = "Before this cursor.")] before: Option<String>,
+        #[graphql(desc = "How many from the start, 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "How many from the end, 1 to 100.")] last: Option<i32>,
+    ) -> Result<MembershipPage> {
+        let cx = cx(ctx);
+        action::allow(&cx.actor, Action::ReadMembers).map_err(|halt| cx.refuse(halt))?;
+        let mut list = rows::seen::<entity::account::membership::Entity>(&cx.actor);
+        if let Some(of) = organisation_id {
+            let of = crate::graphql::id::decode::<entity::organisation::Entity>(&of);
+            list =
+                list.filter(entity::account::membership::Column::OrganisationId.eq(of.unwrap_or_default()));
+        }
+        let ask = Ask {
+            after,
+            before,
+            first,
+            last,
+        };
+        page(cx, list, &ask, None, Membership).await
+    }
+
+    /// The applications of the organisations this actor manages, newest first.
+    async fn app_clients(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Of this organisation alone.")] organisation_id: Option<ID>,
+        #[graphql(desc = "After this cursor.")] after: Option<String>,
+        #[graphql(desc = "Before this cursor.")] before: Option<String>,
+        #[graphql(desc = "How many from the start, 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "How many from the end, 1 to 100.")] last: Option<i32>,
+    ) -> Result<AppClientPage> {
+        let cx = cx(ctx);
+        action::allow(&cx.actor, Action::ReadAppClients).map_err(|halt| cx.refuse(halt))?;
+        let mut list = rows::seen::<entity::organisation::app_client::Entity>(&cx.actor);
+        if let Some(of) = organisation_id {
+            let of = crate::graphql::id::decode::<entity::organisation::Entity>(&of);
+            list = list
+                .filter(entity::organisation::app_client::Column::OrganisationId.eq(of.unwrap_or_default()));
+        }
+        let ask = Ask {
+            after,
+            before,
+            first,
+            last,
+        };
+        page(cx, list, &ask, None, AppClient).await
+    }
+
+    /// Who came in or tried to, and who changed who may, newest first: for managers, as long as the settings say.
+    async fn access_log(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Of this organisation alone.")] organisation_id: Option<ID>,
+        #[graphql(desc = "After this cursor.")] after: Option<String>,
+        #[graphql(desc = "Before this cursor.")] before: Option<String>,
+        #[graphql(desc = "How many from the start, 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "How many from the end, 1 to 100.")] last: Option<i32>,
+    ) -> Result<AccessPage> {
+        let cx = cx(ctx);
+        action::allow(&cx.actor, Action::ReadAccessLog).map_err(|halt| cx.refuse(halt))?;
+        let mut list = rows::seen::<entity::access::Entity>(&cx.actor);
+        if let Some(of) = organisation_id {
+            let of = crate::graphql::id::decode::<entity::organisation::Entity>(&of);
+            list = list.filter(entity::access::Column::OrganisationId.eq(of.unwrap_or_default()));
+        }
+        let ask = Ask {
+            after,
+            before,
+            first,
+            last,
+        };
+        page(cx, list, &ask, None, AccessLine).await
     }
 }
 
@@ -138,5 +247,122 @@ impl PartnerMutation {
         input: CreateAppClientInput,
     ) -> Result<CreateAppClientPayload> {
         create_app_client::answer(cx(ctx), create_app_client::run(cx(ctx), input).await).await
+    }
+
+    /// Invites a partner to register, by mail to whoever will manage it. Until it is approved, nobody acts for it.
+    async fn invite_partner(
+        &self,
+        ctx: &Context<'_>,
+        input: InvitePartnerInput,
+    ) -> Result<InvitePartnerPayload> {
+        InvitePartnerPayload::of(cx(ctx), invite_partner::run(cx(ctx), input).await).await
+    }
+
+    /// Takes in a partner that registered: its members may act at their next request.
+    async fn approve_organisation(
+        &self,
+        ctx: &Context<'_>,
+        input: ApproveOrganisationInput,
+    ) -> Result<ApproveOrganisationPayload> {
+        ApproveOrganisationPayload::of(cx(ctx), approve_organisation::run(cx(ctx), input).await).await
+    }
+
+    /// Does not take in a partner that was invited or registered.
+    async fn refuse_organisation(
+        &self,
+        ctx: &Context<'_>,
+        input: RefuseOrganisationInput,
+    ) -> Result<RefuseOrganisationPayload> {
+        RefuseOrganisationPayload::of(cx(ctx), refuse_organisation::run(cx(ctx), input).await).await
+    }
+
+    /// Changes a partner: what it is, what it may do, whom it may refer. Effective at its next request.
+    async fn change_organisation(
+        &self,
+        ctx: &Context<'_>,
+        input: ChangeOrganisationInput,
+    ) -> Result<ChangeOrganisationPayload> {
+        ChangeOrganisationPayload::of(cx(ctx), change_organisation::run(cx(ctx), input).await).await
+    }
+
+    /// Changes how far a member may act and what it may do. The last manager stays one.
+    async fn change_member(
+        &self,
+        ctx: &Context<'_>,
+        input: ChangeMemberInput,
+    ) -> Result<ChangeMemberPayload> {
+        ChangeMemberPayload::of(cx(ctx), change_member::run(cx(ctx), input).await).await
+    }
+
+    /// Suspends a member: it is refused at its next request.
+    async fn suspend_member(
+        &self,
+        ctx: &Context<'_>,
+        input: SuspendMemberInput,
+    ) -> Result<SuspendMemberPayload> {
+        SuspendMemberPayload::of(cx(ctx), suspend_member::run(cx(ctx), input).await).await
+    }
+
+    /// Takes a suspended member back.
+    async fn resume_member(
+        &self,
+        ctx: &Context<'_>,
+        input: ResumeMemberInput,
+    ) -> Result<ResumeMemberPayload> {
+        ResumeMemberPayload::of(cx(ctx), resume_member::run(cx(ctx), input).await).await
+    }
+
+    /// A member leaves: what was its goes to another member of the organisation. The last manager stays.
+    async fn remove_member(
+        &self,
+        ctx: &Context<'_>,
+        input: RemoveMemberInput,
+    ) -> Result<RemoveMemberPayload> {
+        RemoveMemberPayload::of(cx(ctx), remove_member::run(cx(ctx), input).await).await
+    }
+
+    /// Changes what an application may ask, at its next request.
+    async fn change_app_client(
+        &self,
+        ctx: &Context<'_>,
+        input: ChangeAppClientInput,
+    ) -> Result<ChangeAppClientPayload> {
+        ChangeAppClientPayload::of(cx(ctx), change_app_client::run(cx(ctx), input).await).await
+    }
+
+    /// Revokes an application: it is refused at its next request, whatever its tokens say.
+    async fn revoke_app_client(
+        &self,
+        ctx: &Context<'_>,
+        input: RevokeAppClientInput,
+    ) -> Result<RevokeAppClientPayload> {
+        RevokeAppClientPayload::of(cx(ctx), revoke_app_client::run(cx(ctx), input).await).await
+    }
+
+    /// Gives an application a new secret, shown this once; the one before stays good for a while.
+    async fn rotate_app_secret(
+        &self,
+        ctx: &Context<'_>,
+        input: RotateAppSecretInput,
+    ) -> Result<RotateAppSecretPayload> {
+        create_app_client::answer_rotation(cx(ctx), rotate_app_secret::run(cx(ctx), input).await).await
+    }
+
+    /// Registers a partner from its invitation; it waits for the coordinator's approval.
+    async fn register_organisation(
+        &self,
+        ctx: &Context<'_>,
+        input: RegisterOrganisationInput,
+    ) -> Result<AcceptInvitationPayload> {
+        AcceptInvitationPayload::of(cx(ctx), register_organisation::run(cx(ctx), input).await)
+    }
+
+    /// Acts for another organisation of the same person: another session, never the rows of both.
+    async fn switch_membership(
+        &self,
+        ctx: &Context<'_>,
+        input: SwitchMembershipInput,
+    ) -> Result<SignInPayload> {
+        switch_membership::run(cx(ctx), input).await
     }
 }

@@ -2,6 +2,7 @@
 
 use async_graphql::Result;
 use entity::Moment;
+use uuid::Uuid;
 
 use super::types::{Code, PartnerProblem, Session, SignInInput, SignInPayload};
 use crate::gateway::Cx;
@@ -16,10 +17,14 @@ pub(super) async fn run(cx: &Cx, input: SignInInput) -> Result<SignInPayload> {
         SignIn::Refused => return Ok(refused(cx, Code::SignInRefused)),
         SignIn::Throttled => return Ok(refused(cx, Code::SignInThrottled)),
     };
+    session(cx, membership, input.deciding)
+}
+
+/// A session for a membership.
+pub(super) fn session(cx: &Cx, membership: Uuid, deciding: bool) -> Result<SignInPayload> {
     let issuer = &cx.app.config.http.public_url;
-    let (access_token, expires) =
-        tokens::issue(&cx.app.keys, issuer, membership, PEOPLE, None, input.deciding)
-            .map_err(|fault| cx.refuse(Halt::Fault(fault)))?;
+    let (access_token, expires) = tokens::issue(&cx.app.keys, issuer, membership, PEOPLE, None, deciding)
+        .map_err(|fault| cx.refuse(Halt::Fault(fault)))?;
     let expires_at = Moment(i64::try_from(expires).unwrap_or_default() * 1000);
     Ok(SignInPayload {
         session: Some(Session {

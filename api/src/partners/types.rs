@@ -5,10 +5,11 @@ use entity::Moment;
 use entity::account::Language;
 use entity::account::membership::Role;
 use entity::case_file::Audience;
-use entity::organisation::{Capacity, Kind, LegalStatus};
+use entity::organisation::{Capacity, Kind, LegalStatus, State};
 use sea_orm::EntityTrait;
 use serde::Serialize;
 
+use super::seats::{self, NameOf, OwnMembership};
 use crate::gateway::{Cx, cx};
 use crate::graphql::id;
 use crate::graphql::node::node;
@@ -30,6 +31,12 @@ node! {
     /// A partner's software.
     AppClient(organisation::app_client)
 }
+
+/// A page of members.
+pub type MembershipPage = Page<entity::account::membership::Entity, Membership>;
+
+/// A page of applications.
+pub type AppClientPage = Page<entity::organisation::app_client::Entity, AppClient>;
 
 /// A page of partners.
 pub type OrganisationPage = Page<entity::organisation::Entity, Organisation>;
@@ -72,6 +79,11 @@ impl Organisation {
         &self.0.audiences.0
     }
 
+    /// How far it has joined: only an approved one may do anything.
+    async fn state(&self) -> State {
+        self.0.state
+    }
+
     /// Since when it is suspended; null when it is not.
     async fn suspended_at(&self) -> Option<Moment> {
         self.0.suspended_at
@@ -94,6 +106,25 @@ impl Membership {
     /// What it may do for its organisation.
     async fn capacities(&self) -> &[Capacity] {
         &self.0.capacities.0
+    }
+
+    /// The name of the person, as colleagues read it.
+    async fn name(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        let cx = cx(ctx);
+        cx.loaders
+            .get(NameOf(self.0.account_id))
+            .await
+            .map_err(|fault| cx.failed(&fault))
+    }
+
+    /// Since when it is suspended; null when it is not.
+    async fn suspended_at(&self) -> Option<Moment> {
+        self.0.suspended_at
+    }
+
+    /// When the person left the organisation; null for a member.
+    async fn left_at(&self) -> Option<Moment> {
+        self.0.left_at
     }
 
     /// The organisation.
@@ -124,6 +155,16 @@ impl AppClient {
     async fn scopes(&self) -> &[String] {
         &self.0.scopes.0
     }
+
+    /// Until when the secret before the present one is good, in real time; null when there was none.
+    async fn previous_secret_until(&self) -> Option<Moment> {
+        self.0.previous_until
+    }
+
+    /// Since when it is refused; null while it is good.
+    async fn revoked_at(&self) -> Option<Moment> {
+        self.0.revoked_at
+    }
 }
 
 /// A programme.
@@ -152,6 +193,8 @@ pub struct Viewer {
     pub audiences: Vec<Audience>,
     /// What the application may ask; null for people.
     pub scopes: Option<Vec<String>>,
+    /// For whom the person may act, this membership included; empty for software.
+    pub memberships: Vec<OwnMembership>,
 }
 
 impl Viewer {
@@ -188,6 +231,7 @@ impl Viewer {
             capacities: who.capacities.clone(),
             audiences: who.audiences.clone(),
             scopes: who.scopes.clone(),
+            memberships: seats::of(cx, who).await.map_err(|halt| cx.refuse(halt))?,
         }))
     }
 }
@@ -224,6 +268,12 @@ problems!(
         UnknownScope,
         /// A capacity the organisation does not have.
         CapacityNotHeld,
+        /// The organisation was invited to register, and has not yet.
+        RegistrationNeeded,
+        /// The last manager of an organisation stays.
+        LastManager,
+        /// Nobody in the organisation can take over.
+        NoSuccessor,
     }
 );
 

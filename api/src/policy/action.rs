@@ -46,7 +46,14 @@ actions! {
     ReadTransfers: [Coordinate, Refer], READ, Some("cases:read");
     ReadAdviserReferrals: [Coordinate, Refer, HandOver], READ, Some("cases:read");
     ReadHandovers: [Coordinate, Refer, HandOver], READ, Some("handovers:read");
+    ReadHandoverSessions: [Coordinate, HandOver], READ, Some("handovers:read");
     ReadOrganisations: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("organisations:read");
+    ReadPlaces: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("organisations:read");
+    ReadMembers: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, None;
+    ReadAppClients: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], MANAGE, None;
+    ReadAccessLog: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], MANAGE, None;
+    ReadSettings: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("organisations:read");
+    ReadSettingsVersions: [Coordinate], READ, None;
     ReadFacts: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("facts:read");
     ReadProspects: [Coordinate], READ, None;
     ReadCosts: [Coordinate], READ, None;
@@ -61,6 +68,21 @@ actions! {
     ResumeOrganisation: [Coordinate], ACT, None;
     InviteMember: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], MANAGE, None;
     CreateAppClient: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], MANAGE, None;
+    InvitePartner: [Coordinate], ACT, None;
+    ApproveOrganisation: [Coordinate], ACT, None;
+    RefuseOrganisation: [Coordinate], ACT, None;
+    ChangeOrganisation: [Coordinate], ACT, None;
+    ChangeMember: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], MANAGE, None;
+    SuspendMember: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], MANAGE, None;
+    ResumeMember: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], MANAGE, None;
+    RemoveMember: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], MANAGE, None;
+    ChangeAppClient: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], MANAGE, None;
+    RotateAppSecret: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], MANAGE, None;
+    RevokeAppClient: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], MANAGE, None;
+    ChangeSettings: [Coordinate], MANAGE, None;
+    CreatePlace: [Coordinate], ACT, None;
+    UpdatePlace: [Coordinate], ACT, None;
+    ClosePlace: [Coordinate], ACT, None;
     PublishGrid: [Coordinate], ACT, None;
     PublishFigures: [Coordinate], ACT, None;
     AddProspect: [Coordinate], ACT, None;
@@ -75,7 +97,7 @@ actions! {
     RecordJobs: [Coordinate], ACT, None;
 
     // Equipment.
-    UploadFile: [Donate, Coordinate, Refurbish], ACT, Some("pledges:write");
+    UploadFile: [Donate, Coordinate, Refurbish, HandOver], ACT, Some("pledges:write");
     AttachFile: [Coordinate, Donate, Refurbish], ACT, Some("pledges:write");
     DetachFile: [Coordinate, Donate, Refurbish], ACT, Some("pledges:write");
     DraftPledge: [Donate], ACT, Some("pledges:write");
@@ -166,6 +188,9 @@ actions! {
     ReleaseDevice: [Coordinate], ACT, None;
     ExchangeDevice: [Coordinate], ACT, None;
     PlanHandover: [Coordinate], ACT, None;
+    CreateHandoverSession: [Coordinate], ACT, None;
+    RescheduleHandover: [Coordinate], ACT, None;
+    RecordSupportSession: [HandOver], ACT, None;
     CompleteHandover: [HandOver], ACT, None;
     MissHandover: [HandOver, Coordinate], ACT, None;
     CancelHandover: [Coordinate], ACT, None;

@@ -1,17 +1,23 @@
 //! Which rows a capacity sees: one condition per table. What no line here allows does not exist for the actor (I6).
 
+mod reach;
+
+use entity::account::membership::Role;
 use entity::organisation::Capacity;
 use entity::organisation::Capacity::{Coordinate, Decide, Donate, HandOver, Refer, Refurbish};
-use entity::{adviser_referral, transfer};
 use entity::{
-    case_file, commission, device, evidence, fact, file, grid, handover, lot, organisation, part, person,
-    pledge, publication, reservation, waste_slip,
+    adviser_referral, case_file, commission, device, evidence, fact, file, grid, handover, lot, organisation,
+    part, person, place, pledge, publication, reservation, transfer, waste_slip,
 };
-use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, ExprTrait};
 use uuid::Uuid;
 
 use self::Software::{Any, Never, With};
+use self::reach::{
+    AT_THE_WORKSHOP, commissions_calling, devices_given_by, devices_handed_over_by, devices_sent_to,
+    drives_in, facts_told_to, files_on, lots_sent_to, people_expected_by, people_sent_to, pledges_of,
+    sent_by,
+};
 use super::actor::Principal;
 
 /// A table whose rows belong to a territory and are seen by capacity.
@@ -140,6 +146,35 @@ scoped!(
         Coordinate => everything(),
         _ => only(entity::account::membership::Column::OrganisationId.eq(who.organisation)),
     }
+);
+
+scoped!(
+    entity::access::Entity,
+    entity::access,
+    Never,
+    |who, capacity| match (who.role, capacity) {
+        (Role::Manager, Coordinate) => everything(),
+        (Role::Manager, _) => only(entity::access::Column::OrganisationId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
+    entity::settings::Entity,
+    entity::settings,
+    Never,
+    |_who, capacity| match capacity {
+        Coordinate => everything(),
+        _ => None,
+    }
+);
+
+// A place is a public address: whoever brings equipment or sends somebody there must be able to say where.
+scoped!(
+    place::Entity,
+    place,
+    With("organisations:read"),
+    |_who, _capacity| everything()
 );
 
 scoped!(file::Entity, file, Any, |who, capacity| match capacity {
@@ -404,6 +439,28 @@ scoped!(
 );
 
 scoped!(
+    handover::session::Entity,
+    handover::session,
+    With("handovers:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        HandOver => only(handover::session::Column::OrganisationId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
+    handover::support::Entity,
+    handover::support,
+    With("handovers:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        HandOver => only(handover::support::Column::OrganisationId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
     fact::Entity,
     fact,
     With("facts:read"),
@@ -448,123 +505,4 @@ fn of_coordinator(capacity: Capacity) -> Option<Condition> {
         Coordinate => everything(),
         _ => None,
     }
-}
-
-/// The states of a lot in which the workshop knows of it.
-const AT_THE_WORKSHOP: [lot::State; 3] = [lot::State::Sent, lot::State::InWorkshop, lot::State::Completed];
-
-fn sent_by(who: &Principal) -> sea_orm::sea_query::Expr {
-    file::Column::OrganisationId.eq(who.organisation)
-}
-
-fn files_on(subjects: SelectStatement) -> SelectStatement {
-    Query::select()
-        .column((file::attachment::Entity, file::attachment::Column::FileId))
-        .from(file::attachment::Entity)
-        .and_where(file::attachment::Column::SubjectId.in_subquery(subjects))
-        .to_owned()
-}
-
-fn pledges_of(donor: Uuid) -> SelectStatement {
-    Query::select()
-        .column((pledge::Entity, pledge::Column::Id))
-        .from(pledge::Entity)
-        .and_where(pledge::Column::DonorId.eq(donor))
-        .to_owned()
-}
-
-fn lots_sent_to(workshop: Uuid) -> SelectStatement {
-    Query::select()
-        .column((lot::Entity, lot::Column::Id))
-        .from(lot::Entity)
-        .and_where(lot::Column::WorkshopId.eq(workshop))
-        .and_where(lot::Column::State.is_in(AT_THE_WORKSHOP))
-        .to_owned()
-}
-
-fn devices_given_by(donor: Uuid) -> SelectStatement {
-    Query::select()
-        .column((device::Entity, device::Column::Id))
-        .from(device::Entity)
-        .and_where(device::Column::DonorId.eq(donor))
-        .to_owned()
-}
-
-fn devices_sent_to(workshop: Uuid) -> SelectStatement {
-    use sea_orm::sea_query::Expr;
-    Query::select()
-        .column((lot::lot_device::Entity, lot::lot_device::Column::DeviceId))
-        .from(lot::lot_device::Entity)
-        .inner_join(
-            lot::Entity,
-            Expr::col((lot::Entity, lot::Column::Id))
-                .equals((lot::lot_device::Entity, lot::lot_device::Column::LotId)),
-        )
-        .and_where(lot::Column::WorkshopId.eq(workshop))
-        .and_where(lot::Column::State.is_in(AT_THE_WORKSHOP))
-        .to_owned()
-}
-
-fn devices_handed_over_by(place: Uuid) -> SelectStatement {
-    Query::select()
-        .column((handover::Entity, handover::Column::DeviceId))
-        .from(handover::Entity)
-        .and_where(handover::Column::PlaceId.eq(place))
-        .and_where(handover::Column::State.is_in([handover::State::Planned, handover::State::Done]))
-        .to_owned()
-}
-
-fn drives_in(devices: SelectStatement) -> SelectStatement {
-    Query::select()
-        .column((device::drive_stay::Entity, device::drive_stay::Column::DriveId))
-        .from(device::drive_stay::Entity)
-        .and_where(device::drive_stay::Column::DeviceId.in_subquery(devices))
-        .to_owned()
-}
-
-fn people_expected_by(place: Uuid) -> SelectStatement {
-    Query::select()
-        .column((handover::Entity, handover::Column::PersonId))
-        .from(handover::Entity)
-        .and_where(handover::Column::PlaceId.eq(place))
-        .and_where(handover::Column::State.eq(handover::State::Planned))
-        .to_owned()
-}
-
-/// The people an adviser is to meet.
-fn people_sent_to(adviser: Uuid) -> SelectStatement {
-    Query::select()
-        .column((adviser_referral::Entity, adviser_referral::Column::PersonId))
-        .from(adviser_referral::Entity)
-        .and_where(adviser_referral::Column::AdviserId.eq(adviser))
-        .and_where(adviser_referral::Column::State.eq(adviser_referral::State::Open))
-        .to_owned()
-}
-
-fn commissions_calling(organisation: Uuid) -> SelectStatement {
-    use commission::seat;
-    use sea_orm::sea_query::Expr;
-    Query::select()
-        .column((seat::Entity, seat::Column::CommissionId))
-        .from(seat::Entity)
-        .inner_join(
-            commission::Entity,
-            Expr::col((commission::Entity, commission::Column::Id))
-                .equals((seat::Entity, seat::Column::CommissionId)),
-        )
-        .and_where(seat::Column::OrganisationId.eq(organisation))
-        .and_where(commission::Column::State.is_in([
-            commission::State::Frozen,
-            commission::State::Open,
-            commission::State::Closed,
-        ]))
-        .to_owned()
-}
-
-fn facts_told_to(organisation: Uuid) -> SelectStatement {
-    Query::select()
-        .column((fact::reader::Entity, fact::reader::Column::FactId))
-        .from(fact::reader::Entity)
-        .and_where(fact::reader::Column::OrganisationId.eq(organisation))
-        .to_owned()
 }

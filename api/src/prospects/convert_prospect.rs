@@ -35,6 +35,7 @@ pub(crate) async fn run(cx: &Cx, input: ConvertProspectInput) -> Result<Uuid, St
         siren: prospect.siren.clone(),
         capacities: kind.initial_capacities(),
         audiences: kind.initial_audiences(),
+        state: organisation::State::Approved,
         suspended_at: None,
         created_at: op.now,
     };

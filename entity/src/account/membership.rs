@@ -37,6 +37,8 @@ pub struct Model {
     pub capacities: Capacities,
     /// Since when it is refused at its next request.
     pub suspended_at: Option<Moment>,
+    /// Since when it is no member any more; it is suspended too.
+    pub left_at: Option<Moment>,
     /// When it was created.
     pub created_at: Moment,
 }

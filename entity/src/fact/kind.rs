@@ -12,6 +12,32 @@ vocabulary! {
         OrganisationSuspended,
         /// A suspended organisation was taken back.
         OrganisationResumed,
+        /// An organisation was invited to register.
+        PartnerInvited,
+        /// An invited organisation said who it is.
+        OrganisationRegistered,
+        /// An organisation that registered was taken in.
+        OrganisationApproved,
+        /// An organisation that was invited or registered was not taken in.
+        OrganisationRefused,
+        /// What an organisation is or may do was changed.
+        OrganisationChanged,
+        /// How far a member may act was changed.
+        MemberChanged,
+        /// A member was suspended.
+        MemberSuspended,
+        /// A suspended member was taken back.
+        MemberResumed,
+        /// A member left its organisation.
+        MemberRemoved,
+        /// What an app client may ask was changed.
+        AppClientChanged,
+        /// An app client was given a new secret.
+        AppSecretRotated,
+        /// An app client was revoked.
+        AppClientRevoked,
+        /// A version of the settings came into force.
+        SettingsChanged,
         /// Somebody was invited to act for an organisation.
         MemberInvited,
         /// An invitation was accepted.
@@ -40,6 +66,12 @@ vocabulary! {
         ProspectLost,
         /// A lost prospect was taken up again.
         ProspectReopened,
+        /// A place was added.
+        PlaceCreated,
+        /// What is said of a place was changed.
+        PlaceUpdated,
+        /// A place was closed.
+        PlaceClosed,
         /// A file was attached to a pledge or a lot.
         FileAttached,
         /// A file was taken off again.
@@ -224,6 +256,14 @@ vocabulary! {
         RecusalRecorded,
         /// An appointment was made.
         HandoverPlanned,
+        /// Room was made for several appointments at a place.
+        HandoverSessionCreated,
+        /// An appointment was moved.
+        HandoverRescheduled,
+        /// An appointment was moved to another place: the one before expects nobody.
+        HandoverMovedAway,
+        /// Help was given with a computer.
+        SupportSessionRecorded,
         /// The device changed hands.
         HandoverCompleted,
         /// Nobody came.

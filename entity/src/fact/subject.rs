@@ -34,6 +34,8 @@ vocabulary! {
         Prospect,
         /// A report of jobs.
         JobsReport,
+        /// A place.
+        Place,
         /// The programme itself.
         Territory,
     }

@@ -1,7 +1,7 @@
 //! The life of an appointment.
 
 use State::{Cancelled, Done, Missed, Planned};
-use Step::{Cancel, Complete, Miss};
+use Step::{Cancel, Complete, Miss, Reschedule};
 
 use crate::Machine;
 
@@ -24,6 +24,8 @@ vocabulary! {
     /// What may be done with a handover.
     #[graphql(name = "HandoverStep")]
     Step {
+        /// It is moved to another time or place.
+        Reschedule,
         /// The device changes hands.
         Complete,
         /// Nobody comes.
@@ -37,6 +39,7 @@ impl Machine for State {
     type Step = Step;
 
     const TRANSITIONS: &'static [(State, Step, State)] = &[
+        (Planned, Reschedule, Planned),
         (Planned, Complete, Done),
         (Planned, Miss, Missed),
         (Planned, Cancel, Cancelled),

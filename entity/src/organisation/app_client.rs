@@ -28,6 +28,10 @@ pub struct Model {
     pub name: String,
     /// SHA-256 of its secret: 256 random bits need no slow hash.
     pub secret_hash: String,
+    /// SHA-256 of the secret before…
+    pub previous_secret_hash: Option<String>,
+    /// …and until when, in real time, it is still good.
+    pub previous_until: Option<Moment>,
     /// What it may ask.
     pub scopes: Scopes,
     /// Since when it is refused.

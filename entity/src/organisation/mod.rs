@@ -2,11 +2,13 @@
 
 pub mod app_client;
 pub mod siren;
+pub mod state;
 
 use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
+pub use self::state::{State, Step};
 use crate::Moment;
 use crate::case_file::Audience;
 
@@ -123,6 +125,8 @@ pub struct Model {
     pub capacities: Capacities,
     /// Whom it may refer.
     pub audiences: Audiences,
+    /// How far it has joined.
+    pub state: State,
     /// Since when it is refused at its next request.
     pub suspended_at: Option<Moment>,
     /// When it was created.
@@ -130,3 +134,11 @@ pub struct Model {
 }
 
 no_relations!();
+
+impl Model {
+    /// Whether its members and software may do anything.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        self.state == State::Approved && self.suspended_at.is_none()
+    }
+}

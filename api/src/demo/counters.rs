@@ -1,0 +1,164 @@
+//! The programme's own rules and its places: settings, addresses, two mornings of handovers to come, a partner invited, help
+//! recorded. At a standing clock and with its own luck: the story told before does not change.
+
+use async_graphql::ID;
+use entity::account::Language;
+use entity::handover::support::{Accessory, ConnectionOffer, Theme as Help};
+use entity::handover::{self, State};
+use entity::organisation::{self, Kind, LegalStatus};
+use entity::place;
+use entity::settings::{Contact, Content, Wording, WordingKind};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+
+use super::luck::Luck;
+use super::poitiers::Programme;
+use super::stage::{Stage, clock, day, done, moment};
+use crate::fault::Fault;
+use crate::graphql::id;
+use crate::graphql::scalars::Day;
+use crate::handovers::inputs::{CreateHandoverSessionInput, RecordSupportSessionInput};
+use crate::handovers::{create_handover_session, record_support_session};
+use crate::partners::inputs::InvitePartnerInput;
+use crate::partners::invite_partner;
+use crate::places::create_place;
+use crate::places::types::{CreatePlaceInput, PlaceInput};
+use crate::policy::rows;
+use crate::settings::change_settings;
+use crate::settings::types::ChangeSettingsInput;
+
+/// A seed of its own.
+const SEED: u64 = 2_024;
+
+impl Programme {
+    /// Everything of this file.
+    pub(super) async fn counters(&self, stage: &Stage) -> Result<(), Fault> {
+        self.settings().await?;
+        let advisers = self
+            .place(Some(self.advisers.id), "Espace numérique des Couronneries")
+            .await?;
+        self.place(
+            Some(self.referrers.centre.id),
+            "Maison de quartier des Trois-Cités",
+        )
+        .await?;
+        self.depot().await?;
+        for (month_day, capacity) in [(24, 6), (31, 8)] {
+            let starts = day(2024, 1, month_day);
+            let input = CreateHandoverSessionInput {
+                place_id: advisers.clone(),
+                starts_at: moment(clock(starts, 9, 0)),
+                ends_at: moment(clock(starts, 12, 0)),
+                capacity,
+                idempotency_key: None,
+            };
+            let made = create_handover_session::run(&self.city.coordinator, input).await;
+            done("create_handover_session", made)?;
+        }
+        let invited = InvitePartnerInput {
+            name: "Coopérative d’habitat du Clain".into(),
+            kind: Kind::Other,
+            legal_status: LegalStatus::Private,
+            contact_name: "Solène Vergnaud".into(),
+            email: "accueil@habitat-clain.example".into(),
+            language: Language::Fr,
+            idempotency_key: None,
+        };
+        done(
+            "invite_partner",
+            invite_partner::run(&self.city.coordinator, invited).await,
+        )?;
+        self.help(stage).await
+    }
+
+    async fn settings(&self) -> Result<(), Fault> {
+        let mut content = Content::default();
+        content.calendar.closed_days = [
+            "2024-04-01",
+            "2024-05-01",
+            "2024-05-08",
+            "2024-05-09",
+            "2024-05-20",
+        ]
+        .map(str::to_owned)
+        .to_vec();
+        content.contact = Contact {
+            service: Some("Mission inclusion numérique".into()),
+            email: Some("numerique@poitiers.example".into()),
+            phone: None,
+            address: Some("Hôtel de ville, 86000 Poitiers".into()),
+        };
+        content.wordings = vec![Wording {
+            kind: WordingKind::Refusal,
+            code: Some("OUTSIDE_TERRITORY".into()),
+            language: Language::Fr,
+            text: "Le programme est ouvert aux habitants de la ville. La plateforme départementale peut vous orienter."
+                .into(),
+        }];
+        let input = ChangeSettingsInput {
+            expected_version: 0,
+            content,
+            logo_file_id: None,
+            idempotency_key: None,
+        };
+        let changed = change_settings::run(&self.city.coordinator, input).await;
+        done("change_settings", changed).map(|_| ())
+    }
+
+    async fn place(&self, runs: Option<uuid::Uuid>, name: &str) -> Result<ID, Fault> {
+        self.add(PlaceInput {
+            name: name.into(),
+            address_lines: vec!["Place de la mairie annexe".into()],
+            commune: "86000 Poitiers".into(),
+            kinds: vec![place::Kind::Handover],
+            instructions: Some("Sonner à l’accueil ; ascenseur au fond du couloir.".into()),
+            organisation_id: runs.map(id::encode::<organisation::Entity>),
+        })
+        .await
+    }
+
+    async fn depot(&self) -> Result<ID, Fault> {
+        self.add(PlaceInput {
+            name: "Dépôt municipal".into(),
+            address_lines: vec!["Zone de la République".into(), "Quai 3".into()],
+            commune: "86000 Poitiers".into(),
+            kinds: vec![place::Kind::Collection],
+            instructions: Some("Un hayon est nécessaire.".into()),
+            organisation_id: None,
+        })
+        .await
+    }
+
+    async fn add(&self, place: PlaceInput) -> Result<ID, Fault> {
+        let input = CreatePlaceInput {
+            place,
+            idempotency_key: None,
+        };
+        let made = create_place::run(&self.city.coordinator, input).await;
+        Ok(id::encode::<place::Entity>(done("create_place", made)?))
+    }
+
+    /// Help after the last handovers of the advisers.
+    async fn help(&self, stage: &Stage) -> Result<(), Fault> {
+        let mut luck = Luck::of(SEED);
+        let last = rows::of_territory::<handover::Entity>(self.city.territory)
+            .filter(handover::Column::PlaceId.eq(self.advisers.id))
+            .filter(handover::Column::State.eq(State::Done))
+            .order_by_desc(handover::Column::Id)
+            .all(&stage.app.db)
+            .await?;
+        for handover in last.iter().take(4) {
+            let input = RecordSupportSessionInput {
+                handover_id: id::encode::<handover::Entity>(handover.id),
+                held_on: Day(handover.planned_for.to_utc().date_naive()),
+                minutes: luck.between(2, 6) * 15,
+                themes: vec![Help::FirstSteps, *luck.pick(Help::ALL)],
+                accessories: vec![Accessory::Mouse, *luck.pick(Accessory::ALL)],
+                connection_offer: Some(*luck.pick(ConnectionOffer::ALL)),
+                idempotency_key: None,
+            };
+            let recorded = record_support_session::run(&self.advisers.cx, input).await;
+            done("record_support_session", recorded)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,107 @@
+//! The departure of a member, told by a manager or by the member itself. Nothing is orphaned: its cases and the mails that
+//! were waiting for it go to another member of the same organisation.
+
+use entity::access::Kind as Access;
+use entity::account::{invitation, membership};
+use entity::fact::Kind;
+use entity::fact::subject::SubjectKind;
+use entity::outbox::{self, DeliveryState, Template};
+use entity::{Moment, case_file};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, ExprTrait};
+use uuid::Uuid;
+
+use super::access::{About, note};
+use super::inputs::RemoveMemberInput;
+use super::members;
+use super::types::Code;
+use crate::gateway::Cx;
+use crate::journal::Fact;
+use crate::op::Op;
+use crate::policy::Action;
+use crate::problem::{Halt, Stop, wrong};
+
+pub(super) async fn run(cx: &Cx, input: RemoveMemberInput) -> Result<Uuid, Stop<Code>> {
+    let mut op = Op::begin(cx, Action::RemoveMember, &input).await?;
+    let member = members::load(&op, &input.membership_id).await?;
+    if members::is_last_manager(&op, &member).await? {
+        return wrong(Code::LastManager, "membershipId");
+    }
+    let successor = match &input.successor_id {
+        None => members::successor(&op, &member).await?,
+        Some(id) => {
+            let other = members::load(&op, id).await?;
+            let fits = other.organisation_id == member.organisation_id
+                && other.id != member.id
+                && other.suspended_at.is_none();
+            fits.then_some(other.id)
+        }
+    };
+    let Some(successor) = successor else {
+        return wrong(Code::NoSuccessor, "successorId");
+    };
+    hand_on(&op, &member, successor).await?;
+    let gone = membership::ActiveModel {
+        suspended_at: Set(Some(op.now)),
+        left_at: Set(Some(op.now)),
+        ..Default::default()
+    };
+    op.change::<membership::Entity>(member.id, gone).await?;
+    op.record(
+        Fact::of(
+            Kind::MemberRemoved,
+            SubjectKind::Organisation,
+            member.organisation_id,
+        )
+        .sealing_id("membership", member.id)
+        .sealing_id("successor", successor)
+        .read_by(member.organisation_id),
+    );
+    note(
+        &op,
+        Access::MemberRemoved,
+        member.organisation_id,
+        About::Member(member.id),
+    )
+    .await?;
+    Ok(op.commit(member.id).await?)
+}
+
+/// Gives to the successor what was the member's; an invitation that was not accepted is void.
+async fn hand_on(op: &Op<'_>, member: &membership::Model, successor: Uuid) -> Result<(), Halt> {
+    let account = op.linked::<membership::Entity>(successor).await?.account_id;
+    op.change_where::<case_file::Entity>(
+        case_file::Column::MembershipId.eq(member.id),
+        case_file::ActiveModel {
+            membership_id: Set(Some(successor)),
+            ..Default::default()
+        },
+    )
+    .await?;
+    // The successor may have a copy of its own: two mails are better than none.
+    let waiting = outbox::Column::AccountId
+        .eq(member.account_id)
+        .and(outbox::Column::State.eq(DeliveryState::Pending))
+        .and(outbox::Column::Template.ne(Template::MemberInvited));
+    op.change_beside::<outbox::Entity>(
+        outbox::Column::TerritoryId,
+        waiting,
+        outbox::ActiveModel {
+            account_id: Set(Some(account)),
+            ..Default::default()
+        },
+    )
+    .await?;
+    op.change_beside::<invitation::Entity>(
+        invitation::Column::TerritoryId,
+        invitation::Column::MembershipId
+            .eq(member.id)
+            .and(invitation::Column::AcceptedAt.is_null()),
+        invitation::ActiveModel {
+            expires_at: Set(Moment(0)),
+            ..Default::default()
+        },
+    )
+    .await?;
+    Ok(())
+}

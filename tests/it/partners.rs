@@ -1,0 +1,451 @@
+//! Partners, their members and their software: how they join, what changes, and how they go.
+
+use futures::future::join_all;
+use serde_json::{Value, json};
+
+use crate::app::TestApp;
+use crate::builders::{pledge, referral};
+use crate::persona::Persona;
+use crate::world::{Org, PASSWORD};
+
+on_both!(
+    a_partner_registers_and_is_approved,
+    capacities_change_at_the_next_request,
+    an_organisation_keeps_a_manager,
+    what_a_member_leaves_goes_to_another,
+    two_territories_of_one_person_never_meet,
+    secrets_overlap_and_scopes_change,
+    managers_read_who_came_in,
+    one_new_address_is_invited_ten_times_at_once,
+);
+
+async fn signed_in(app: &TestApp, email: &str) -> Persona {
+    let session = app.anonymous().sign_in(email, PASSWORD).await.success();
+    app.bearer(session["accessToken"].as_str().unwrap().to_owned())
+}
+
+/// Invites a colleague and accepts for it; its membership and itself.
+async fn colleague(app: &TestApp, by: &Persona, of: &str, email: &str, role: &str) -> (String, Persona) {
+    let id = by
+        .invite_member(of, ("Collègue", email, "FR"), role, None)
+        .await
+        .done();
+    let mails = app.mails_to(email).await;
+    let token = mails.last().unwrap().invitation_token().to_owned();
+    app.anonymous()
+        .accept_invitation(&token, PASSWORD)
+        .await
+        .success();
+    (id, signed_in(app, email).await)
+}
+
+async fn me(of: &Persona) -> Value {
+    let query = "{ me { name organisation { id } capacities memberships {
+        membershipId organisation territory role current } } }";
+    of.ask(query, json!({})).await.ok()["me"].clone()
+}
+
+fn membership(of: &Persona) -> String {
+    api::graphql::id::encode::<entity::account::membership::Entity>(of.seat().membership).0
+}
+
+async fn a_partner_registers_and_is_approved(app: &TestApp) {
+    let coordinator = app.coordinator();
+    let invite = json!({
+        "name": "Mutuelle", "kind": "DONOR", "legalStatus": "PRIVATE", "contactName": "Alba Ferrand",
+        "email": "alba@mutuelle.example", "language": "FR"
+    });
+    let mut city = invite.clone();
+    city["kind"] = "CITY".into();
+    coordinator.tell("invitePartner", city).await.refused("INVALID");
+    let partner = coordinator.tell("invitePartner", invite).await;
+    assert_eq!(partner.node["state"], "INVITED");
+    let partner = partner.done();
+    let token = app.mails_to("alba@mutuelle.example").await[0]
+        .invitation_token()
+        .to_owned();
+    let anybody = app.anonymous();
+    anybody
+        .accept_invitation(&token, PASSWORD)
+        .await
+        .refused("REGISTRATION_NEEDED");
+    let register = |siren: &str, password: &str| {
+        json!({
+            "token": token, "name": "Mutuelle du Poitou", "legalStatus": "PUBLIC", "siren": siren,
+            "password": password
+        })
+    };
+    for (siren, password, code) in [
+        ("732 829 321", PASSWORD, "INVALID"),
+        ("73282932", PASSWORD, "INVALID"),
+        (" ", PASSWORD, "REQUIRED"),
+        ("732829320", "short", "PASSWORD_TOO_SHORT"),
+    ] {
+        let outcome = anybody
+            .tell_for("registerOrganisation", register(siren, password), "accepted")
+            .await;
+        assert_eq!(outcome.codes(), [code], "{siren} {password}: {outcome:?}");
+    }
+    let good = register("732 829 320", PASSWORD);
+    let outcome = anybody
+        .tell_for("registerOrganisation", good.clone(), "accepted")
+        .await;
+    assert_eq!(outcome.payload["accepted"], true, "{outcome:?}");
+    let again = anybody.tell_for("registerOrganisation", good, "accepted").await;
+    again.refused("INVITATION_INVALID");
+    let seen = "state name legalStatus siren";
+    let seen = coordinator.about("organisation", &partner, seen).await;
+    assert_eq!(
+        seen,
+        json!({
+            "state": "PENDING", "name": "Mutuelle du Poitou", "legalStatus": "PUBLIC", "siren": "732829320"
+        })
+    );
+    // Pending, nobody acts for it: not even a token that was good.
+    let email = "alba@mutuelle.example";
+    anybody.sign_in(email, PASSWORD).await.refused("SIGN_IN_REFUSED");
+    let of = json!({ "organisationId": partner });
+    coordinator.tell("approveOrganisation", of.clone()).await.done();
+    let alba = signed_in(app, email).await;
+    assert_eq!(me(&alba).await["capacities"], json!(["DONATE"]));
+    alba.draft_pledge(pledge()).await.done();
+    coordinator
+        .tell("approveOrganisation", of.clone())
+        .await
+        .refused("WRONG_STATE");
+    coordinator
+        .tell("refuseOrganisation", of)
+        .await
+        .refused("WRONG_STATE");
+}
+
+async fn capacities_change_at_the_next_request(app: &TestApp) {
+    let (coordinator, crous) = (app.coordinator(), app.crous());
+    let change = |capacities: Value, audiences: Value| {
+        json!({
+            "organisationId": crous.organisation(), "name": "CROUS de Poitiers", "legalStatus": "PUBLIC",
+            "capacities": capacities, "audiences": audiences
+        })
+    };
+    crous.draft_pledge(pledge()).await.halted("FORBIDDEN");
+    let wider = change(json!(["REFER", "DECIDE", "DONATE"]), json!(["STUDENT", "FAMILY"]));
+    coordinator.tell("changeOrganisation", wider).await.done();
+    crous.draft_pledge(pledge()).await.done();
+    crous.submit_referral(referral()).await.done();
+    let narrower = change(json!(["DECIDE"]), json!([]));
+    coordinator.tell("changeOrganisation", narrower).await.done();
+    crous.draft_pledge(pledge()).await.halted("FORBIDDEN");
+    crous
+        .submit_referral(referral().of_student())
+        .await
+        .halted("FORBIDDEN");
+    for (capacities, audiences, code) in [
+        (json!(["COORDINATE"]), json!([]), "INVALID"),
+        (json!(["REFER"]), json!([]), "REQUIRED"),
+        (json!(["DECIDE"]), json!(["STUDENT"]), "INVALID"),
+    ] {
+        let outcome = coordinator
+            .tell("changeOrganisation", change(capacities, audiences))
+            .await;
+        assert_eq!(outcome.codes(), [code], "{outcome:?}");
+    }
+    let city = json!({
+        "organisationId": coordinator.organisation(), "name": "Ville", "legalStatus": "PUBLIC",
+        "capacities": ["DONATE"], "audiences": []
+    });
+    coordinator
+        .tell("changeOrganisation", city)
+        .await
+        .refused("INVALID");
+}
+
+async fn an_organisation_keeps_a_manager(app: &TestApp) {
+    let crous = app.crous();
+    let mine = membership(&crous);
+    let of = json!({ "membershipId": mine });
+    let demote = json!({ "membershipId": mine, "role": "AGENT" });
+    crous
+        .tell("changeMember", demote.clone())
+        .await
+        .refused("LAST_MANAGER");
+    crous
+        .tell("removeMember", of.clone())
+        .await
+        .refused("LAST_MANAGER");
+    app.coordinator()
+        .tell("suspendMember", of.clone())
+        .await
+        .refused("LAST_MANAGER");
+    let (second, colleague) = colleague(
+        app,
+        &crous,
+        crous.organisation(),
+        "second@crous.example",
+        "MANAGER",
+    )
+    .await;
+    // Another organisation's managers see neither of them.
+    app.donor()
+        .tell("suspendMember", json!({ "membershipId": second }))
+        .await
+        .halted("NOT_FOUND");
+    let suspend = json!({ "membershipId": second });
+    crous.tell("suspendMember", suspend.clone()).await.done();
+    assert!(me(&colleague).await.is_null(), "refused at the next request");
+    crous
+        .tell("suspendMember", suspend.clone())
+        .await
+        .refused("WRONG_STATE");
+    crous
+        .tell("removeMember", of.clone())
+        .await
+        .refused("LAST_MANAGER");
+    crous.tell("resumeMember", suspend).await.done();
+    assert_eq!(me(&colleague).await["name"], "Collègue");
+    let agent = json!({ "membershipId": second, "role": "AGENT", "capacities": ["DECIDE"] });
+    crous.tell("changeMember", agent).await.done();
+    assert_eq!(me(&colleague).await["capacities"], json!(["DECIDE"]));
+    colleague
+        .tell("changeMember", demote.clone())
+        .await
+        .halted("FORBIDDEN");
+    let more = json!({ "membershipId": second, "capacities": ["DONATE"] });
+    crous
+        .tell("changeMember", more)
+        .await
+        .refused("CAPACITY_NOT_HELD");
+    let manager = json!({ "membershipId": second, "role": "MANAGER" });
+    crous.tell("changeMember", manager).await.done();
+    crous.tell("changeMember", demote).await.done();
+}
+
+async fn what_a_member_leaves_goes_to_another(app: &TestApp) {
+    let crous = app.crous();
+    let email = "agent@crous.example";
+    let (agent, colleague) = colleague(app, &crous, crous.organisation(), email, "AGENT").await;
+    let case = colleague.submit_referral(referral().of_student()).await.done();
+    app.coordinator().qualify_case(&case).await.done();
+    let elsewhere = json!({ "membershipId": agent, "successorId": membership(&app.donor()) });
+    app.coordinator()
+        .tell("removeMember", elsewhere)
+        .await
+        .refused("NO_SUCCESSOR");
+    let of = json!({ "membershipId": agent });
+    crous.tell("removeMember", of.clone()).await.done();
+    assert!(me(&colleague).await.is_null());
+    app.anonymous()
+        .sign_in(email, PASSWORD)
+        .await
+        .refused("SIGN_IN_REFUSED");
+    crous.tell("removeMember", of).await.refused("WRONG_STATE");
+    let holders = holders(app).await;
+    assert_eq!(holders, [Some(crous.seat().membership)]);
+    // Asked back, the person is a member again.
+    let (again, back) = self::colleague(app, &crous, crous.organisation(), email, "AGENT").await;
+    assert_eq!(again, agent);
+    assert_eq!(me(&back).await["name"], "Collègue");
+}
+
+/// The members that hold cases.
+async fn holders(app: &TestApp) -> Vec<Option<uuid::Uuid>> {
+    use sea_orm::EntityTrait;
+    let cases = entity::case_file::Entity::find().all(&app.app.db).await.unwrap();
+    cases.into_iter().map(|case| case.membership_id).collect()
+}
+
+async fn two_territories_of_one_person_never_meet(app: &TestApp) {
+    let (here, there) = (app.donor(), app.member_elsewhere(Org::Donor));
+    let email = here.seat().email.clone();
+    let elsewhere = app.member_elsewhere(Org::City);
+    elsewhere
+        .invite_member(there.organisation(), ("Aurèle", &email, "FR"), "AGENT", None)
+        .await
+        .done();
+    let token = app
+        .mails_to(&email)
+        .await
+        .last()
+        .unwrap()
+        .invitation_token()
+        .to_owned();
+    app.anonymous()
+        .accept_invitation(&token, "another long password")
+        .await
+        .success();
+    let mine = here.draft_pledge(pledge()).await.done();
+    let theirs = there.draft_pledge(pledge()).await.done();
+    let signed = signed_in(app, &email).await;
+    let seats = me(&signed).await["memberships"].clone();
+    assert_eq!(seats.as_array().map(Vec::len), Some(2), "{seats}");
+    assert_eq!(
+        (&seats[0]["territory"], &seats[0]["current"]),
+        (&json!("Poitiers"), &json!(true))
+    );
+    assert_eq!(
+        (&seats[1]["territory"], &seats[1]["current"]),
+        (&json!("Châtellerault"), &json!(false))
+    );
+    let switch = json!({ "membershipId": seats[1]["membershipId"] });
+    let session = signed
+        .tell_for("switchMembership", switch.clone(), "session { accessToken }")
+        .await;
+    let token = session.payload["session"]["accessToken"].as_str().unwrap();
+    let switched = app.bearer(token.to_owned());
+    for (who, sees, not) in [(&signed, &mine, &theirs), (&switched, &theirs, &mine)] {
+        assert_eq!(who.about("pledge", sees, "id").await["id"], **sees);
+        assert!(who.about("pledge", not, "id").await.is_null());
+        assert_eq!(app.count(who, "pledges").await, 1);
+    }
+    // Another person's membership is none of anybody's.
+    app.second_donor()
+        .tell_for("switchMembership", switch.clone(), "session { accessToken }")
+        .await
+        .halted("NOT_FOUND");
+    let theirs = json!({ "membershipId": seats[1]["membershipId"] });
+    elsewhere.tell("suspendMember", theirs).await.done();
+    signed
+        .tell_for("switchMembership", switch, "session { accessToken }")
+        .await
+        .halted("NOT_FOUND");
+    assert_eq!(me(&signed).await["memberships"].as_array().map(Vec::len), Some(1));
+}
+
+async fn secrets_overlap_and_scopes_change(app: &TestApp) {
+    let crous = app.crous();
+    let made = crous.create_app_client("Logiciel", &["cases:read"]).await;
+    let (id, client) = (
+        made.payload["appClient"]["id"].clone(),
+        made.payload["appClient"]["clientId"].as_str().unwrap().to_owned(),
+    );
+    let first = made.payload["secret"].as_str().unwrap().to_owned();
+    let ask = async |secret: &str| {
+        let (status, body) = app
+            .anonymous()
+            .ask_token(Some((&client, secret)), &[("grant_type", "client_credentials")])
+            .await;
+        (status, body)
+    };
+    let rotate = async |minutes: i32| {
+        let input = json!({ "appClientId": id, "overlapMinutes": minutes });
+        let outcome = crous
+            .tell_for("rotateAppSecret", input, "appClient { id } secret")
+            .await;
+        outcome.payload["secret"].as_str().unwrap_or_default().to_owned()
+    };
+    let second = rotate(60).await;
+    assert_eq!(ask(&first).await.0, 200, "both are good for an hour");
+    assert_eq!(ask(&second).await.0, 200);
+    let third = rotate(60).await;
+    assert_eq!(
+        ask(&first).await.0,
+        401,
+        "of three, the oldest is refused at once"
+    );
+    assert_eq!(ask(&second).await.0, 200);
+    let fourth = rotate(0).await;
+    assert_eq!(ask(&third).await.0, 401, "without an overlap, at once");
+    assert_eq!(rotate(-1).await, "");
+    assert_eq!(rotate(10_081).await, "");
+
+    let (_, body) = ask(&fourth).await;
+    let software = app.bearer(body["access_token"].as_str().unwrap().to_owned());
+    app.count(&software, "cases").await;
+    let other = json!({ "appClientId": id, "name": "Logiciel", "scopes": ["facts:read"] });
+    crous.tell("changeAppClient", other).await.done();
+    let cases = "{ cases(first: 1) { nodes { id } } }";
+    assert_eq!(software.ask(cases, json!({})).await.code(), "FORBIDDEN");
+    let unknown = json!({ "appClientId": id, "name": "Logiciel", "scopes": ["everything"] });
+    crous
+        .tell("changeAppClient", unknown)
+        .await
+        .refused("UNKNOWN_SCOPE");
+    let of = json!({ "appClientId": id });
+    app.donor()
+        .tell("revokeAppClient", of.clone())
+        .await
+        .halted("NOT_FOUND");
+    crous.tell("revokeAppClient", of.clone()).await.done();
+    assert_eq!(software.ask(cases, json!({})).await.code(), "UNAUTHENTICATED");
+    assert_eq!(ask(&fourth).await.0, 401);
+    crous.tell("revokeAppClient", of).await.refused("WRONG_STATE");
+}
+
+async fn log_of(of: &Persona) -> Vec<String> {
+    let query =
+        "{ accessLog(first: 50) { nodes { kind at membership { id } appClient { name } by { id } } } }";
+    let log = of.ask(query, json!({})).await.ok();
+    let nodes = log["accessLog"]["nodes"].as_array().cloned().unwrap();
+    nodes
+        .iter()
+        .rev()
+        .map(|node| node["kind"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+async fn managers_read_who_came_in(app: &TestApp) {
+    let crous = app.crous();
+    let before = log_of(&crous).await.len();
+    let email = crous.seat().email.clone();
+    signed_in(app, &email).await;
+    app.anonymous()
+        .sign_in(&email, "wrong password indeed")
+        .await
+        .refused("SIGN_IN_REFUSED");
+    let made = crous.create_app_client("Logiciel", &["cases:read"]).await;
+    let client = made.payload["appClient"]["clientId"].as_str().unwrap();
+    let grant = [("grant_type", "client_credentials")];
+    for secret in [made.payload["secret"].as_str().unwrap(), "wrong"] {
+        app.anonymous().ask_token(Some((client, secret)), &grant).await;
+    }
+    let (_, reader) = colleague(
+        app,
+        &crous,
+        crous.organisation(),
+        "reader@crous.example",
+        "READER",
+    )
+    .await;
+    assert_eq!(
+        log_of(&crous).await[before..],
+        [
+            "SIGNED_IN",
+            "SIGN_IN_DENIED",
+            "APP_CLIENT_CREATED",
+            "TOKEN_ISSUED",
+            "TOKEN_DENIED",
+            "MEMBER_INVITED",
+            "SIGNED_IN"
+        ]
+    );
+    let query = "{ accessLog(first: 1) { nodes { id } } }";
+    assert_eq!(reader.ask(query, json!({})).await.code(), "FORBIDDEN");
+    assert!(
+        !log_of(&app.donor()).await.contains(&"TOKEN_DENIED".to_owned()),
+        "another's log is another's"
+    );
+    // Kept a year, unless the settings say less.
+    app.days_later(370);
+    signed_in(app, &email).await;
+    assert_eq!(log_of(&crous).await, ["SIGNED_IN"]);
+}
+
+async fn one_new_address_is_invited_ten_times_at_once(app: &TestApp) {
+    let partners = [
+        Org::Donor,
+        Org::SecondDonor,
+        Org::Association,
+        Org::Insertion,
+        Org::University,
+        Org::Crous,
+        Org::Workshop,
+        Org::Adviser,
+    ];
+    let invitations = partners.map(|of| async move {
+        let by = app.member_of(of);
+        let who = ("Nouvelle", "nouvelle@partout.example", "FR");
+        by.invite_member(by.organisation(), who, "AGENT", None).await
+    });
+    for outcome in join_all(invitations).await {
+        outcome.done();
+    }
+}
