@@ -26,6 +26,7 @@ pub mod inventory;
 mod cases;
 mod collections;
 mod commissions;
+mod costs;
 pub mod demo;
 mod devices;
 mod feed;

@@ -8,6 +8,7 @@ mod m20240117_version_settings;
 mod m20240118_follow_members;
 mod m20240119_deepen_handovers;
 mod m20240201_invoice_lots;
+mod m20240201_record_costs;
 mod m20240202_tell_drive_health;
 mod table;
 
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20240119_deepen_handovers::Migration),
             Box::new(m20240201_invoice_lots::Migration),
             Box::new(m20240202_tell_drive_health::Migration),
+            Box::new(m20240201_record_costs::Migration),
         ]
     }
 }

@@ -71,6 +71,7 @@ async fn the_demo_is_poitiers_in_2023() {
     let chatellerault = territory_of(&app, "chatellerault").await;
 
     figures(&app, poitiers).await;
+    crate::recount::from_facts(&app, poitiers).await;
     work_waits_in_every_state(&app, poitiers).await;
     everybody_has_somebody(&app).await;
     for territory in [poitiers, chatellerault] {

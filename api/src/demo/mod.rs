@@ -7,6 +7,7 @@
 //!
 //! `waves` is the plan of the year; `poitiers`, `incidents` and `january` tell it; each step has its file.
 
+mod accounts;
 mod cast;
 mod chatellerault;
 mod counters;

@@ -48,6 +48,8 @@ nouns! {
     handover::session::Entity => "HandoverSession",
     fact::Entity => "Fact",
     entity::publication::Entity => "Publication",
+    entity::cost::Entity => "Cost",
+    entity::jobs_report::Entity => "JobsReport",
 }
 
 /// The opaque id of a row.

@@ -6,6 +6,7 @@ use super::id;
 use crate::cases::types::Case;
 use crate::collections::types::Collection;
 use crate::commissions::types::{AgendaItem, Commission};
+use crate::costs::types::{Cost, JobsReport};
 use crate::devices::types::{Device, Drive, Evidence};
 use crate::feed::types::Fact;
 use crate::files::types::{Attachment, File};
@@ -64,6 +65,10 @@ pub enum Node {
     HandoverSession(HandoverSession),
     /// A handover.
     Handover(Handover),
+    /// A cost.
+    Cost(Cost),
+    /// A report of jobs.
+    JobsReport(JobsReport),
     /// A fact.
     Fact(Fact),
     /// A file.
@@ -148,6 +153,8 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "Handover" => Handover::load(cx, id).await?.map(Node::Handover),
         "File" => File::load(cx, id).await?.map(Node::File),
         "Attachment" => Attachment::load(cx, id).await?.map(Node::Attachment),
+        "Cost" => Cost::load(cx, id).await?.map(Node::Cost),
+        "JobsReport" => JobsReport::load(cx, id).await?.map(Node::JobsReport),
         "Fact" => Fact::load(cx, id).await?.map(Node::Fact),
         _ => None,
     })

@@ -5,6 +5,7 @@ use async_graphql::{EmptySubscription, MergedObject};
 use crate::cases::{CaseMutation, CaseQuery};
 use crate::collections::{CollectionMutation, CollectionQuery};
 use crate::commissions::{CommissionMutation, CommissionQuery};
+use crate::costs::{CostMutation, CostQuery};
 use crate::devices::{DeviceMutation, DeviceQuery};
 use crate::feed::FeedQuery;
 use crate::files::FileMutation;
@@ -34,6 +35,7 @@ pub struct Query(
     CaseQuery,
     CommissionQuery,
     HandoverQuery,
+    CostQuery,
     ImpactQuery,
 );
 
@@ -51,6 +53,7 @@ pub struct Mutation(
     CaseMutation,
     CommissionMutation,
     HandoverMutation,
+    CostMutation,
     ImpactMutation,
     FileMutation,
 );

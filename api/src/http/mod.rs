@@ -43,6 +43,10 @@ pub fn configure(app: &Arc<App>) -> impl FnOnce(&mut web::ServiceConfig) + use<>
             )
             .route("/territories/{territory}/logo", web::get().to(logo::get))
             .route("/calendar/{id}.ics", web::get().to(calendar::get))
+            .route(
+                "/open-data/{territory}/summary.csv",
+                web::get().to(open_data::summary_sheet),
+            )
             .route("/health", web::get().to(health::live))
             .route("/ready", web::get().to(health::ready));
     }

@@ -42,43 +42,10 @@ pub(crate) async fn run(cx: &Cx, input: CreateOrganisationInput) -> Result<Uuid,
     Ok(op.commit(id).await?)
 }
 
-/// A SIREN number without its spaces, if one was given: checked.
+/// A SIREN number as it is kept, if one was given: checked.
 pub(super) fn siren(check: &mut Check<Code>, given: Option<String>) -> Option<String> {
-    let siren = given.map(|siren| siren.replace([' ', '\u{a0}'], ""));
-    let siren = siren.filter(|siren| !siren.is_empty());
-    check.require(siren.as_deref().is_none_or(is_siren), Common::Invalid, "siren");
+    let given = given.filter(|given| !given.trim().is_empty());
+    let siren = given.as_deref().and_then(organisation::siren::read);
+    check.require(siren.is_some() == given.is_some(), Common::Invalid, "siren");
     siren
-}
-
-/// Nine digits whose Luhn sum is a multiple of ten (INSEE).
-fn is_siren(siren: &str) -> bool {
-    let digits: Option<Vec<u32>> = siren.chars().map(|digit| digit.to_digit(10)).collect();
-    digits.is_some_and(|digits| {
-        let sum: u32 = digits
-            .iter()
-            .rev()
-            .enumerate()
-            .map(|(at, digit)| {
-                if at % 2 == 0 {
-                    *digit
-                } else {
-                    digit * 2 / 10 + digit * 2 % 10
-                }
-            })
-            .sum();
-        digits.len() == 9 && sum.is_multiple_of(10)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_siren;
-
-    #[test]
-    fn a_siren_has_nine_digits_and_a_luhn_sum() {
-        assert!(is_siren("732829320"));
-        assert!(!is_siren("732829321"));
-        assert!(!is_siren("73282932"));
-        assert!(!is_siren("73282932O"));
-    }
 }

@@ -51,6 +51,11 @@ actions! {
     ReadSettings: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("organisations:read");
     ReadSettingsVersions: [Coordinate], READ, None;
     ReadFacts: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("facts:read");
+    ReadCosts: [Coordinate], READ, None;
+    ReadJobs: [Coordinate], READ, None;
+    ReadActivity: [Coordinate, Donate, Refer], READ, None;
+    ReadImpact: [Coordinate, Donate], READ, None;
+    ReadReuse: [Coordinate, Donate], READ, None;
 
     // Partners.
     CreateOrganisation: [Coordinate], ACT, None;
@@ -75,6 +80,10 @@ actions! {
     ClosePlace: [Coordinate], ACT, None;
     PublishGrid: [Coordinate], ACT, None;
     PublishFigures: [Coordinate], ACT, None;
+    RecordCost: [Coordinate], ACT, None;
+    RecordStaffTime: [Coordinate], ACT, None;
+    CorrectCost: [Coordinate], ACT, None;
+    RecordJobs: [Coordinate], ACT, None;
 
     // Equipment.
     UploadFile: [Donate, Coordinate, Refurbish, HandOver], ACT, Some("pledges:write");

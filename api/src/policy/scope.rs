@@ -1,5 +1,7 @@
 //! Which rows a capacity sees: one condition per table. What no line here allows does not exist for the actor (I6).
 
+mod reach;
+
 use entity::account::membership::Role;
 use entity::organisation::Capacity;
 use entity::organisation::Capacity::{Coordinate, Decide, Donate, HandOver, Refer, Refurbish};
@@ -7,11 +9,14 @@ use entity::{
     case_file, commission, device, evidence, fact, file, grid, handover, lot, organisation, person, place,
     pledge, publication, reservation,
 };
-use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, ExprTrait};
 use uuid::Uuid;
 
 use self::Software::{Any, Never, With};
+use self::reach::{
+    AT_THE_WORKSHOP, commissions_calling, devices_given_by, devices_handed_over_by, devices_sent_to,
+    drives_in, facts_told_to, files_on, lots_sent_to, people_expected_by, pledges_of, sent_by,
+};
 use super::actor::Principal;
 
 /// A table whose rows belong to a territory and are seen by capacity.
@@ -384,111 +389,21 @@ scoped!(publication::Entity, publication, Any, |_who, _capacity| {
     everything()
 });
 
-/// The states of a lot in which the workshop knows of it.
-const AT_THE_WORKSHOP: [lot::State; 3] = [lot::State::Sent, lot::State::InWorkshop, lot::State::Completed];
+scoped!(entity::cost::Entity, entity::cost, Never, |_who, capacity| {
+    of_coordinator(capacity)
+});
 
-fn sent_by(who: &Principal) -> sea_orm::sea_query::Expr {
-    file::Column::OrganisationId.eq(who.organisation)
-}
+scoped!(
+    entity::jobs_report::Entity,
+    entity::jobs_report,
+    Never,
+    |_who, capacity| of_coordinator(capacity)
+);
 
-fn files_on(subjects: SelectStatement) -> SelectStatement {
-    Query::select()
-        .column((file::attachment::Entity, file::attachment::Column::FileId))
-        .from(file::attachment::Entity)
-        .and_where(file::attachment::Column::SubjectId.in_subquery(subjects))
-        .to_owned()
-}
-
-fn pledges_of(donor: Uuid) -> SelectStatement {
-    Query::select()
-        .column((pledge::Entity, pledge::Column::Id))
-        .from(pledge::Entity)
-        .and_where(pledge::Column::DonorId.eq(donor))
-        .to_owned()
-}
-
-fn lots_sent_to(workshop: Uuid) -> SelectStatement {
-    Query::select()
-        .column((lot::Entity, lot::Column::Id))
-        .from(lot::Entity)
-        .and_where(lot::Column::WorkshopId.eq(workshop))
-        .and_where(lot::Column::State.is_in(AT_THE_WORKSHOP))
-        .to_owned()
-}
-
-fn devices_given_by(donor: Uuid) -> SelectStatement {
-    Query::select()
-        .column((device::Entity, device::Column::Id))
-        .from(device::Entity)
-        .and_where(device::Column::DonorId.eq(donor))
-        .to_owned()
-}
-
-fn devices_sent_to(workshop: Uuid) -> SelectStatement {
-    use sea_orm::sea_query::Expr;
-    Query::select()
-        .column((lot::lot_device::Entity, lot::lot_device::Column::DeviceId))
-        .from(lot::lot_device::Entity)
-        .inner_join(
-            lot::Entity,
-            Expr::col((lot::Entity, lot::Column::Id))
-                .equals((lot::lot_device::Entity, lot::lot_device::Column::LotId)),
-        )
-        .and_where(lot::Column::WorkshopId.eq(workshop))
-        .and_where(lot::Column::State.is_in(AT_THE_WORKSHOP))
-        .to_owned()
-}
-
-fn devices_handed_over_by(place: Uuid) -> SelectStatement {
-    Query::select()
-        .column((handover::Entity, handover::Column::DeviceId))
-        .from(handover::Entity)
-        .and_where(handover::Column::PlaceId.eq(place))
-        .and_where(handover::Column::State.is_in([handover::State::Planned, handover::State::Done]))
-        .to_owned()
-}
-
-fn drives_in(devices: SelectStatement) -> SelectStatement {
-    Query::select()
-        .column((device::drive_stay::Entity, device::drive_stay::Column::DriveId))
-        .from(device::drive_stay::Entity)
-        .and_where(device::drive_stay::Column::DeviceId.in_subquery(devices))
-        .to_owned()
-}
-
-fn people_expected_by(place: Uuid) -> SelectStatement {
-    Query::select()
-        .column((handover::Entity, handover::Column::PersonId))
-        .from(handover::Entity)
-        .and_where(handover::Column::PlaceId.eq(place))
-        .and_where(handover::Column::State.eq(handover::State::Planned))
-        .to_owned()
-}
-
-fn commissions_calling(organisation: Uuid) -> SelectStatement {
-    use commission::seat;
-    use sea_orm::sea_query::Expr;
-    Query::select()
-        .column((seat::Entity, seat::Column::CommissionId))
-        .from(seat::Entity)
-        .inner_join(
-            commission::Entity,
-            Expr::col((commission::Entity, commission::Column::Id))
-                .equals((seat::Entity, seat::Column::CommissionId)),
-        )
-        .and_where(seat::Column::OrganisationId.eq(organisation))
-        .and_where(commission::Column::State.is_in([
-            commission::State::Frozen,
-            commission::State::Open,
-            commission::State::Closed,
-        ]))
-        .to_owned()
-}
-
-fn facts_told_to(organisation: Uuid) -> SelectStatement {
-    Query::select()
-        .column((fact::reader::Entity, fact::reader::Column::FactId))
-        .from(fact::reader::Entity)
-        .and_where(fact::reader::Column::OrganisationId.eq(organisation))
-        .to_owned()
+/// What the coordinator alone sees.
+fn of_coordinator(capacity: Capacity) -> Option<Condition> {
+    match capacity {
+        Coordinate => everything(),
+        _ => None,
+    }
 }

@@ -28,6 +28,10 @@ vocabulary! {
         Organisation,
         /// A place.
         Place,
+        /// A cost.
+        Cost,
+        /// A report of jobs.
+        JobsReport,
         /// The programme itself.
         Territory,
     }
