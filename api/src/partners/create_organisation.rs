@@ -42,7 +42,7 @@ pub(crate) async fn run(cx: &Cx, input: CreateOrganisationInput) -> Result<Uuid,
     Ok(op.commit(id).await?)
 }
 
-/// A SIREN number without its spaces, if one was given: checked.
+/// A SIREN number as it is kept, if one was given: checked.
 pub(super) fn siren(check: &mut Check<Code>, given: Option<String>) -> Option<String> {
     let given = given.filter(|given| !given.trim().is_empty());
     let siren = given.as_deref().and_then(organisation::siren::read);

@@ -20,8 +20,8 @@ use crate::problem::{Check, Common, Stop};
 pub(super) async fn run(cx: &Cx, input: RegisterOrganisationInput) -> Result<Uuid, Stop<Code>> {
     let mut check = Check::default();
     let name = check.text("name", &input.name, 200);
+    check.require(!input.siren.trim().is_empty(), Common::Required, "siren");
     let siren = siren(&mut check, Some(input.siren));
-    check.require(siren.is_some(), Common::Required, "siren");
     if input.password.chars().count() < passwords::MIN_LENGTH {
         check.note(Code::PasswordTooShort, "password");
     }
