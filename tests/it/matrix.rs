@@ -438,13 +438,6 @@ async fn one_of_everything(app: &TestApp) -> One {
     let settings = coordinator.tell("changeSettings", settings).await.done();
     let log = "{ accessLog(first: 1) { nodes { id } } }";
     let log = app.crous().ask(log, json!({})).await.ok();
-    let cost = json!({ "category": "FEES", "label": "Prestation", "amountCents": 100, "from": "2023-12-31" });
-    let cost = coordinator.tell("recordCost", cost).await.done();
-    let reversed = json!({ "costId": cost, "reason": "Erreur" });
-    coordinator.tell("correctCost", reversed).await.done();
-    let jobs = json!({
-        "workshopId": workshop.organisation(), "asOf": "2023-12-31", "created": 70, "planned": 40
-    });
     One {
         contact: text(&contacts["contacts"]["nodes"][0]["id"]),
         prospect,

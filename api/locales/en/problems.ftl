@@ -61,7 +61,6 @@ problem-contrast-too-low = The text would not be readable on this colour: choose
 problem-not-an-image = This file is not a PNG or JPEG image.
 problem-session-full = Every seat of this session is taken.
 problem-same-session = The appointment is in this session already.
-problem-already-corrected = This cost was corrected before, or corrects another itself.
 problem-already-published = The figures of this day, or of a later one, were published before.
 
 inventory-no-identity = The row has neither model, serial number nor asset tag.

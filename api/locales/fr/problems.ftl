@@ -61,7 +61,6 @@ problem-contrast-too-low = Le texte ne serait pas lisible sur cette couleur : ch
 problem-not-an-image = Ce fichier n’est pas une image PNG ou JPEG.
 problem-session-full = Il n’y a plus de place à cette séance.
 problem-same-session = Le rendez-vous est déjà dans cette séance.
-problem-already-corrected = Ce coût est déjà corrigé, ou il corrige lui-même un autre coût.
 problem-already-published = Les chiffres de ce jour, ou d’un jour plus récent, sont déjà publiés.
 
 inventory-no-identity = La ligne n’a ni modèle, ni numéro de série, ni numéro d’inventaire.

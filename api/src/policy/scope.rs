@@ -17,7 +17,6 @@ use self::reach::{
     AT_THE_WORKSHOP, commissions_calling, devices_given_by, devices_handed_over_by, devices_sent_to,
     drives_in, facts_told_to, files_on, lots_sent_to, people_expected_by, people_sent_to, pledges_of,
     sent_by,
-    drives_in, facts_told_to, files_on, lots_sent_to, people_expected_by, pledges_of, sent_by,
 };
 use super::actor::Principal;
 
