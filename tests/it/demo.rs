@@ -10,7 +10,9 @@ use api::config::{Config, Database, Files, Http, Mail, Secrets};
 use entity::commission::agenda_item;
 use entity::commission::state::ItemState;
 use entity::organisation::Capacity;
-use entity::{account, case_file, commission, device, fact, handover, lot, organisation, pledge, territory};
+use entity::{
+    account, case_file, commission, device, fact, handover, lot, organisation, part, pledge, territory,
+};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -174,6 +176,23 @@ async fn work_waits_in_every_state(app: &Arc<App>, poitiers: Uuid) {
             handover::State
         ),
         handover::State::ALL.iter().copied().collect()
+    );
+    // One invoice waits for the coordinator, one for the workshop; fees of the year are in its accounts.
+    assert_eq!(
+        states!(
+            app,
+            poitiers,
+            lot::invoice::Entity,
+            lot::invoice::Column::State,
+            lot::invoice::State
+        ),
+        [lot::invoice::State::Submitted, lot::invoice::State::Disputed]
+            .into_iter()
+            .collect()
+    );
+    assert_eq!(
+        states!(app, poitiers, part::Entity, part::Column::State, part::State),
+        [part::State::InStock, part::State::Fitted].into_iter().collect()
     );
     // No verb takes a device back yet.
     let devices = states!(

@@ -22,7 +22,8 @@ impl Programme {
         stage.on(day(2024, 1, 11))?;
         Box::pin(self.referrals(stage)).await?;
         Box::pin(self.appointments(stage)).await?;
-        self.accounts(stage).await
+        self.accounts(stage).await?;
+        self.bench(stage).await
     }
 
     /// Offers at every step, for the donor of the demo and for others.
