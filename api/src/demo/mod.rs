@@ -8,6 +8,7 @@
 //! `waves` is the plan of the year; `poitiers`, `incidents` and `january` tell it; each step has its file.
 
 mod accounts;
+mod bench;
 mod cast;
 mod chatellerault;
 mod counters;

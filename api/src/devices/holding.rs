@@ -23,13 +23,12 @@ pub(super) async fn drive_of(
     seen: &DriveSeen,
     taken: &[Uuid],
 ) -> Result<Uuid, Halt> {
-    let known = match &seen.serial {
-        Some(serial) => with_serial(op, serial, taken).await?,
-        None => {
-            let mut held = held_by(op, device.id).await?;
-            held.retain(|drive| drive.serial.is_none() && !taken.contains(&drive.id));
-            held.into_iter().find(|drive| drive.model == seen.model)
-        }
+    let known = if let Some(serial) = &seen.serial {
+        with_serial(op, serial, taken).await?
+    } else {
+        let mut held = held_by(op, device.id).await?;
+        held.retain(|drive| drive.serial.is_none() && !taken.contains(&drive.id));
+        held.into_iter().find(|drive| drive.model == seen.model)
     };
     if let Some(known) = known {
         learn(op, &known, seen).await?;

@@ -126,8 +126,8 @@ fn name(entry: &Value) -> Option<String> {
         let argv = entry.pointer("/smartctl/argv").and_then(Value::as_array)?;
         let nodes = argv.iter().filter_map(Value::as_str);
         nodes
-            .filter(|word| word.starts_with("/dev/"))
-            .last()
+            .rev()
+            .find(|word| word.starts_with("/dev/"))
             .map(str::to_owned)
     };
     entry

@@ -1,0 +1,193 @@
+//! The workshop's bench on the eve of the opening: devices diagnosed, checked and worked on, parts on the shelf, an invoice
+//! that waits for the coordinator and one that was disputed.
+
+use async_graphql::ID;
+use entity::device::record::{
+    Accessory, Component, ComponentVerdict, Finding, Grade, OperatingSystem, Outcome, Point, PointResult,
+    WorkKind, WorkerRole,
+};
+use entity::lot::invoice::{self, DisputeReason, line};
+use entity::part::Kind as PartKind;
+use entity::{device, lot, part};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::luck::Luck;
+use super::poitiers::Programme;
+use super::stage::{Stage, act, day};
+use crate::devices::types::{DiagnoseDeviceInput, InstallSystemInput, LogWorkInput, RecordQualityCheckInput};
+use crate::fault::Fault;
+use crate::graphql::id;
+use crate::graphql::scalars::Day;
+use crate::lots::invoice_types::{DisputeInvoiceInput, InvoiceLineInput, InvoiceLotInput};
+use crate::parts::types::{FitPartInput, PartInput, StockPartInput};
+use crate::policy::rows;
+
+/// A seed of its own: what is told here moves nothing of the story beside it.
+const SEED: u64 = 2_023_002;
+
+/// What a device costs at the workshop, in cents.
+const FEE: i64 = 1_700;
+
+impl Programme {
+    /// The bench, and what the workshop asks for.
+    pub(super) async fn bench(&self, stage: &mut Stage) -> Result<(), Fault> {
+        let story = std::mem::replace(&mut stage.luck, Luck::of(SEED));
+        let told = Box::pin(self.work_of_the_week(stage)).await;
+        stage.luck = story;
+        told
+    }
+
+    async fn work_of_the_week(&self, stage: &mut Stage) -> Result<(), Fault> {
+        let waiting = rows::of_territory::<device::Entity>(self.city.territory)
+            .filter(device::Column::State.eq(device::State::InWorkshop))
+            .filter(device::Column::Kind.eq(device::Kind::Laptop))
+            .order_by_desc(device::Column::Id)
+            .limit(3)
+            .all(&stage.app.db)
+            .await?;
+        let [good, fair, poor] = waiting.as_slice() else {
+            return Err(Fault::new("the demo's bench"));
+        };
+        let [good, fair, poor] = [good, fair, poor].map(|device| id::encode::<device::Entity>(device.id));
+        let keyboard = Some((Component::Keyboard, ComponentVerdict::Faulty));
+        self.diagnose(stage, &good, (Grade::A, Grade::B), 88, None)
+            .await?;
+        self.diagnose(stage, &fair, (Grade::C, Grade::B), 61, keyboard)
+            .await?;
+        let panel = Some((Component::Screen, ComponentVerdict::Faulty));
+        self.diagnose(stage, &poor, (Grade::D, Grade::D), 12, panel)
+            .await?;
+        let system = InstallSystemInput {
+            device_id: good.clone(),
+            system: OperatingSystem::LinuxMint,
+            version: "21.3".into(),
+            idempotency_key: None,
+        };
+        act!(stage, &self.workshop.cx, devices::install_system, system)?;
+        for (device, kind, role, minutes) in [
+            (&good, WorkKind::Installation, WorkerRole::Inclusion, 50),
+            (&fair, WorkKind::Diagnosis, WorkerRole::Inclusion, 25),
+            (&fair, WorkKind::Repair, WorkerRole::Technician, 40),
+        ] {
+            let work = LogWorkInput {
+                device_id: device.clone(),
+                kind,
+                role,
+                minutes,
+                idempotency_key: None,
+            };
+            act!(stage, &self.workshop.cx, devices::log_work, work)?;
+        }
+        self.check(stage, &good, None).await?;
+        self.check(stage, &fair, Some(Point::KeyboardAndPointer)).await?;
+        self.shelf_of_parts(stage, &fair).await?;
+        self.invoices(stage).await
+    }
+
+    async fn diagnose(
+        &self,
+        stage: &mut Stage,
+        device: &ID,
+        (function, appearance): (Grade, Grade),
+        battery: i32,
+        fault: Option<(Component, ComponentVerdict)>,
+    ) -> Result<(), Fault> {
+        let worn = (Component::Battery, ComponentVerdict::Worn);
+        let findings = [Some(worn), fault].into_iter().flatten();
+        let input = DiagnoseDeviceInput {
+            device_id: device.clone(),
+            findings: findings
+                .map(|(component, verdict)| Finding { component, verdict })
+                .collect(),
+            battery_percent: Some(battery),
+            function,
+            appearance,
+            note: None,
+            idempotency_key: None,
+        };
+        act!(stage, &self.workshop.cx, devices::diagnose_device, input).map(|_| ())
+    }
+
+    async fn check(&self, stage: &mut Stage, device: &ID, failed: Option<Point>) -> Result<(), Fault> {
+        let outcome = |point: &Point| match failed {
+            Some(failed) if failed == *point => Outcome::Failed,
+            _ => Outcome::Passed,
+        };
+        let results = Point::ALL.iter().map(|point| PointResult {
+            point: *point,
+            outcome: outcome(point),
+        });
+        let input = RecordQualityCheckInput {
+            device_id: device.clone(),
+            results: results.collect(),
+            accessories: vec![Accessory::Charger, Accessory::Mouse],
+            idempotency_key: None,
+        };
+        act!(stage, &self.workshop.cx, devices::record_quality_check, input).map(|_| ())
+    }
+
+    /// Two parts wait, and one more module of memory went into a device.
+    async fn shelf_of_parts(&self, stage: &mut Stage, device: &ID) -> Result<(), Fault> {
+        for (kind, specification, memory_mib, fits) in [
+            (PartKind::Battery, "Latitude E7470, 55 Wh", None, false),
+            (PartKind::Keyboard, "AZERTY, Latitude 7480", None, false),
+            (PartKind::Memory, "DDR4 SODIMM 2400", Some(4_096), true),
+        ] {
+            let input = StockPartInput {
+                part: PartInput {
+                    kind,
+                    specification: specification.into(),
+                    memory_mib,
+                },
+                device_id: None,
+                idempotency_key: None,
+            };
+            let stocked = act!(stage, &self.workshop.cx, parts::stock_part, input)?;
+            if fits {
+                let input = FitPartInput {
+                    part_id: id::encode::<part::Entity>(stocked),
+                    device_id: device.clone(),
+                    idempotency_key: None,
+                };
+                act!(stage, &self.workshop.cx, parts::fit_part, input)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Of the last completed lots, one is invoiced and waits, one was invoiced for too much.
+    async fn invoices(&self, stage: &mut Stage) -> Result<(), Fault> {
+        let done = rows::of_territory::<lot::Entity>(self.city.territory)
+            .filter(lot::Column::State.eq(lot::State::Completed))
+            .order_by_desc(lot::Column::Id)
+            .limit(2)
+            .all(&stage.app.db)
+            .await?;
+        for (number, (lot, disputed)) in (41..).zip(done.into_iter().zip([false, true])) {
+            let devices = i32::try_from(lot.price_cents / FEE).unwrap_or(1);
+            let input = InvoiceLotInput {
+                lot_id: id::encode::<lot::Entity>(lot.id),
+                number: format!("REB-2024-{number:03}"),
+                invoiced_on: Day(day(2024, 1, 12)),
+                lines: vec![InvoiceLineInput {
+                    kind: line::Kind::Service,
+                    title: "Remise en état, par appareil".into(),
+                    quantity: devices + i32::from(disputed),
+                    unit_cents: FEE,
+                }],
+                idempotency_key: None,
+            };
+            let invoice = act!(stage, &self.workshop.cx, lots::invoice_lot, input)?;
+            if disputed {
+                let input = DisputeInvoiceInput {
+                    invoice_id: id::encode::<invoice::Entity>(invoice),
+                    reason: DisputeReason::WrongQuantity,
+                    text: "Le lot compte un appareil de moins que la facture.".into(),
+                    idempotency_key: None,
+                };
+                act!(stage, &self.city.coordinator, lots::dispute_invoice, input)?;
+            }
+        }
+        Ok(())
+    }
+}
