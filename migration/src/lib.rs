@@ -24,9 +24,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20240116_store_files::Migration),
             Box::new(m20240117_collect_pledges::Migration),
             Box::new(m20240201_invoice_lots::Migration),
-            Box::new(m20240201_record_costs::Migration),
             Box::new(m20240202_solicit_prospects::Migration),
             Box::new(m20240202_tell_drive_health::Migration),
+            Box::new(m20240201_record_costs::Migration),
         ]
     }
 }

@@ -38,16 +38,16 @@ struct One {
     app_client: String,
     /// A file of the coordinator's.
     file: String,
-    cost: String,
-    jobs_report: String,
-    prospect: String,
-    contact: String,
     /// A file of the donor's, on the pledge.
     attachment: String,
     /// A pick-up of the pledge, done.
     collection: String,
     /// A screen nobody had announced.
     difference: String,
+    cost: String,
+    jobs_report: String,
+    prospect: String,
+    contact: String,
 }
 
 struct Actor {
@@ -162,13 +162,13 @@ fn mentions(input: &Value, one: &One) -> bool {
         &one.membership,
         &one.app_client,
         &one.file,
+        &one.attachment,
+        &one.collection,
+        &one.difference,
         &one.cost,
         &one.jobs_report,
         &one.prospect,
         &one.contact,
-        &one.attachment,
-        &one.collection,
-        &one.difference,
     ];
     ids.into_iter().any(|id| text.contains(id.as_str()))
 }
@@ -323,13 +323,6 @@ async fn one_of_everything(app: &TestApp) -> One {
         .crous()
         .create_app_client("Un autre logiciel", &["cases:read"])
         .await;
-    let cost = json!({ "category": "FEES", "label": "Prestation", "amountCents": 100, "from": "2023-12-31" });
-    let cost = coordinator.tell("recordCost", cost).await.done();
-    let reversed = json!({ "costId": cost, "reason": "Erreur" });
-    coordinator.tell("correctCost", reversed).await.done();
-    let jobs = json!({
-        "workshopId": workshop.organisation(), "asOf": "2023-12-31", "created": 70, "planned": 40
-    });
     let prospect = json!({
         "prospect": { "name": "Filature", "source": "OTHER", "contactName": "Ysé", "contactEmail": "yse@filature.example" }
     });
@@ -342,8 +335,19 @@ async fn one_of_everything(app: &TestApp) -> One {
     coordinator.tell("convertProspect", converted).await.done();
     let contacts = "contacts(first: 1) { nodes { id } }";
     let contacts = coordinator.about("prospect", &prospect, contacts).await;
+    let contact = contacts["contacts"]["nodes"][0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let cost = json!({ "category": "FEES", "label": "Prestation", "amountCents": 100, "from": "2023-12-31" });
+    let cost = coordinator.tell("recordCost", cost).await.done();
+    let reversed = json!({ "costId": cost, "reason": "Erreur" });
+    coordinator.tell("correctCost", reversed).await.done();
+    let jobs = json!({
+        "workshopId": workshop.organisation(), "asOf": "2023-12-31", "created": 70, "planned": 40
+    });
     One {
-        contact: text(&contacts["contacts"]["nodes"][0]["id"]),
+        contact,
         prospect,
         cost,
         jobs_report: coordinator.tell("recordJobs", jobs).await.done(),
@@ -452,14 +456,14 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("Organisation", &one.place),
         ("Membership", &one.membership),
         ("AppClient", &one.app_client),
-        ("Cost", &one.cost),
-        ("Prospect", &one.prospect),
-        ("ProspectContact", &one.contact),
-        ("JobsReport", &one.jobs_report),
         ("File", &one.file),
         ("Attachment", &one.attachment),
         ("Collection", &one.collection),
         ("Difference", &one.difference),
+        ("Cost", &one.cost),
+        ("Prospect", &one.prospect),
+        ("ProspectContact", &one.contact),
+        ("JobsReport", &one.jobs_report),
     ];
     for (name, id) in nodes {
         let document = "query($id: ID!) { node(id: $id) { id } }".to_owned();
@@ -541,6 +545,15 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ("createAppClient", json!({ "name": " ", "scopes": [] })),
         ("publishFigures", json!({ "asOf": "2999-01-01" })),
         (
+            "attachFile",
+            json!({ "subjectId": one.pledge, "fileId": "own", "title": " " }),
+        ),
+        (
+            "attachFile (to a lot)",
+            json!({ "subjectId": one.lot, "fileId": "own", "title": " " }),
+        ),
+        ("detachFile", json!({ "attachmentId": one.attachment })),
+        (
             "recordCost",
             json!({ "category": "FEES", "label": " ", "amountCents": 0, "from": "2023-12-31" }),
         ),
@@ -577,15 +590,6 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
             "reopenProspect",
             json!({ "prospectId": one.prospect, "nextAction": " ", "nextActionOn": "2024-02-01" }),
         ),
-        (
-            "attachFile",
-            json!({ "subjectId": one.pledge, "fileId": "own", "title": " " }),
-        ),
-        (
-            "attachFile (to a lot)",
-            json!({ "subjectId": one.lot, "fileId": "own", "title": " " }),
-        ),
-        ("detachFile", json!({ "attachmentId": one.attachment })),
         ("draftPledge", json!({ "title": " ", "place": " " })),
         (
             "importInventory",

@@ -22,6 +22,10 @@ vocabulary! {
         GridPublished,
         /// The programme's figures were published.
         FiguresPublished,
+        /// A file was attached to a pledge or a lot.
+        FileAttached,
+        /// A file was taken off again.
+        FileDetached,
         /// A cost, or staff time, was recorded.
         CostRecorded,
         /// A cost was reversed, and recorded anew where it is still owed.
@@ -40,10 +44,6 @@ vocabulary! {
         ProspectLost,
         /// A lost prospect was taken up again.
         ProspectReopened,
-        /// A file was attached to a pledge or a lot.
-        FileAttached,
-        /// A file was taken off again.
-        FileDetached,
         /// A donor began a pledge.
         PledgeDrafted,
         /// An inventory was imported into a pledge.
