@@ -285,6 +285,7 @@ const REUSE: &str = "query($donor: ID, $year: Int!) { reuse(donorId: $donor, yea
     targetPercent stock reused sharePercent overTenYears purchaseUnknown
     devices(first: 50) { nodes { serial retiredOn overTenYears inStock reused proof { kind leafHash at } } } } }";
 
+#[expect(clippy::too_many_lines, reason = "one fleet, followed over three years")]
 async fn reuse_follows_the_decree(app: &TestApp) {
     // The city gives its own: five computers, one of them over ten years old, one without a purchase date.
     let city = app.coordinator();

@@ -31,6 +31,10 @@ fn contact(prospect: &str, interested: bool) -> Value {
             "interested": interested })
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one company, from a name to its first computers"
+)]
 async fn a_prospect_becomes_a_donor_in_one_step(app: &TestApp) {
     let coordinator = app.coordinator();
     let mut described = company("Filature du Miosson");

@@ -16,7 +16,7 @@ pub(crate) fn of(name: &str, content: &Value) -> Result<String, csv::Error> {
     for (measure, month, value) in lines {
         sheet.write_record([&name, &as_of, &measure, &month, &value])?;
     }
-    let bytes = sheet.into_inner().map_err(|error| error.into_error())?;
+    let bytes = sheet.into_inner().map_err(csv::IntoInnerError::into_error)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

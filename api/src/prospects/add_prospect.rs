@@ -34,7 +34,7 @@ pub(crate) async fn run(cx: &Cx, input: AddProspectInput) -> Result<Uuid, Stop<C
         created_at: op.now,
         updated_at: op.now,
     };
-    let row = described(&mut check, blank, &input.prospect);
+    let row = described(&mut check, &blank, &input.prospect);
     check.done()?;
     let id = row.id;
     if !op.insert_once(row).await? {

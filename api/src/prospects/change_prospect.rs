@@ -19,7 +19,7 @@ pub(crate) async fn run(cx: &Cx, input: ChangeProspectInput) -> Result<Uuid, Sto
     let row = op.load::<prospect::Entity>(&input.prospect_id).await?;
     let (id, is_open) = (row.id, !row.state.is_settled());
     let mut check = Check::default();
-    let mut row = described(&mut check, row, &input.prospect);
+    let mut row = described(&mut check, &row, &input.prospect);
     check.done()?;
     if !is_open && row.next_action.is_some() {
         return Err(Halt::Wrong(Common::WrongState, Some("prospect.nextAction".into())).into());

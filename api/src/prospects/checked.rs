@@ -30,7 +30,7 @@ pub(super) fn next(check: &mut Check<Code>, at: &str, action: Option<&str>, on: 
 /// A row as it is described.
 pub(super) fn described(
     check: &mut Check<Code>,
-    row: prospect::Model,
+    row: &prospect::Model,
     input: &ProspectInput,
 ) -> prospect::Model {
     let number = input.siren.as_deref().and_then(siren::read);
@@ -63,6 +63,6 @@ pub(super) fn described(
         contact_phone: check.maybe_text("prospect.contactPhone", input.contact_phone.as_deref(), 30),
         next_action: next.action,
         next_action_on: next.on,
-        ..row
+        ..row.clone()
     }
 }
