@@ -28,6 +28,7 @@ mod advisers;
 mod cases;
 mod collections;
 mod commissions;
+mod costs;
 pub mod demo;
 mod devices;
 mod feed;

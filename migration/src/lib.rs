@@ -7,6 +7,7 @@ mod m20240117_collect_pledges;
 mod m20240118_follow_handovers;
 mod m20240119_work_cases;
 mod m20240201_invoice_lots;
+mod m20240201_record_costs;
 mod m20240202_tell_drive_health;
 mod table;
 
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20240119_work_cases::Migration),
             Box::new(m20240201_invoice_lots::Migration),
             Box::new(m20240202_tell_drive_health::Migration),
+            Box::new(m20240201_record_costs::Migration),
         ]
     }
 }

@@ -1,135 +1,239 @@
-//! What documents cost, and what happens when a budget is spent.
+//! Costs and staff time: recorded once, corrected by reversal, seen by the coordinator alone.
 
-use std::fmt::Write;
-use std::path::Path;
-
-use async_graphql::Variables;
-use async_graphql::parser::parse_query;
 use serde_json::{Value, json};
 
 use crate::app::TestApp;
+use crate::persona::Persona;
 
 on_both!(
-    every_answer_says_what_it_cost,
-    what_is_too_dear_is_not_executed,
-    a_spent_budget_is_waited_for,
+    a_cost_is_recorded_and_corrected,
+    of_two_corrections_one_counts,
+    what_is_wrong_with_a_cost_is_told_at_once,
+    staff_time_comes_to_posts_and_money,
+    costs_are_the_coordinators,
+    jobs_are_reported_by_workshop,
 );
 
-/// Every mutation, and every query of the portal: what they cost is a promise to those who ask.
-#[test]
-fn costs_are_as_they_were() {
-    let mut table = String::new();
-    for mutation in mutations() {
-        let document = format!("mutation {{ {mutation}(input: {{}}) {{ problems {{ code }} }} }}");
-        writeln!(table, "{:5} {mutation}", cost(&document)).unwrap();
-    }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut pages = Vec::new();
-    collect(&root.join("portal/src"), &mut pages);
-    pages.sort();
-    for page in pages {
-        let document = std::fs::read_to_string(&page).unwrap();
-        let name = page.strip_prefix(root.join("portal/src")).unwrap().display();
-        writeln!(table, "{:5} {name}", cost(&document)).unwrap();
-    }
-    let golden = root.join("tests/it/costs.txt");
-    if std::env::var_os("UPDATE_COSTS").is_some() {
-        std::fs::write(&golden, &table).unwrap();
-    }
+/// Fees of the workshop for a year.
+fn fees(cents: i64) -> Value {
+    json!({ "category": "FEES", "label": "Prestation de l’atelier", "amountCents": cents,
+            "from": "2023-01-01", "to": "2023-12-31", "supplier": "Atelier Rebond" })
+}
+
+async fn listed(by: &Persona, filter: &str) -> Vec<Value> {
+    let query = format!(
+        "{{ costs(first: 50{filter}) {{ nodes {{ id category amountCents minutes postsHundredths label reason
+            reverses {{ id }} replaces {{ id }} reversedBy {{ id }} }} }} }}"
+    );
+    by.ask(&query, json!({})).await.ok()["costs"]["nodes"]
+        .as_array()
+        .expect("costs")
+        .clone()
+}
+
+async fn a_cost_is_recorded_and_corrected(app: &TestApp) {
+    let coordinator = app.coordinator();
+    let computers = app.received(&["CO100001"]).await;
+    let bill = coordinator.upload("facture.txt", "Facture 12").await;
+    let mut input = fees(600_000);
+    input["deviceId"] = computers[0].id.clone().into();
+    input["fileId"] = bill.clone().into();
+    let first = coordinator.tell("recordCost", input).await.done();
+    let query = "query($id: ID!) { cost(id: $id) { device { serial } fileId from to supplier } }";
+    let seen = coordinator.ask(query, json!({ "id": first })).await.ok();
     assert_eq!(
-        std::fs::read_to_string(&golden).unwrap(),
-        table,
-        "run with UPDATE_COSTS=1, and look"
+        seen["cost"],
+        json!({ "device": { "serial": "CO100001" }, "fileId": bill, "from": "2023-01-01", "to": "2023-12-31",
+                "supplier": "Atelier Rebond" })
     );
-    let dearest = table
-        .lines()
-        .filter_map(|line| line.trim().split(' ').next()?.parse::<u64>().ok())
-        .max();
-    // A thousand ordinary requests fit into a minute's budget.
-    let limits = api::config::Limits::default();
-    assert!(dearest < Some(u64::from(limits.request_cost)), "{dearest:?}");
-}
 
-fn cost(document: &str) -> u64 {
-    let document = parse_query(document).unwrap_or_else(|error| panic!("{error}: {document}"));
-    api::graphql::cost::of(&document, None, &Variables::default())
-}
-
-fn mutations() -> Vec<String> {
-    use async_graphql::parser::types::{TypeKind, TypeSystemDefinition};
-    let schema = async_graphql::parser::parse_schema(api::graphql::schema::sdl()).unwrap();
-    let fields = schema.definitions.iter().find_map(|definition| match definition {
-        TypeSystemDefinition::Type(of) if of.node.name.node == "Mutation" => match &of.node.kind {
-            TypeKind::Object(object) => Some(&object.fields),
-            _ => None,
-        },
-        _ => None,
-    });
-    fields
-        .unwrap()
+    let right = json!({ "costId": first, "reason": "Avoir de décembre", "amountCents": 550_000 });
+    let second = coordinator.tell("correctCost", right.clone()).await.done();
+    let costs = listed(&coordinator, "").await;
+    let amounts: Vec<i64> = costs
         .iter()
-        .map(|field| field.node.name.node.to_string())
-        .collect()
-}
-
-fn collect(folder: &Path, into: &mut Vec<std::path::PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap().flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            collect(&path, into);
-        } else if path.extension().is_some_and(|extension| extension == "graphql") {
-            into.push(path);
-        }
-    }
-}
-
-const PAGE: &str = "{ pledges(first: 50) { nodes { id donor { name } } } }";
-
-async fn every_answer_says_what_it_cost(app: &TestApp) {
-    let donor = app.donor();
-    let cost = |body: Value| body["extensions"]["cost"].clone();
-    let first = cost(donor.ask_plainly(PAGE).await.1);
-    assert_eq!(first["requested"], 101);
-    let second = cost(donor.ask_plainly(PAGE).await.1);
-    let left = |cost: &Value| cost["remaining"].as_i64().unwrap();
-    // What came back in between is a few milliseconds' worth.
-    assert!(left(&first) > left(&second), "{first} {second}");
-    assert!(second["resetAt"].as_str().unwrap() > first["resetAt"].as_str().unwrap());
-}
-
-async fn what_is_too_dear_is_not_executed(app: &TestApp) {
-    let dear = "{ pledges(first: 100) { nodes { devices(first: 100) { nodes { id donor { name } } } } } }";
-    let (status, body, _) = app.donor().ask_plainly(dear).await;
-    assert_eq!(status, 200);
-    assert_eq!(body["errors"][0]["extensions"]["code"], "TOO_COSTLY");
-    assert!(
-        body["errors"][0]["message"].as_str().unwrap().contains("20201"),
-        "{body}"
+        .filter_map(|cost| cost["amountCents"].as_i64())
+        .collect();
+    assert_eq!(amounts.len(), 3);
+    assert_eq!(amounts.iter().sum::<i64>(), 550_000, "the list adds up");
+    let old = costs
+        .iter()
+        .find(|cost| cost["id"] == first.as_str())
+        .expect("it stays");
+    assert_eq!(
+        (&old["amountCents"], &old["reason"]),
+        (&json!(600_000), &json!(null))
     );
-    assert!(body.get("data").is_none());
+    let reversal = costs
+        .iter()
+        .find(|cost| cost["reverses"]["id"] == first.as_str())
+        .expect("a reversal");
+    assert_eq!(old["reversedBy"]["id"], reversal["id"]);
+    let new = costs
+        .iter()
+        .find(|cost| cost["id"] == second.as_str())
+        .expect("the right one");
+    assert_eq!(
+        (&new["replaces"]["id"], &new["reversedBy"]),
+        (&json!(first), &json!(null))
+    );
+
+    coordinator
+        .tell("correctCost", right)
+        .await
+        .refused("ALREADY_CORRECTED");
+    let of_reversal = json!({ "costId": reversal["id"], "reason": "Encore" });
+    coordinator
+        .tell("correctCost", of_reversal)
+        .await
+        .refused("ALREADY_CORRECTED");
+    // Nothing is owed after all: the reversal alone is left.
+    let nothing = json!({ "costId": second, "reason": "Offert" });
+    coordinator.tell("correctCost", nothing).await.done();
+    let total: i64 = listed(&coordinator, "")
+        .await
+        .iter()
+        .filter_map(|cost| cost["amountCents"].as_i64())
+        .sum();
+    assert_eq!(total, 0);
+    let kinds = coordinator.facts_after(None, 100).await.0;
+    let count = |kind: &str| kinds.iter().filter(|fact| fact["kind"] == kind).count();
+    assert_eq!((count("COST_RECORDED"), count("COST_CORRECTED")), (2, 2));
 }
 
-async fn a_spent_budget_is_waited_for(app: &TestApp) {
-    let told = app.told(|config| config.limits.minute_cost = 250).await;
-    let (donor, coordinator) = (told.hears(&app.donor()), told.hears(&app.coordinator()));
-    for _ in 0..2 {
-        assert_eq!(donor.ask_plainly(PAGE).await.0, 200);
+async fn of_two_corrections_one_counts(app: &TestApp) {
+    let coordinator = app.coordinator();
+    let cost = coordinator.tell("recordCost", fees(10_000)).await.done();
+    let correction = json!({ "costId": cost, "reason": "Double clic", "amountCents": 9_000 });
+    let one = || coordinator.tell("correctCost", correction.clone());
+    let (first, second) = futures::join!(one(), one());
+    let refused = [&first, &second]
+        .into_iter()
+        .filter(|outcome| !outcome.codes().is_empty())
+        .count();
+    assert_eq!(refused, 1, "{first:?} {second:?}");
+    let total: i64 = listed(&coordinator, "")
+        .await
+        .iter()
+        .filter_map(|cost| cost["amountCents"].as_i64())
+        .sum();
+    assert_eq!(total, 9_000);
+}
+
+async fn what_is_wrong_with_a_cost_is_told_at_once(app: &TestApp) {
+    let coordinator = app.coordinator();
+    let wrong = json!({ "category": "STAFF", "label": " ", "amountCents": 0, "from": "2023-02-01", "to": "2023-01-31",
+                        "supplier": "1 85 05 78 006 084 91" });
+    let outcome = coordinator.tell("recordCost", wrong).await;
+    assert_eq!(
+        outcome.codes(),
+        [
+            "INVALID",
+            "INVALID",
+            "INVALID",
+            "REQUIRED",
+            "SOCIAL_SECURITY_NUMBER"
+        ]
+    );
+    let foreign = app
+        .member_elsewhere(crate::world::Org::City)
+        .organisation()
+        .to_owned();
+    let mut linked = fees(100);
+    linked["lotId"] = foreign.into();
+    coordinator.tell("recordCost", linked).await.halted("NOT_FOUND");
+    assert!(listed(&coordinator, "").await.is_empty());
+}
+
+async fn staff_time_comes_to_posts_and_money(app: &TestApp) {
+    let coordinator = app.coordinator();
+    let year = |minutes: i64, hourly: Value| {
+        json!({ "role": "COORDINATOR", "label": "Pilotage", "minutes": minutes, "from": "2023-01-01",
+                "to": "2023-12-31", "hourlyCents": hourly })
+    };
+    let uncosted = coordinator
+        .tell("recordStaffTime", year(1_607 * 75, json!(null)))
+        .await
+        .done();
+    let costs = listed(&coordinator, ", category: STAFF").await;
+    assert_eq!(
+        (&costs[0]["postsHundredths"], &costs[0]["amountCents"]),
+        (&json!(125), &json!(null)),
+        "one and a quarter post, not costed"
+    );
+    coordinator
+        .tell("recordStaffTime", year(90, json!(3_333)))
+        .await
+        .done();
+    assert_eq!(listed(&coordinator, "").await[0]["amountCents"], 5_000);
+    let money = json!({ "costId": uncosted, "reason": "Non", "amountCents": 100 });
+    coordinator.tell("correctCost", money).await.refused("INVALID");
+    let half = json!({ "costId": uncosted, "reason": "Un mi-temps", "minutes": 1_607 * 30 });
+    coordinator.tell("correctCost", half).await.done();
+    let costs = listed(
+        &coordinator,
+        ", category: STAFF, from: \"2023-06-01\", to: \"2023-06-01\"",
+    )
+    .await;
+    let minutes: i64 = costs.iter().filter_map(|cost| cost["minutes"].as_i64()).sum();
+    assert_eq!(minutes, 1_607 * 30 + 90);
+    assert!(listed(&coordinator, ", from: \"2024-01-01\"").await.is_empty());
+}
+
+async fn costs_are_the_coordinators(app: &TestApp) {
+    let coordinator = app.coordinator();
+    let cost = coordinator.tell("recordCost", fees(600_000)).await.done();
+    let query = "query($id: ID!) { node(id: $id) { id } }";
+    for stranger in [app.donor(), app.workshop(), app.crous(), app.city_decider()] {
+        assert_eq!(
+            stranger
+                .ask("{ costs(first: 1) { nodes { id } } }", json!({}))
+                .await
+                .code(),
+            "FORBIDDEN"
+        );
+        let seen = stranger.ask(query, json!({ "id": cost })).await.ok();
+        assert_eq!(seen["node"], Value::Null);
+        assert!(
+            stranger
+                .facts_after(None, 100)
+                .await
+                .0
+                .iter()
+                .all(|fact| fact["kind"] != "COST_RECORDED")
+        );
     }
-    let (status, body, wait) = donor.ask_plainly(PAGE).await;
-    assert_eq!(status, 429, "{body}");
-    assert_eq!(body["errors"][0]["extensions"]["code"], "RATE_LIMITED");
-    // 48 of 101 are left, and four come back a second.
-    assert!((8..=14).contains(&wait.unwrap()), "{wait:?}");
-    // Nobody else pays for it; those who are not signed in share the budget of their address.
-    assert_eq!(coordinator.ask_plainly(PAGE).await.0, 200);
-    let anybody = told.hears(&app.anonymous());
-    let figures = "{ programme(territory: \"poitiers\") { name } }";
-    assert_eq!(anybody.ask_plainly(figures).await.0, 200);
-    // A mutation that is not executed has done nothing, and a portal's page says so with a page.
-    let draft = json!({ "title": "Parc", "place": "Poitiers" });
-    for _ in 0..5 {
-        let _ = donor.tell("draftPledge", draft.clone()).await;
-    }
-    donor.tell("draftPledge", draft).await.halted("RATE_LIMITED");
-    told.stop().await;
+    let elsewhere = app.member_elsewhere(crate::world::Org::City);
+    assert!(listed(&elsewhere, "").await.is_empty());
+    let correction = json!({ "costId": cost, "reason": "Pas à moi" });
+    elsewhere
+        .tell("correctCost", correction)
+        .await
+        .halted("NOT_FOUND");
+}
+
+async fn jobs_are_reported_by_workshop(app: &TestApp) {
+    let coordinator = app.coordinator();
+    let report = |workshop: &str, as_of: &str| json!({ "workshopId": workshop, "asOf": as_of, "created": 70, "planned": 40 });
+    let (workshop, donor) = (app.workshop(), app.donor());
+    coordinator
+        .tell("recordJobs", report(workshop.organisation(), "2023-12-31"))
+        .await
+        .done();
+    coordinator
+        .tell("recordJobs", report(donor.organisation(), "2023-12-31"))
+        .await
+        .refused("NOT_A_WORKSHOP");
+    coordinator
+        .tell("recordJobs", report(workshop.organisation(), "2024-02-01"))
+        .await
+        .refused("INVALID");
+    let query = "{ jobsReports(first: 5) { nodes { asOf created planned workshop { id } } } }";
+    let seen = coordinator.ask(query, json!({})).await.ok();
+    assert_eq!(
+        seen["jobsReports"]["nodes"],
+        json!([{ "asOf": "2023-12-31", "created": 70, "planned": 40,
+                 "workshop": { "id": workshop.organisation() } }])
+    );
+    assert_eq!(workshop.ask(query, json!({})).await.code(), "FORBIDDEN");
 }

@@ -10,7 +10,9 @@ use api::config::{Config, Database, Files, Http, Mail, Secrets};
 use entity::commission::agenda_item;
 use entity::commission::state::ItemState;
 use entity::organisation::Capacity;
-use entity::{account, case_file, commission, device, fact, handover, lot, organisation, pledge, territory};
+use entity::{
+    account, case_file, commission, device, fact, handover, lot, organisation, pledge, prospect, territory,
+};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -71,6 +73,7 @@ async fn the_demo_is_poitiers_in_2023() {
     let chatellerault = territory_of(&app, "chatellerault").await;
 
     figures(&app, poitiers).await;
+    crate::recount::from_facts(&app, poitiers).await;
     work_waits_in_every_state(&app, poitiers).await;
     everybody_has_somebody(&app).await;
     for territory in [poitiers, chatellerault] {
@@ -173,6 +176,16 @@ async fn work_waits_in_every_state(app: &Arc<App>, poitiers: Uuid) {
             handover::State
         ),
         handover::State::ALL.iter().copied().collect()
+    );
+    assert_eq!(
+        states!(
+            app,
+            poitiers,
+            prospect::Entity,
+            prospect::Column::State,
+            prospect::State
+        ),
+        prospect::State::ALL.iter().copied().collect()
     );
     // No verb takes a device back yet.
     let devices = states!(

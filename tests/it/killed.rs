@@ -21,6 +21,7 @@ use crate::app::runtime;
 use crate::persona::Persona;
 use crate::program::{Program, found, free_port};
 use crate::situations::inventory;
+use crate::team::Team;
 use crate::world::PASSWORD;
 
 /// How often the program is killed.
@@ -85,60 +86,6 @@ fn nothing_acknowledged_is_lost() {
 
 type Work =
     for<'a> fn(&'a Team, &'a Acknowledged) -> std::pin::Pin<Box<dyn Future<Output = Option<()>> + 'a>>;
-
-/// Who works: tokens outlive the program, whose keys are the same at each start.
-#[derive(Clone)]
-struct Team {
-    coordinator: Persona,
-    donor: Persona,
-    crous: Persona,
-}
-
-impl Team {
-    async fn gather(url: &str, folder: &Path) -> Self {
-        let http = crate::app::http();
-        let anonymous = Persona::new(http.clone(), url, None, None);
-        let sign_in = async |email: &str| {
-            let session = anonymous.sign_in(email, PASSWORD).await.success();
-            let token = session["accessToken"].as_str().unwrap().to_owned();
-            Persona::new(http.clone(), url, Some(token), None)
-        };
-        let coordinator = sign_in("coordination@poitiers.example").await;
-        let join = async |name: &str, kind: &str, email: &'static str| {
-            let organisation = coordinator.create_organisation(name, kind).await.done();
-            coordinator
-                .invite_member(&organisation, ("Quelqu’un", email, "FR"), "MANAGER", None)
-                .await
-                .done();
-            let token = invitation(folder, email).await;
-            anonymous.accept_invitation(&token, PASSWORD).await.success();
-            sign_in(email).await
-        };
-        let donor = join("Assurances du Clain", "DONOR", "parc@clain.example").await;
-        let crous = join("CROUS de Poitiers", "CROUS", "social@crous.example").await;
-        Self {
-            coordinator,
-            donor,
-            crous,
-        }
-    }
-}
-
-/// The token of the invitation in the mailbox, once the program has sent it.
-async fn invitation(folder: &Path, email: &str) -> String {
-    let started = Instant::now();
-    loop {
-        let mails = crate::mailbox::read(&folder.join("mail"));
-        if let Some(mail) = mails.iter().find(|mail| mail.to.contains(email)) {
-            return mail.invitation_token().to_owned();
-        }
-        assert!(
-            started.elapsed() < Duration::from_secs(20),
-            "the invitation does not come"
-        );
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-}
 
 /// Runs a mutation; its noun's id and state, if it was acknowledged.
 async fn tell(by: &Persona, verb: &str, input: Value) -> Option<(String, String)> {

@@ -52,6 +52,8 @@ struct One {
     collection: String,
     /// A screen nobody had announced.
     difference: String,
+    cost: String,
+    jobs_report: String,
 }
 
 struct Actor {
@@ -173,6 +175,8 @@ fn mentions(input: &Value, one: &One) -> bool {
         &one.attachment,
         &one.collection,
         &one.difference,
+        &one.cost,
+        &one.jobs_report,
     ];
     ids.into_iter().any(|id| text.contains(id.as_str()))
 }
@@ -350,7 +354,16 @@ async fn one_of_everything(app: &TestApp) -> One {
         .crous()
         .create_app_client("Un autre logiciel", &["cases:read"])
         .await;
+    let cost = json!({ "category": "FEES", "label": "Prestation", "amountCents": 100, "from": "2023-12-31" });
+    let cost = coordinator.tell("recordCost", cost).await.done();
+    let reversed = json!({ "costId": cost, "reason": "Erreur" });
+    coordinator.tell("correctCost", reversed).await.done();
+    let jobs = json!({
+        "workshopId": workshop.organisation(), "asOf": "2023-12-31", "created": 70, "planned": 40
+    });
     One {
+        cost,
+        jobs_report: coordinator.tell("recordJobs", jobs).await.done(),
         membership: api::graphql::id::encode::<entity::account::membership::Entity>(
             app.crous().seat().membership,
         )
@@ -416,6 +429,8 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         "adviserReferrals",
         "organisations",
         "facts",
+        "costs",
+        "jobsReports",
     ];
     for list in lists {
         rows.push((
@@ -434,6 +449,7 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("commission", &one.commission),
         ("handover", &one.handover),
         ("organisation", &one.place),
+        ("cost", &one.cost),
     ];
     for (noun, id) in nouns {
         rows.push((
@@ -463,6 +479,8 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("Attachment", &one.attachment),
         ("Collection", &one.collection),
         ("Difference", &one.difference),
+        ("Cost", &one.cost),
+        ("JobsReport", &one.jobs_report),
     ];
     for (name, id) in nodes {
         let document = "query($id: ID!) { node(id: $id) { id } }".to_owned();
@@ -484,6 +502,15 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
             "{ referralTemplate(audience: STUDENT) { csv } }",
         ),
         ("figures", r#"{ figures(asOf: "2024-01-15") { collected } }"#),
+        (
+            "activity",
+            r#"{ activity(from: "2024-01-01", to: "2024-01-31") { collected } }"#,
+        ),
+        (
+            "impact",
+            r#"{ impact(from: "2024-01-01", to: "2024-01-31") { devices } }"#,
+        ),
+        ("reuse", "{ reuse(year: 2024) { stock } }"),
     ] {
         rows.push((name.to_owned(), document.to_owned(), json!({})));
     }
@@ -552,6 +579,19 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
             json!({ "subjectId": one.lot, "fileId": "own", "title": " " }),
         ),
         ("detachFile", json!({ "attachmentId": one.attachment })),
+        (
+            "recordCost",
+            json!({ "category": "FEES", "label": " ", "amountCents": 0, "from": "2023-12-31" }),
+        ),
+        (
+            "recordStaffTime",
+            json!({ "role": "COORDINATOR", "label": " ", "minutes": 0, "from": "2023-12-31" }),
+        ),
+        ("correctCost", json!({ "costId": one.cost, "reason": " " })),
+        (
+            "recordJobs",
+            json!({ "workshopId": one.place, "asOf": "2999-01-01", "created": 0, "planned": 0 }),
+        ),
         ("draftPledge", json!({ "title": " ", "place": " " })),
         (
             "importInventory",

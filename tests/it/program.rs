@@ -96,10 +96,25 @@ impl Program {
 
     /// Resident memory, in KiB.
     pub(crate) fn resident_kib(&self) -> u64 {
+        self.status("VmRSS:")
+    }
+
+    /// The most resident memory since it was last forgotten, in KiB.
+    pub(crate) fn peak_kib(&self) -> u64 {
+        self.status("VmHWM:")
+    }
+
+    /// Counts the peak of memory anew from here.
+    pub(crate) fn forget_peak(&self) {
+        // Where the kernel does not offer it, the peak is that of the whole life: stricter.
+        let _ = std::fs::write(format!("/proc/{}/clear_refs", self.child.id()), "5");
+    }
+
+    fn status(&self, name: &str) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
         let line = status
             .lines()
-            .find_map(|line| line.strip_prefix("VmRSS:"))
+            .find_map(|line| line.strip_prefix(name))
             .unwrap_or_default();
         line.trim().trim_end_matches(" kB").parse().unwrap_or_default()
     }

@@ -44,6 +44,7 @@ problem-items-provisional = An item is decided and not settled: settle it, or un
 problem-case-served = A device is held for this case already.
 problem-case-not-served = No device is held for this case.
 problem-not-a-place = This organisation does not hand computers over.
+problem-already-corrected = This cost was corrected before, or corrects another itself.
 problem-already-published = The figures of this day, or of a later one, were published before.
 
 inventory-no-identity = The row has neither model, serial number nor asset tag.

@@ -44,6 +44,7 @@ problem-items-provisional = Un dossier est décidé sans être validé : validez
 problem-case-served = Un appareil est déjà réservé pour ce dossier.
 problem-case-not-served = Aucun appareil n’est réservé pour ce dossier.
 problem-not-a-place = Cette structure ne remet pas d’ordinateurs.
+problem-already-corrected = Ce coût est déjà corrigé, ou il corrige lui-même un autre coût.
 problem-already-published = Les chiffres de ce jour, ou d’un jour plus récent, sont déjà publiés.
 
 inventory-no-identity = La ligne n’a ni modèle, ni numéro de série, ni numéro d’inventaire.

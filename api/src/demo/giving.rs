@@ -4,20 +4,22 @@
 use std::collections::HashMap;
 
 use async_graphql::ID;
+use entity::collection::{self, Mode};
 use entity::device::{self, Kind, State};
 use entity::pledge;
+use entity::pledge::difference::Refusal;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::cast::{City, Partner};
 use super::fleets::{self, Layout, Machine};
-use super::stage::{Stage, act, workday};
+use super::stage::{Stage, act, clock, done, moment, workday};
+use crate::collections::types::{CompleteCollectionInput, PlanCollectionInput, RefusedInput};
 use crate::fault::Fault;
 use crate::graphql::id;
 use crate::graphql::scalars::Day;
 use crate::pledges::types::{
-    AcceptPledgeInput, DraftPledgeInput, ImportInventoryInput, ReceivePledgeInput, SchedulePledgeInput,
-    SubmitPledgeInput,
+    AcceptPledgeInput, DraftPledgeInput, ImportInventoryInput, ReceivePledgeInput, SubmitPledgeInput,
 };
 use crate::policy::rows;
 
@@ -56,6 +58,7 @@ pub(super) struct Offered {
     /// The pledge.
     pub(super) pledge: Uuid,
     machines: Vec<Machine>,
+    collection: Option<Uuid>,
 }
 
 impl Offered {
@@ -93,7 +96,11 @@ pub(super) async fn draft(stage: &mut Stage, donor: &Partner, offer: &Offer) -> 
         idempotency_key: None,
     };
     act!(stage, &donor.cx, pledges::import_inventory, input)?;
-    Ok(Offered { pledge, machines })
+    Ok(Offered {
+        pledge,
+        machines,
+        collection: None,
+    })
 }
 
 /// A draft that is sent.
@@ -131,13 +138,32 @@ pub(super) async fn schedule(
     offer: &Offer,
     days: u32,
 ) -> Result<Offered, Fault> {
-    let offered = accept(stage, city, donor, offer).await?;
-    let input = SchedulePledgeInput {
+    let mut offered = accept(stage, city, donor, offer).await?;
+    let day = workday(stage.today(), days);
+    // What is much is fetched with the van of the workshop; a few computers are brought.
+    let is_much = offer.computers >= 15;
+    let input = PlanCollectionInput {
         pledge_id: offered.id(),
-        day: Day(workday(stage.today(), days)),
+        mode: if is_much { Mode::PickUp } else { Mode::Delivery },
+        place: if is_much {
+            offer.place
+        } else {
+            "Atelier Rebond, quai de réception"
+        }
+        .into(),
+        carrier: is_much.then(|| "Fourgon de l’atelier Rebond".into()),
+        starts_at: moment(clock(day, 9, 30)),
+        ends_at: moment(clock(day, 11, 0)),
+        expected: None,
+        note: None,
         idempotency_key: None,
     };
-    act!(stage, &city.coordinator, pledges::schedule_pledge, input)?;
+    offered.collection = Some(act!(
+        stage,
+        &city.coordinator,
+        collections::plan_collection,
+        input
+    )?);
     Ok(offered)
 }
 
@@ -165,9 +191,25 @@ pub(super) async fn deliver(
         let id = |device: &&device::Model| id::encode::<device::Entity>(device.id);
         devices.iter().map(id).collect()
     };
+    let came = devices
+        .iter()
+        .filter(|device| !missing.iter().chain(refused).any(|other| other.id == device.id));
+    let input = CompleteCollectionInput {
+        collection_id: id::encode::<collection::Entity>(offered.collection.unwrap_or_default()),
+        accepted: opaque(&came.collect::<Vec<_>>()),
+        refused: refused.iter().map(|device| too_worn(device)).collect(),
+        unexpected: vec![],
+        idempotency_key: None,
+    };
+    let taken_in = Box::pin(crate::collections::complete_collection::run(
+        &city.coordinator,
+        input,
+    ))
+    .await;
+    done("complete_collection", taken_in)?;
     let input = ReceivePledgeInput {
         pledge_id: offered.id(),
-        refused: opaque(refused),
+        refused: vec![],
         missing: opaque(missing),
         idempotency_key: None,
     };
@@ -189,6 +231,15 @@ pub(super) async fn deliver(
         })
     });
     Ok((offered.pledge, items.collect()))
+}
+
+/// A computer that is left to its donor.
+fn too_worn(device: &device::Model) -> RefusedInput {
+    RefusedInput {
+        device_id: id::encode::<device::Entity>(device.id),
+        reason: Refusal::Broken,
+        note: Some("Écran fêlé et charnière cassée.".into()),
+    }
 }
 
 /// The devices of a pledge, in the order of its inventory.

@@ -21,7 +21,8 @@ impl Programme {
         Box::pin(self.offers(stage)).await?;
         stage.on(day(2024, 1, 11))?;
         Box::pin(self.referrals(stage)).await?;
-        Box::pin(self.appointments(stage)).await
+        Box::pin(self.appointments(stage)).await?;
+        self.accounts(stage).await
     }
 
     /// Offers at every step, for the donor of the demo and for others.

@@ -7,6 +7,7 @@
 //!
 //! `waves` is the plan of the year; `poitiers`, `incidents` and `january` tell it; each step has its file.
 
+mod accounts;
 mod cast;
 mod chatellerault;
 mod fates;
@@ -22,6 +23,7 @@ mod poitiers;
 mod referring;
 mod reports;
 mod sittings;
+mod soliciting;
 mod stage;
 mod waves;
 mod welcome;

@@ -117,6 +117,8 @@ fn subject(value: &Value) -> Option<FactSubject> {
         SubjectKind::Commission => id::encode::<entity::commission::Entity>(id),
         SubjectKind::Handover => id::encode::<entity::handover::Entity>(id),
         SubjectKind::Organisation => id::encode::<entity::organisation::Entity>(id),
+        SubjectKind::Cost => id::encode::<entity::cost::Entity>(id),
+        SubjectKind::JobsReport => id::encode::<entity::jobs_report::Entity>(id),
         SubjectKind::Territory => ID(id.simple().to_string()),
     };
     Some(FactSubject {

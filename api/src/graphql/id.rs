@@ -46,6 +46,8 @@ nouns! {
     entity::adviser_referral::Entity => "AdviserReferral",
     fact::Entity => "Fact",
     entity::publication::Entity => "Publication",
+    entity::cost::Entity => "Cost",
+    entity::jobs_report::Entity => "JobsReport",
 }
 
 /// The opaque id of a row.

@@ -7,6 +7,7 @@ use crate::advisers::types::AdviserReferral;
 use crate::cases::types::Case;
 use crate::collections::types::Collection;
 use crate::commissions::types::{AgendaItem, Commission};
+use crate::costs::types::{Cost, JobsReport};
 use crate::devices::types::{Device, Drive, Evidence};
 use crate::feed::types::Fact;
 use crate::files::types::{Attachment, File};
@@ -58,6 +59,10 @@ pub enum Node {
     Transfer(Transfer),
     /// A referral to an adviser.
     AdviserReferral(AdviserReferral),
+    /// A cost.
+    Cost(Cost),
+    /// A report of jobs.
+    JobsReport(JobsReport),
     /// A fact.
     Fact(Fact),
     /// A file.
@@ -140,6 +145,8 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "Attachment" => Attachment::load(cx, id).await?.map(Node::Attachment),
         "Transfer" => Transfer::load(cx, id).await?.map(Node::Transfer),
         "AdviserReferral" => AdviserReferral::load(cx, id).await?.map(Node::AdviserReferral),
+        "Cost" => Cost::load(cx, id).await?.map(Node::Cost),
+        "JobsReport" => JobsReport::load(cx, id).await?.map(Node::JobsReport),
         "Fact" => Fact::load(cx, id).await?.map(Node::Fact),
         _ => None,
     })

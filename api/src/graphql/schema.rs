@@ -6,6 +6,7 @@ use crate::advisers::{AdviserMutation, AdviserQuery};
 use crate::cases::{CaseMutation, CaseQuery};
 use crate::collections::{CollectionMutation, CollectionQuery};
 use crate::commissions::{CommissionMutation, CommissionQuery};
+use crate::costs::{CostMutation, CostQuery};
 use crate::devices::{DeviceMutation, DeviceQuery};
 use crate::feed::FeedQuery;
 use crate::files::FileMutation;
@@ -34,6 +35,7 @@ pub struct Query(
     AdviserQuery,
     CommissionQuery,
     HandoverQuery,
+    CostQuery,
     ImpactQuery,
 );
 
@@ -51,6 +53,7 @@ pub struct Mutation(
     AdviserMutation,
     CommissionMutation,
     HandoverMutation,
+    CostMutation,
     ImpactMutation,
     FileMutation,
 );

@@ -39,6 +39,10 @@ pub fn configure(app: &Arc<App>) -> impl FnOnce(&mut web::ServiceConfig) + use<>
                 "/open-data/{territory}/summary.json",
                 web::get().to(open_data::summary),
             )
+            .route(
+                "/open-data/{territory}/summary.csv",
+                web::get().to(open_data::summary_sheet),
+            )
             .route("/health", web::get().to(health::live))
             .route("/ready", web::get().to(health::ready));
     }

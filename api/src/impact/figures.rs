@@ -6,11 +6,14 @@ use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
 use chrono_tz::Tz;
 use entity::case_file::{self, Audience};
 use entity::device::{self, Kind, State};
-use entity::{Moment, commission};
+use entity::{Moment, commission, cost};
 use sea_orm::{ColumnTrait, ConnectionTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use super::types::{Figures, HandedOver, MonthFigure};
+use super::footprint::avoided;
+use super::period::Period;
+use super::spending;
+use super::types::{ComputerCost, Figures, HandedOver, MonthFigure};
 use crate::gateway::Cx;
 use crate::policy::{Action, action, rows};
 use crate::problem::Halt;
@@ -58,12 +61,15 @@ pub(super) async fn compute(
         .all(db)
         .await?;
     let of = |audience: Audience| Some(length(equipped.iter().filter(|(of, _)| *of == audience).count()));
-    let mut months: BTreeMap<String, i64> = BTreeMap::new();
-    for at in equipped.iter().filter_map(|(_, at)| *at) {
-        *months
-            .entry(at.to_utc().with_timezone(&zone).format("%Y-%m").to_string())
-            .or_default() += 1;
+    let mut months: BTreeMap<String, BTreeMap<Audience, i64>> = BTreeMap::new();
+    for (audience, at) in &equipped {
+        let Some(at) = at else { continue };
+        let month = at.to_utc().with_timezone(&zone).format("%Y-%m").to_string();
+        *months.entry(month).or_default().entry(*audience).or_default() += 1;
     }
+    let period = Period::up_to(as_of, zone);
+    let costs = rows::of_territory::<cost::Entity>(territory);
+    let spent = spending::of(db, costs, &period, length(equipped.len())).await?;
     let commissions = rows::of_territory::<commission::Entity>(territory)
         .filter(commission::Column::ClosedAt.lte(end))
         .count(db)
@@ -83,27 +89,39 @@ pub(super) async fn compute(
         missing: in_state(State::Missing).await?,
         months: months
             .into_iter()
-            .map(|(month, given)| MonthFigure {
-                month,
-                handed_over: Some(given),
+            .map(|(month, given)| {
+                let of = |audience: Audience| given.get(&audience).copied();
+                MonthFigure {
+                    month,
+                    handed_over: Some(given.values().sum()),
+                    family: of(Audience::Family),
+                    job_seeker: of(Audience::JobSeeker),
+                    student: of(Audience::Student),
+                }
             })
             .collect(),
+        computer_cost: ComputerCost {
+            direct_cents: spent.direct_per_computer_cents,
+            full_cents: spent.full_per_computer_cents,
+        },
+        avoided: avoided(db, territory, &period).await?,
     })
 }
 
 /// The last moment of a day.
 fn end_of(day: NaiveDate, zone: Tz) -> Moment {
-    let next = day
-        .checked_add_days(Days::new(1))
-        .unwrap_or(day)
-        .and_time(NaiveTime::MIN);
-    let start_of_next = zone
-        .from_local_datetime(&next)
-        .earliest()
-        .map(|at| Moment::from_utc(at.to_utc()));
-    start_of_next
-        .unwrap_or_else(|| Moment::from_utc(next.and_utc()))
-        .plus_millis(-1)
+    let next = day.checked_add_days(Days::new(1)).unwrap_or(day);
+    start_of(next, zone).plus_millis(-1)
+}
+
+/// The first moment of a day.
+pub(super) fn start_of(day: NaiveDate, zone: Tz) -> Moment {
+    let midnight = day.and_time(NaiveTime::MIN);
+    let start = zone.from_local_datetime(&midnight).earliest();
+    start.map_or_else(
+        || Moment::from_utc(midnight.and_utc()),
+        |at| Moment::from_utc(at.to_utc()),
+    )
 }
 
 fn length(count: usize) -> i64 {

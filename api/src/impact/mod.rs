@@ -1,13 +1,26 @@
 //! The programme's figures: computed from the rows, published as snapshots that anyone may read. A point of view: it owns
 //! no table but the snapshots.
 
+pub mod activity;
+mod communes;
+mod estimate;
+mod factors;
 pub mod figures;
+pub mod footprint;
+mod period;
 pub(crate) mod publish_figures;
 pub mod published;
+pub mod reuse;
+pub(crate) mod sheet;
+pub mod spending;
+mod suppress;
 pub mod types;
 
-use async_graphql::{Context, Object, Result};
+use async_graphql::{Context, ID, Object, Result};
 
+use self::activity::Activity;
+use self::footprint::Impact;
+use self::reuse::Reuse;
 use self::types::{Figures, PublishFiguresInput, PublishFiguresPayload};
 use crate::gateway::cx;
 use crate::graphql::scalars::Day;
@@ -40,6 +53,51 @@ impl ImpactQuery {
     ) -> Result<Figures> {
         let cx = cx(ctx);
         figures::of_actor(cx, as_of.0)
+            .await
+            .map_err(|halt| cx.refuse(halt))
+    }
+
+    /// What happened from a day to another, by month, audience, donor, partner and commune, with what it cost: the whole
+    /// programme for the coordinator, its own for a donor or a referrer, who ask for whole months.
+    async fn activity(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first day counted; for a partner, the first of a month.")] from: Day,
+        #[graphql(desc = "The last day counted; for a partner, the last of a month. At most ten years.")] to: Day,
+    ) -> Result<Activity> {
+        let cx = cx(ctx);
+        activity::of_actor(cx, from, to)
+            .await
+            .map_err(|halt| cx.refuse(halt))
+    }
+
+    /// What the devices handed over from a day to another avoid, as a range: an estimation. The programme for the
+    /// coordinator, its own fleet for a donor, who asks for whole months.
+    async fn impact(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first day counted; for a donor, the first of a month.")] from: Day,
+        #[graphql(desc = "The last day counted; for a donor, the last of a month. At most ten years.")]
+        to: Day,
+        #[graphql(desc = "Of this donor's fleet alone; null: of everything this actor sees.")]
+        donor_id: Option<ID>,
+    ) -> Result<Impact> {
+        let cx = cx(ctx);
+        footprint::of_actor(cx, from, to, donor_id.as_ref())
+            .await
+            .map_err(|halt| cx.refuse(halt))
+    }
+
+    /// The share of a public donor's retired equipment that is re-used in a year (decree 2023-266); null for a donor that is
+    /// not public, or that this actor does not see.
+    async fn reuse(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The donor; null: the actor's own organisation.")] donor_id: Option<ID>,
+        #[graphql(desc = "The calendar year, 2000 to 2100.")] year: i32,
+    ) -> Result<Option<Reuse>> {
+        let cx = cx(ctx);
+        reuse::of_actor(cx, donor_id.as_ref(), year)
             .await
             .map_err(|halt| cx.refuse(halt))
     }

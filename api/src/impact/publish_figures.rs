@@ -1,5 +1,6 @@
 //! Publishing the figures up to a day. What is published never tells of fewer than eleven people: a cell under 11 is
-//! null, and a cell that grew by fewer than 11 since the last publication keeps its old value.
+//! null, a cell that grew by fewer than 11 since the last publication keeps its old value, and no null cell can be worked
+//! out from the others.
 
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
@@ -9,16 +10,14 @@ use uuid::Uuid;
 
 use super::figures::compute;
 use super::published::read;
-use super::types::{Code, Figures, PublishFiguresInput};
+use super::suppress::{complement, told};
+use super::types::{Code, ComputerCost, Figures, MonthFigure, PublishFiguresInput};
 use crate::fault::Fault;
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Common, Stop, wrong};
-
-/// The least number that is told, and the least difference.
-const LEAST: i64 = 11;
 
 pub(crate) async fn run(cx: &Cx, input: PublishFiguresInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::PublishFigures, &input).await?;
@@ -54,6 +53,7 @@ pub(crate) async fn run(cx: &Cx, input: PublishFiguresInput) -> Result<Uuid, Sto
 
 /// The figures as they may be told, given those told before.
 fn suppress(mut figures: Figures, before: &Figures) -> Figures {
+    let exact = figures.handed_over.total;
     let handed_over = &mut figures.handed_over;
     let cells = [
         (&mut figures.collected, before.collected),
@@ -69,34 +69,52 @@ fn suppress(mut figures: Figures, before: &Figures) -> Figures {
         *cell = told(*cell, before);
     }
     for month in &mut figures.months {
-        let before = before
-            .months
-            .iter()
-            .find(|old| old.month == month.month)
-            .and_then(|old| old.handed_over);
-        month.handed_over = told(month.handed_over, before);
+        let old = before.months.iter().find(|old| old.month == month.month);
+        for (now, old) in month
+            .cells()
+            .into_iter()
+            .zip(old.cloned().unwrap_or_default().cells())
+        {
+            *now = told(Some(now.unwrap_or_default()), *old);
+        }
     }
+    complement_months(&mut figures);
+    keep_with_the_total(&mut figures, before, exact);
     figures
 }
 
-fn told(now: Option<i64>, before: Option<i64>) -> Option<i64> {
-    match (now, before) {
-        (Some(now), None) => (now >= LEAST).then_some(now),
-        (Some(now), Some(before)) if (now - before).abs() < LEAST => Some(before),
-        (now, _) => now.filter(|now| *now >= LEAST),
+/// Months and audiences are one table with its margins: no null of it follows from the others.
+fn complement_months(figures: &mut Figures) {
+    let handed_over = &mut figures.handed_over;
+    let margins = [
+        &mut handed_over.family,
+        &mut handed_over.job_seeker,
+        &mut handed_over.student,
+        &mut handed_over.total,
+    ];
+    let mut lines: Vec<[&mut Option<i64>; 4]> = figures.months.iter_mut().map(MonthFigure::cells).collect();
+    lines.push(margins);
+    let mut table: Vec<Vec<Option<i64>>> = lines
+        .iter()
+        .map(|line| line.iter().map(|cell| **cell).collect())
+        .collect();
+    complement(&mut table);
+    for (line, told) in lines.into_iter().zip(table) {
+        for (cell, told) in line.into_iter().zip(told) {
+            *cell = told;
+        }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::told;
-
-    #[test]
-    fn small_cells_and_small_changes_are_not_told() {
-        assert_eq!(told(Some(10), None), None);
-        assert_eq!(told(Some(11), None), Some(11));
-        assert_eq!(told(Some(96), Some(86)), Some(86));
-        assert_eq!(told(Some(97), Some(86)), Some(97));
-        assert_eq!(told(Some(3), Some(40)), None);
+/// What is divided by the total, or multiplied, would give the exact total away: it is told with the total that is told,
+/// and changes with it alone.
+fn keep_with_the_total(figures: &mut Figures, before: &Figures, exact: Option<i64>) {
+    let total = figures.handed_over.total;
+    if total.is_none() {
+        figures.computer_cost = ComputerCost::default();
+        figures.avoided.kg = None;
+    } else if total != exact {
+        figures.computer_cost = before.computer_cost;
+        figures.avoided = before.avoided.clone();
     }
 }

@@ -24,15 +24,18 @@ pub(super) async fn programme(app: &App, slug: Option<&str>) -> Result<Option<Pr
     }))
 }
 
-/// The last snapshot of a programme.
+/// A programme and its last snapshot.
 ///
 /// # Errors
 /// A fault.
-pub(crate) async fn latest(app: &App, slug: &str) -> Result<Option<publication::Model>, Fault> {
-    match territory(app, Some(slug)).await? {
-        Some(territory) => of(app, &territory).await,
-        None => Ok(None),
-    }
+pub(crate) async fn latest(
+    app: &App,
+    slug: &str,
+) -> Result<Option<(territory::Model, publication::Model)>, Fault> {
+    let Some(territory) = territory(app, Some(slug)).await? else {
+        return Ok(None);
+    };
+    Ok(of(app, &territory).await?.map(|snapshot| (territory, snapshot)))
 }
 
 /// The figures of a snapshot; a field it does not have reads as unknown.

@@ -4,6 +4,7 @@ use async_graphql::{InputObject, Result, SimpleObject};
 use entity::Moment;
 use serde::{Deserialize, Serialize};
 
+use super::footprint::Range;
 use super::published;
 use crate::gateway::Cx;
 use crate::graphql::scalars::Day;
@@ -26,13 +27,54 @@ pub struct HandedOver {
 }
 
 /// Computers handed over in a month.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, SimpleObject)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, SimpleObject)]
 #[serde(rename_all = "camelCase")]
 pub struct MonthFigure {
     /// The month: `2023-06`.
     pub month: String,
     /// How many; null under 11, in what is published.
     pub handed_over: Option<i64>,
+    /// To families.
+    #[serde(rename = "FAMILY", default)]
+    pub family: Option<i64>,
+    /// To job seekers.
+    #[serde(rename = "JOB_SEEKER", default)]
+    pub job_seeker: Option<i64>,
+    /// To students.
+    #[serde(rename = "STUDENT", default)]
+    pub student: Option<i64>,
+}
+
+impl MonthFigure {
+    /// Its cells: families, job seekers, students, all of them.
+    pub(super) fn cells(&mut self) -> [&mut Option<i64>; 4] {
+        [
+            &mut self.family,
+            &mut self.job_seeker,
+            &mut self.student,
+            &mut self.handed_over,
+        ]
+    }
+}
+
+/// What a computer handed over cost, since the programme began, in cents of euro.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, SimpleObject)]
+#[serde(rename_all = "camelCase")]
+pub struct ComputerCost {
+    /// Direct cost: everything but staff time. Null while no computer was handed over.
+    pub direct_cents: Option<i64>,
+    /// Full cost: with staff time. Null while some staff time has no hourly cost.
+    pub full_cents: Option<i64>,
+}
+
+/// What the devices handed over since the programme began avoid: an estimation, to be told as a range.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, SimpleObject)]
+#[serde(rename_all = "camelCase")]
+pub struct Avoided {
+    /// Kilograms of CO2 equivalent; null under 11 computers, in what is published.
+    pub kg: Option<Range>,
+    /// The version of the factors: `2026-07`.
+    pub factors: String,
 }
 
 /// The programme's figures. *Collected* are computers (not screens) received and accepted, whatever became of them since;
@@ -56,6 +98,12 @@ pub struct Figures {
     pub missing: Option<i64>,
     /// Computers handed over, month by month.
     pub months: Vec<MonthFigure>,
+    /// What one cost. In what is published it goes with the total told: it changes when the total does.
+    #[serde(default)]
+    pub computer_cost: ComputerCost,
+    /// What they avoid: an estimation. In what is published it changes when the total told does.
+    #[serde(default)]
+    pub avoided: Avoided,
 }
 
 /// A programme and its figures, as published.

@@ -16,8 +16,8 @@ pub(crate) async fn run(cx: &Cx, input: CreateOrganisationInput) -> Result<Uuid,
     let mut op = Op::begin(cx, Action::CreateOrganisation, &input).await?;
     let mut check = Check::default();
     let name = check.text("name", &input.name, 200);
-    let siren = input.siren.map(|siren| siren.replace([' ', '\u{a0}'], ""));
-    check.require(siren.as_deref().is_none_or(is_siren), Common::Invalid, "siren");
+    let siren = input.siren.as_deref().and_then(organisation::siren::read);
+    check.require(siren.is_some() == input.siren.is_some(), Common::Invalid, "siren");
     check.done()?;
 
     let id = Uuid::now_v7();
@@ -40,37 +40,4 @@ pub(crate) async fn run(cx: &Cx, input: CreateOrganisationInput) -> Result<Uuid,
             .read_by(id),
     );
     Ok(op.commit(id).await?)
-}
-
-/// Nine digits whose Luhn sum is a multiple of ten (INSEE).
-fn is_siren(siren: &str) -> bool {
-    let digits: Option<Vec<u32>> = siren.chars().map(|digit| digit.to_digit(10)).collect();
-    digits.is_some_and(|digits| {
-        let sum: u32 = digits
-            .iter()
-            .rev()
-            .enumerate()
-            .map(|(at, digit)| {
-                if at % 2 == 0 {
-                    *digit
-                } else {
-                    digit * 2 / 10 + digit * 2 % 10
-                }
-            })
-            .sum();
-        digits.len() == 9 && sum.is_multiple_of(10)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_siren;
-
-    #[test]
-    fn a_siren_has_nine_digits_and_a_luhn_sum() {
-        assert!(is_siren("732829320"));
-        assert!(!is_siren("732829321"));
-        assert!(!is_siren("73282932"));
-        assert!(!is_siren("73282932O"));
-    }
 }

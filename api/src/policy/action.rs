@@ -46,6 +46,11 @@ actions! {
     ReadHandovers: [Coordinate, Refer, HandOver], READ, Some("handovers:read");
     ReadOrganisations: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("organisations:read");
     ReadFacts: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], READ, Some("facts:read");
+    ReadCosts: [Coordinate], READ, None;
+    ReadJobs: [Coordinate], READ, None;
+    ReadActivity: [Coordinate, Donate, Refer], READ, None;
+    ReadImpact: [Coordinate, Donate], READ, None;
+    ReadReuse: [Coordinate, Donate], READ, None;
 
     // Partners.
     CreateOrganisation: [Coordinate], ACT, None;
@@ -55,6 +60,10 @@ actions! {
     CreateAppClient: [Coordinate, Donate, Refer, Decide, Refurbish, HandOver], MANAGE, None;
     PublishGrid: [Coordinate], ACT, None;
     PublishFigures: [Coordinate], ACT, None;
+    RecordCost: [Coordinate], ACT, None;
+    RecordStaffTime: [Coordinate], ACT, None;
+    CorrectCost: [Coordinate], ACT, None;
+    RecordJobs: [Coordinate], ACT, None;
 
     // Equipment.
     UploadFile: [Donate, Coordinate, Refurbish], ACT, Some("pledges:write");

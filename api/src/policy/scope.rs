@@ -1,11 +1,9 @@
 //! Which rows a capacity sees: one condition per table. What no line here allows does not exist for the actor (I6).
 
-use entity::organisation::Capacity;
-use entity::organisation::Capacity::{Coordinate, Decide, Donate, HandOver, Refer, Refurbish};
-use entity::{adviser_referral, transfer};
+use entity::organisation::Capacity::{self, Coordinate, Decide, Donate, HandOver, Refer, Refurbish};
 use entity::{
-    case_file, commission, device, evidence, fact, file, grid, handover, lot, organisation, person, pledge,
-    publication, reservation,
+    adviser_referral, case_file, commission, device, evidence, fact, file, grid, handover, lot, organisation,
+    person, pledge, publication, reservation, transfer,
 };
 use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, ExprTrait};
@@ -364,6 +362,25 @@ scoped!(publication::Entity, publication, Any, |_who, _capacity| {
     everything()
 });
 
+scoped!(entity::cost::Entity, entity::cost, Never, |_who, capacity| {
+    of_coordinator(capacity)
+});
+
+scoped!(
+    entity::jobs_report::Entity,
+    entity::jobs_report,
+    Never,
+    |_who, capacity| of_coordinator(capacity)
+);
+
+/// What the coordinator alone sees.
+fn of_coordinator(capacity: Capacity) -> Option<Condition> {
+    match capacity {
+        Coordinate => everything(),
+        _ => None,
+    }
+}
+
 /// The states of a lot in which the workshop knows of it.
 const AT_THE_WORKSHOP: [lot::State; 3] = [lot::State::Sent, lot::State::InWorkshop, lot::State::Completed];
 
@@ -445,7 +462,6 @@ fn people_expected_by(place: Uuid) -> SelectStatement {
         .to_owned()
 }
 
-/// The people an adviser is to meet.
 fn people_sent_to(adviser: Uuid) -> SelectStatement {
     Query::select()
         .column((adviser_referral::Entity, adviser_referral::Column::PersonId))

@@ -26,6 +26,12 @@ vocabulary! {
         FileAttached,
         /// A file was taken off again.
         FileDetached,
+        /// A cost, or staff time, was recorded.
+        CostRecorded,
+        /// A cost was reversed, and recorded anew where it is still owed.
+        CostCorrected,
+        /// A workshop's jobs were reported.
+        JobsRecorded,
         /// A donor began a pledge.
         PledgeDrafted,
         /// An inventory was imported into a pledge.

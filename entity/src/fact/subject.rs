@@ -26,6 +26,10 @@ vocabulary! {
         Handover,
         /// An organisation.
         Organisation,
+        /// A cost.
+        Cost,
+        /// A report of jobs.
+        JobsReport,
         /// The programme itself.
         Territory,
     }

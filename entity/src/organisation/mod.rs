@@ -1,6 +1,7 @@
 //! A partner in one territory: its kind says what it is, its capacities what it may do.
 
 pub mod app_client;
+pub mod siren;
 
 use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::*;

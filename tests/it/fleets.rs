@@ -1,0 +1,120 @@
+//! A fleet of ten thousand rows, on the program itself: refused whole for five bad rows, taken once corrected, and nothing doubled
+//! when it is sent again. Release builds are held to the time: `cargo test --release --test it fleets -- --nocapture`.
+
+use std::fmt::Write;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::app::runtime;
+use crate::builders::pledge;
+use crate::persona::{Outcome, Persona};
+use crate::program::{Program, found, free_port};
+use crate::team::Team;
+use crate::world::PASSWORD;
+
+const ROWS: usize = 10_000;
+
+/// The most memory a preview may take beyond what the program holds already, in KiB.
+const MOST_GROWTH_KIB: u64 = 64 * 1024;
+
+/// The longest a preview may take in a release build.
+const MOST_TIME: Duration = Duration::from_secs(2);
+
+/// A fleet as a park manager exports it; five rows are wrong unless corrected.
+fn fleet(corrected: bool) -> String {
+    let mut csv =
+        String::from("Nom;Type;Fabricant;Modèle;Numéro de série;Mémoire;Stockage;Date d'achat;Utilisateur\n");
+    for row in 0..ROWS {
+        let serial = match row {
+            // Two twins, named twice.
+            7_000 | 8_000 if !corrected => "FL000001".to_owned(),
+            _ => format!("FL{row:06}"),
+        };
+        let memory = if row == 100 && !corrected {
+            "beaucoup"
+        } else {
+            "8 Go"
+        };
+        let storage = if row == 5_000 && !corrected {
+            "-1"
+        } else {
+            "256 Go"
+        };
+        let bought = if row == 9_999 && !corrected {
+            "31/02/2019"
+        } else {
+            "12/03/2019"
+        };
+        writeln!(
+            csv,
+            "PC-{row:05};Ordinateur portable;Dell;Latitude 7490;{serial};{memory};{storage};{bought};Agent {row}"
+        )
+        .unwrap();
+    }
+    csv
+}
+
+#[test]
+fn ten_thousand_rows_are_read_in_time() {
+    let folder = TempDir::new().unwrap();
+    let port = free_port();
+    found(folder.path(), port, "coordination@poitiers.example", PASSWORD);
+    let program = Program::serve(folder.path(), port);
+    runtime().block_on(async {
+        let donor = Team::gather(&program.url, folder.path()).await.donor;
+        let id = donor.draft_pledge(pledge()).await.done();
+
+        let wrong = donor.upload("parc.csv", fleet(false)).await;
+        let (refused, _) = timed(&program, || donor.import_inventory(&id, &wrong, true, false)).await;
+        let counts = refused.payload["inventory"].clone();
+        let errors = counts["errors"].as_array().unwrap();
+        let blocking: Vec<&Value> = errors.iter().filter(|error| error["blocking"] == true).collect();
+        let cells: Vec<_> = errors.iter().filter_map(|error| error["cell"].as_str()).collect();
+        assert_eq!(cells.len(), 5, "{errors:?}");
+        assert!(!blocking.is_empty(), "{errors:?}");
+        refused.refused("INVENTORY_HAS_ERRORS");
+        assert_eq!(announced(&donor, &id).await, 0, "nothing of it was kept");
+
+        let right = donor.upload("parc.csv", fleet(true)).await;
+        let before = program.resident_kib();
+        let (preview, took) = timed(&program, || donor.import_inventory(&id, &right, false, false)).await;
+        let growth = program.peak_kib().saturating_sub(before);
+        preview.success();
+        println!("a preview of {ROWS} rows took {took:?} and {growth} KiB");
+        assert!(growth < MOST_GROWTH_KIB, "{growth} KiB");
+        if !cfg!(debug_assertions) {
+            assert!(took < MOST_TIME, "{took:?}");
+        }
+        let (done, took) = timed(&program, || donor.import_inventory(&id, &right, true, false)).await;
+        println!("taking them in took {took:?}");
+        done.success();
+        assert_eq!(announced(&donor, &id).await, ROWS as u64);
+
+        let again = donor.upload("parc.csv", fleet(true)).await;
+        let (same, _) = timed(&program, || donor.import_inventory(&id, &again, true, false)).await;
+        let counts = same.payload["inventory"].clone();
+        same.success();
+        assert_eq!(
+            (&counts["created"], &counts["matched"]),
+            (&0.into(), &ROWS.into())
+        );
+        assert_eq!(announced(&donor, &id).await, ROWS as u64);
+    });
+    program.kill();
+}
+
+/// What something answered, and how long it took.
+async fn timed(program: &Program, work: impl AsyncFnOnce() -> Outcome) -> (Outcome, Duration) {
+    program.forget_peak();
+    let began = Instant::now();
+    let outcome = work().await;
+    (outcome, began.elapsed())
+}
+
+async fn announced(donor: &Persona, pledge: &str) -> u64 {
+    donor.about("pledge", pledge, "announced").await["announced"]
+        .as_u64()
+        .unwrap()
+}
