@@ -23,7 +23,6 @@ mod poitiers;
 mod referring;
 mod reports;
 mod sittings;
-mod soliciting;
 mod stage;
 mod waves;
 mod welcome;
