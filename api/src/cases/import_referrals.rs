@@ -135,11 +135,12 @@ async fn create(
 ) -> Result<(), Halt> {
     let who = op.principal()?;
     let (mut people, mut keys, mut words, mut cases) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let state = match submit {
-        true => State::Draft
+    let state = if submit {
+        State::Draft
             .apply(Step::Submit)
-            .map_err(|_| Halt::Wrong(Common::WrongState, None))?,
-        false => State::Draft,
+            .map_err(|_| Halt::Wrong(Common::WrongState, None))?
+    } else {
+        State::Draft
     };
     for (_, referral) in &list.people {
         let identity = &referral.identity;
@@ -166,9 +167,10 @@ async fn create(
             created_at: Set(op.now),
             updated_at: Set(op.now),
             submitted_at: Set(submit.then_some(op.now)),
-            age_band: match submit {
-                true => Set(age_band(identity, op.now)),
-                false => NotSet,
+            age_band: if submit {
+                Set(age_band(identity, op.now))
+            } else {
+                NotSet
             },
             ..referral.change()
         });

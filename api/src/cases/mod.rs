@@ -10,6 +10,7 @@ mod duplicates;
 pub(crate) mod filter;
 pub(crate) mod import;
 pub(crate) mod import_referrals;
+mod let_go;
 pub(crate) mod notes;
 pub(crate) mod post_message;
 pub(crate) mod qualify_case;

@@ -9,6 +9,7 @@ use entity::handover;
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
+use super::let_go::let_go;
 use super::release::release;
 use super::types::{Code, WithdrawCaseInput};
 use crate::gateway::Cx;
@@ -25,6 +26,7 @@ pub(crate) async fn run(cx: &Cx, input: WithdrawCaseInput) -> Result<Uuid, Stop<
     leave_agenda(&mut op, &case).await?;
     cancel_appointment(&mut op, &case).await?;
     release(&mut op, &case).await?;
+    let_go(&mut op, &case).await?;
     op.record(Fact::of(Kind::CaseWithdrawn, SubjectKind::Case, case.id).read_by(case.referrer_id));
     Ok(op.commit(case.id).await?)
 }

@@ -141,7 +141,7 @@ from_code!(
 /// The band of a quotient told in euros, as many partners know it.
 pub(super) fn band(euros: f64) -> Option<QuotientBand> {
     Some(match euros {
-        euros if euros < 0.0 || euros > 20_000.0 => return None,
+        euros if !(0.0..=20_000.0).contains(&euros) => return None,
         euros if euros < 400.0 => QuotientBand::Under400,
         euros if euros <= 600.0 => QuotientBand::From400To600,
         euros if euros <= 800.0 => QuotientBand::From601To800,

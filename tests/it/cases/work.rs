@@ -215,6 +215,25 @@ async fn an_adviser_sees_the_person_until_it_is_over(app: &TestApp) {
         "over: seen no more"
     );
     assert_eq!(app.count(&adviser, "people").await, 0);
+
+    // A case that is withdrawn waits on nobody: the adviser does not see the person any more.
+    crous
+        .refer_to_adviser(&case, adviser.organisation(), &["SKILLS"])
+        .await
+        .done();
+    assert_eq!(app.count(&adviser, "people").await, 1);
+    let university = app.university();
+    let transfer = crous
+        .propose_transfer(&case, university.organisation())
+        .await
+        .done();
+    crous.withdraw_case(&case).await.done();
+    assert_eq!(app.count(&adviser, "people").await, 0);
+    let found = university.ask(
+        "query($id: ID!) { node(id: $id) { ... on Transfer { state } } }",
+        json!({ "id": transfer }),
+    );
+    assert_eq!(found.await.ok()["node"]["state"], "DECLINED");
 }
 
 fn kinds(facts: &[Value]) -> Vec<&str> {
