@@ -40,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20240119_deepen_handovers::Migration),
             Box::new(m20240119_work_cases::Migration),
             Box::new(m20240201_invoice_lots::Migration),
+            Box::new(m20240201_record_costs::Migration),
             Box::new(m20240202_solicit_prospects::Migration),
             Box::new(m20240202_tell_drive_health::Migration),
             Box::new(m20240203_record_work::Migration),

@@ -396,6 +396,13 @@ async fn one_of_everything(app: &TestApp) -> One {
         .crous()
         .create_app_client("Un autre logiciel", &["cases:read"])
         .await;
+    let cost = json!({ "category": "FEES", "label": "Prestation", "amountCents": 100, "from": "2023-12-31" });
+    let cost = coordinator.tell("recordCost", cost).await.done();
+    let reversed = json!({ "costId": cost, "reason": "Erreur" });
+    coordinator.tell("correctCost", reversed).await.done();
+    let jobs = json!({
+        "workshopId": workshop.organisation(), "asOf": "2023-12-31", "created": 70, "planned": 40
+    });
     let prospect = json!({
         "prospect": { "name": "Filature", "source": "OTHER", "contactName": "Ysé", "contactEmail": "yse@filature.example" }
     });
@@ -433,7 +440,7 @@ async fn one_of_everything(app: &TestApp) -> One {
     let log = "{ accessLog(first: 1) { nodes { id } } }";
     let log = app.crous().ask(log, json!({})).await.ok();
     One {
-        contact,
+        contact: text(&contacts["contacts"]["nodes"][0]["id"]),
         prospect,
         cost,
         jobs_report: coordinator.tell("recordJobs", jobs).await.done(),

@@ -2,9 +2,10 @@
 //! that waits for the coordinator and one that was disputed.
 
 use async_graphql::ID;
+use entity::device::Accessory;
 use entity::device::record::{
-    Accessory, Component, ComponentVerdict, Finding, Grade, OperatingSystem, Outcome, Point, PointResult,
-    WorkKind, WorkerRole,
+    Component, ComponentVerdict, Finding, Grade, OperatingSystem, Outcome, Point, PointResult, WorkKind,
+    WorkerRole,
 };
 use entity::lot::invoice::{self, DisputeReason, line};
 use entity::part::Kind as PartKind;

@@ -3,7 +3,8 @@
 
 use async_graphql::ID;
 use entity::account::Language;
-use entity::handover::support::{Accessory, ConnectionOffer, Theme as Help};
+use entity::device::Accessory;
+use entity::handover::support::{ConnectionOffer, Theme as Help};
 use entity::handover::{self, State};
 use entity::organisation::{self, Kind, LegalStatus};
 use entity::place;

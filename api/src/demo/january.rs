@@ -22,8 +22,9 @@ impl Programme {
         stage.on(day(2024, 1, 11))?;
         Box::pin(self.referrals(stage)).await?;
         Box::pin(self.appointments(stage)).await?;
-        self.accounts(stage).await?;
-        self.solicit(stage).await
+        Box::pin(self.accounts(stage)).await?;
+        Box::pin(self.bench(stage)).await?;
+        Box::pin(self.solicit(stage)).await
     }
 
     /// Offers at every step, for the donor of the demo and for others.

@@ -8,6 +8,7 @@
 //! `waves` is the plan of the year; `poitiers`, `incidents` and `january` tell it; each step has its file.
 
 mod accounts;
+mod aftercare;
 mod bench;
 mod cast;
 mod chatellerault;
@@ -95,6 +96,7 @@ async fn build(app: &Arc<App>) -> Result<(), Fault> {
     Box::pin(chatellerault::build(&mut stage, hash)).await?;
     Box::pin(poitiers.january(&mut stage)).await?;
     Box::pin(poitiers.counters(&stage)).await?;
+    Box::pin(poitiers.aftercare(&mut stage)).await?;
     Box::pin(poitiers.morning(&mut stage)).await?;
     opening::publish(&mut stage, &poitiers).await?;
     tracing::info!(milliseconds = began.elapsed().as_millis(), "the demo is built");

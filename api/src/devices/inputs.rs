@@ -2,8 +2,9 @@
 
 use async_graphql::{ID, InputObject};
 use entity::Moment;
+use entity::device::Accessory;
 use entity::device::ReturnReason;
-use entity::device::record::{Accessory, Finding, Grade, OperatingSystem, PointResult, WorkKind, WorkerRole};
+use entity::device::record::{Finding, Grade, OperatingSystem, PointResult, WorkKind, WorkerRole};
 use serde::Serialize;
 
 use super::types::{Code, Device, DeviceProblem};

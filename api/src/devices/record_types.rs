@@ -2,8 +2,9 @@
 
 use async_graphql::SimpleObject;
 use entity::Moment;
+use entity::device::Accessory;
 use entity::device::record::{
-    Accessory, Content, Finding, Grade, Model, OperatingSystem, PointResult, WorkKind, WorkerRole,
+    Content, Finding, Grade, Model, OperatingSystem, PointResult, WorkKind, WorkerRole,
 };
 
 /// What was found.

@@ -2,7 +2,8 @@
 
 use async_graphql::{Context, ID, InputObject, Object, Result};
 use entity::Moment;
-use entity::handover::support::{Accessory, ConnectionOffer, Theme};
+use entity::device::Accessory;
+use entity::handover::support::{ConnectionOffer, Theme};
 use serde::Serialize;
 
 use super::of_case::{AppointmentsOf, TakenOf};

@@ -1,5 +1,6 @@
 //! One computer (or screen, tablet…), from the donor's inventory to the person who keeps it.
 
+pub mod accessory;
 pub mod drive;
 pub mod drive_stay;
 pub mod label;
@@ -8,6 +9,7 @@ pub mod state;
 
 use sea_orm::entity::prelude::*;
 
+pub use self::accessory::Accessory;
 pub use self::state::{State, Step};
 use crate::Moment;
 

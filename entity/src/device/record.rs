@@ -6,6 +6,7 @@ use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::Accessory;
 use crate::Moment;
 
 vocabulary! {
@@ -129,29 +130,6 @@ vocabulary! {
         Failed,
         /// The device has no such thing.
         NotApplicable,
-    }
-}
-
-vocabulary! {
-    /// What goes with a device.
-    #[graphql(name = "Accessory")]
-    Accessory {
-        /// A charger or power cable.
-        Charger,
-        /// A mouse.
-        Mouse,
-        /// A keyboard.
-        Keyboard,
-        /// A screen.
-        Screen,
-        /// A cable for the screen.
-        ScreenCable,
-        /// A bag.
-        Bag,
-        /// A headset.
-        Headset,
-        /// A network adapter.
-        NetworkAdapter,
     }
 }
 

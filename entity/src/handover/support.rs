@@ -5,6 +5,7 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::Moment;
+use crate::device::Accessory;
 
 vocabulary! {
     /// What a support session was about.
@@ -30,28 +31,6 @@ vocabulary! {
         Accessibility,
         /// Anything else.
         Other,
-    }
-}
-
-vocabulary! {
-    /// What was given with a computer.
-    Accessory {
-        /// A mouse.
-        Mouse,
-        /// A bag.
-        Bag,
-        /// A headset.
-        Headset,
-        /// A webcam.
-        Webcam,
-        /// A keyboard.
-        Keyboard,
-        /// A cable or adapter.
-        Adapter,
-        /// A USB stick.
-        UsbStick,
-        /// A key to the mobile network, or a router.
-        Modem,
     }
 }
 
