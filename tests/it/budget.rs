@@ -94,7 +94,7 @@ async fn every_answer_says_what_it_cost(app: &TestApp) {
     let left = |cost: &Value| cost["remaining"].as_i64().unwrap();
     // What came back in between is a few milliseconds' worth.
     assert!(left(&first) > left(&second), "{first} {second}");
-    assert!(second["resetAt"].as_str().unwrap() > first["resetAt"].as_str().unwrap());
+    assert!(second["resetAt"].as_str().unwrap() >= first["resetAt"].as_str().unwrap());
 }
 
 async fn what_is_too_dear_is_not_executed(app: &TestApp) {

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::app::TestApp;
 use crate::builders::pledge;
+use crate::persona::Persona;
 use crate::situations::inventory;
 
 on_both!(
@@ -79,6 +80,19 @@ async fn a_collection_is_agreed_and_changed_with_notice(app: &TestApp) {
     assert_eq!(seen["place"], "12 rue du Clain, Poitiers", "what is null stays");
     assert_eq!(seen["carrier"], Value::Null, "what is empty goes");
     assert_eq!(seen["sequence"], 1);
+    let calendar = calendar_of(&donor, &id).await.unwrap();
+    for line in [
+        "METHOD:PUBLISH",
+        "SEQUENCE:1",
+        "DTSTART:20240123T130000Z",
+        "DTEND:20240123T140000Z",
+        "LOCATION:12 rue du Clain\\, Poitiers",
+    ] {
+        assert!(calendar.contains(&format!("{line}\r\n")), "{line} in {calendar}");
+    }
+    for other in [app.second_donor(), app.workshop(), app.anonymous()] {
+        assert_eq!(calendar_of(&other, &id).await, None);
+    }
     // The donor gives it up; the pledge stays, and another is planned.
     donor
         .tell(
@@ -87,6 +101,11 @@ async fn a_collection_is_agreed_and_changed_with_notice(app: &TestApp) {
         )
         .await
         .done();
+    let cancelled = calendar_of(&donor, &id).await.unwrap();
+    assert!(
+        cancelled.contains("METHOD:CANCEL\r\n") && cancelled.contains("SEQUENCE:2\r\n"),
+        "{cancelled}"
+    );
     let miss = json!({ "collectionId": id, "reason": "Personne" });
     coordinator
         .tell("missCollection", miss)
@@ -119,6 +138,16 @@ async fn a_collection_is_agreed_and_changed_with_notice(app: &TestApp) {
     assert!(mails[2].body.contains("Fermé ce jour-là"));
 }
 
+/// The collection as a calendar reads it, if this caller sees it.
+async fn calendar_of(by: &Persona, id: &str) -> Option<String> {
+    let (status, body) = by.get_text(&format!("/calendar/{id}.ics")).await;
+    (status == 200).then_some(body)
+}
+
+#[expect(
+    clippy::too_many_lines,
+    reason = "one fleet, from the first van to the account"
+)]
 async fn a_fleet_comes_in_parts(app: &TestApp) {
     let coordinator = app.coordinator();
     let (pledge, devices) =

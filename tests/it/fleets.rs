@@ -82,13 +82,13 @@ fn ten_thousand_rows_are_read_in_time() {
         let (preview, took) = timed(&program, || donor.import_inventory(&id, &right, false, false)).await;
         let growth = program.peak_kib().saturating_sub(before);
         preview.success();
-        println!("a preview of {ROWS} rows took {took:?} and {growth} KiB");
+        eprintln!("a preview of {ROWS} rows took {took:?} and {growth} KiB");
         assert!(growth < MOST_GROWTH_KIB, "{growth} KiB");
         if !cfg!(debug_assertions) {
             assert!(took < MOST_TIME, "{took:?}");
         }
         let (done, took) = timed(&program, || donor.import_inventory(&id, &right, true, false)).await;
-        println!("taking them in took {took:?}");
+        eprintln!("taking them in took {took:?}");
         done.success();
         assert_eq!(announced(&donor, &id).await, ROWS as u64);
 

@@ -35,7 +35,7 @@ pub(crate) fn content() -> Value {
     })
 }
 
-fn change(version: i32, content: Value) -> Value {
+fn change(version: i32, content: &Value) -> Value {
     json!({ "expectedVersion": version, "content": content })
 }
 
@@ -61,12 +61,12 @@ async fn a_change_is_a_version(app: &TestApp) {
     assert_eq!(first["settings"]["content"]["retention"]["activeMonths"], 24);
     assert!(first["settings"]["changedAt"].is_null());
     coordinator
-        .tell("changeSettings", change(0, content()))
+        .tell("changeSettings", change(0, &content()))
         .await
         .done();
     let mut other = content();
     other["retention"]["activeMonths"] = 12.into();
-    coordinator.tell("changeSettings", change(1, other)).await.done();
+    coordinator.tell("changeSettings", change(1, &other)).await.done();
     // Every partner reads those in force, and nobody else changes them or sees those before.
     for of in [Org::Donor, Org::Crous, Org::Workshop] {
         let read = app.member_of(of).ask(query, json!({})).await.ok();
@@ -76,7 +76,7 @@ async fn a_change_is_a_version(app: &TestApp) {
         let before = app.member_of(of).ask(before, json!({})).await;
         assert_eq!(before.code(), "FORBIDDEN");
         app.member_of(of)
-            .tell("changeSettings", change(2, content()))
+            .tell("changeSettings", change(2, &content()))
             .await
             .halted("FORBIDDEN");
     }
@@ -95,8 +95,8 @@ async fn a_change_is_a_version(app: &TestApp) {
 async fn two_changes_of_one_version_do_not_overwrite_each_other(app: &TestApp) {
     let (one, other) = (app.coordinator(), app.coordinator());
     let (one, other) = join(
-        one.tell("changeSettings", change(0, content())),
-        other.tell("changeSettings", change(0, content())),
+        one.tell("changeSettings", change(0, &content())),
+        other.tell("changeSettings", change(0, &content())),
     )
     .await;
     let mut codes = [one.codes(), other.codes()];
@@ -104,7 +104,7 @@ async fn two_changes_of_one_version_do_not_overwrite_each_other(app: &TestApp) {
     assert_eq!(codes, [vec![], vec!["VERSION_CONFLICT"]], "{one:?} {other:?}");
     assert_eq!(versions(app).await, [1]);
     app.coordinator()
-        .tell("changeSettings", change(0, content()))
+        .tell("changeSettings", change(0, &content()))
         .await
         .refused("VERSION_CONFLICT");
 }
@@ -138,7 +138,7 @@ async fn what_is_wrong_with_settings_is_told(app: &TestApp) {
     ] {
         let mut wrong = content();
         set(&mut wrong, at, value.clone());
-        let outcome = coordinator.tell("changeSettings", change(0, wrong)).await;
+        let outcome = coordinator.tell("changeSettings", change(0, &wrong)).await;
         assert_eq!(outcome.codes(), [code], "{at} {value}: {outcome:?}");
     }
     assert!(versions(app).await.is_empty());
@@ -154,7 +154,7 @@ async fn anybody_sees_how_a_programme_shows_itself(app: &TestApp) {
 
     let coordinator = app.coordinator();
     let text = coordinator.upload("logo.txt", "not an image").await;
-    let mut input = change(0, content());
+    let mut input = change(0, &content());
     input["logoFileId"] = text.into();
     coordinator
         .tell("changeSettings", input.clone())
@@ -176,7 +176,7 @@ async fn anybody_sees_how_a_programme_shows_itself(app: &TestApp) {
     assert_eq!(app.anonymous().get(path).await.0, 200);
     // A logo stays when the rest changes.
     coordinator
-        .tell("changeSettings", change(1, content()))
+        .tell("changeSettings", change(1, &content()))
         .await
         .done();
     assert_eq!(app.anonymous().get(path).await.0, 200);
@@ -190,7 +190,7 @@ async fn anybody_sees_how_a_programme_shows_itself(app: &TestApp) {
 async fn a_rejection_says_how_to_appeal_in_the_territory_s_words(app: &TestApp) {
     let coordinator = app.coordinator();
     coordinator
-        .tell("changeSettings", change(0, content()))
+        .tell("changeSettings", change(0, &content()))
         .await
         .done();
     let case = app.eligible(&app.crous(), referral().of_student()).await;

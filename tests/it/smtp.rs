@@ -71,11 +71,11 @@ impl Server {
             match line.split([' ', ':']).next()?.to_uppercase().as_str() {
                 "EHLO" => say("250 mail.test")?,
                 "RCPT" => {
-                    to = line.split(['<', '>']).nth(1)?.to_owned();
+                    line.split(['<', '>']).nth(1)?.clone_into(&mut to);
                     self.asked.lock().unwrap().push(to.clone());
                     let answer = self.answers.lock().unwrap().get(&to).copied();
                     match answer {
-                        Some(Answer::Silence) => std::thread::sleep(Duration::from_secs(60)),
+                        Some(Answer::Silence) => std::thread::sleep(Duration::from_mins(1)),
                         Some(Answer::Refuse) => say("550 5.1.1 no such mailbox")?,
                         Some(Answer::Greylist) => {
                             self.answers.lock().unwrap().remove(&to);

@@ -174,7 +174,7 @@ impl List {
     }
 
     /// The hash of who a person is.
-    pub(super) fn hash(&self, cx: &Cx, who: &Principal, referral: &Referral) -> String {
+    pub(super) fn hash(cx: &Cx, who: &Principal, referral: &Referral) -> String {
         let value = terms::same_person(&referral.identity);
         terms::hash(&cx.app, who.territory, term::Kind::Identity, &value)
     }
@@ -189,7 +189,7 @@ impl List {
         let count = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
         let theirs = |referral: &Referral| {
             let who = cx.actor.principal()?;
-            known.get(&self.hash(cx, who, referral)).copied()
+            known.get(&Self::hash(cx, who, referral)).copied()
         };
         let mut rejected: Vec<u32> = self.roster.errors.iter().map(|error| error.row).collect();
         rejected.dedup();

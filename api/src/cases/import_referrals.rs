@@ -90,7 +90,7 @@ async fn known(
     let hashes: Vec<String> = list
         .people
         .iter()
-        .map(|(_, referral)| list.hash(cx, who, referral))
+        .map(|(_, referral)| List::hash(cx, who, referral))
         .collect();
     let mut found = HashMap::new();
     for part in hashes.chunks(500) {

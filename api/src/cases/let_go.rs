@@ -40,7 +40,7 @@ pub(super) async fn let_go(op: &mut Op<'_>, case: &case_file::Model) -> Result<(
         .await?;
     if let Some(proposed) = proposed {
         op.step::<transfer::Entity>(&proposed, transfer::Step::Decline, |change| {
-            change.open = Set(false)
+            change.open = Set(false);
         })
         .await?;
         op.record(

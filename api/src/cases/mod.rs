@@ -118,6 +118,7 @@ impl CaseQuery {
     }
 
     /// How to write a list of people for `importReferrals`.
+    #[expect(clippy::unused_async, reason = "a resolver is asynchronous")]
     async fn referral_template(
         &self,
         ctx: &Context<'_>,

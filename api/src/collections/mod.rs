@@ -1,5 +1,6 @@
 //! Deliveries and pick-ups: the donor brings its equipment or the programme fetches it, whole or in parts.
 
+pub(crate) mod calendar;
 pub(crate) mod cancel_collection;
 pub(crate) mod change_collection;
 pub(crate) mod complete_collection;

@@ -23,7 +23,7 @@ use crate::policy::rows;
 pub type Store = Arc<dyn ObjectStore>;
 
 /// How old a file without a row must be to be left over from a crash, and not on its way.
-const LEFT_OVER: Duration = Duration::from_secs(24 * 3_600);
+const LEFT_OVER: Duration = Duration::from_hours(24);
 
 /// Opens the store.
 ///

@@ -1,5 +1,6 @@
 //! An appointment or a session as calendars read it, for whoever sees it. No name of a person is in it.
 
+use async_graphql::ID;
 use entity::handover::{self, State, session};
 use entity::{Moment, organisation, place};
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -19,13 +20,12 @@ const AN_HOUR: i64 = 3_600_000;
 ///
 /// # Errors
 /// Unauthenticated, forbidden, not found, a fault.
-pub(crate) async fn of(cx: &Cx, opaque: &str) -> Result<String, Halt> {
+pub(crate) async fn of(cx: &Cx, opaque: &ID) -> Result<String, Halt> {
     action::allow(&cx.actor, Action::ReadHandovers)?;
-    let opaque = async_graphql::ID(opaque.to_owned());
-    if let Some(id) = id::decode::<handover::Entity>(&opaque) {
+    if let Some(id) = id::decode::<handover::Entity>(opaque) {
         return appointment(cx, id).await;
     }
-    let id = id::decode::<session::Entity>(&opaque).ok_or(Halt::NotFound)?;
+    let id = id::decode::<session::Entity>(opaque).ok_or(Halt::NotFound)?;
     let found = rows::seen::<session::Entity>(&cx.actor)
         .filter(session::Column::Id.eq(id))
         .one(&cx.app.db)
@@ -61,15 +61,14 @@ async fn appointment(cx: &Cx, id: uuid::Uuid) -> Result<String, Halt> {
         }
         None => None,
     };
-    let (location, instructions) = match &session {
-        Some(session) => address(cx, session).await?,
-        None => {
-            let place = rows::of_territory::<organisation::Entity>(handover.territory_id)
-                .filter(organisation::Column::Id.eq(handover.place_id))
-                .one(&cx.app.db)
-                .await?;
-            (place.map(|place| place.name), None)
-        }
+    let (location, instructions) = if let Some(session) = &session {
+        address(cx, session).await?
+    } else {
+        let place = rows::of_territory::<organisation::Entity>(handover.territory_id)
+            .filter(organisation::Column::Id.eq(handover.place_id))
+            .one(&cx.app.db)
+            .await?;
+        (place.map(|place| place.name), None)
     };
     let domain = &cx.app.config.http.mail_domain;
     let summary = format!(

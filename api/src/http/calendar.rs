@@ -1,14 +1,16 @@
-//! `GET /calendar/{id}.ics`: an appointment or a session of handovers, for whoever sees it.
+//! `GET /calendar/{id}.ics`: a delivery or pick-up, an appointment or a session of handovers, for whoever sees it.
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
+use async_graphql::ID;
 
 use super::context;
 use crate::app::App;
-use crate::handovers::calendar;
+use crate::graphql::id;
 use crate::problem::Halt;
+use crate::{collections, handovers};
 
-/// The calendar of one appointment or session.
+/// The calendar of one collection, appointment or session.
 pub(super) async fn get(request: HttpRequest, app: web::Data<App>, id: web::Path<String>) -> HttpResponse {
     let cx = match context(&request, &app).await {
         Ok(cx) => cx,
@@ -17,7 +19,12 @@ pub(super) async fn get(request: HttpRequest, app: web::Data<App>, id: web::Path
             return HttpResponse::ServiceUnavailable().finish();
         }
     };
-    match calendar::of(&cx, &id).await {
+    let id = ID(id.into_inner());
+    let text = match id::read(&id) {
+        Some((noun, _)) if noun == "Collection" => collections::calendar::of(&cx, &id).await,
+        _ => handovers::calendar::of(&cx, &id).await,
+    };
+    match text {
         Ok(text) => HttpResponse::Ok()
             .insert_header((header::CONTENT_TYPE, "text/calendar; charset=utf-8"))
             .insert_header((header::CACHE_CONTROL, "private, no-store"))

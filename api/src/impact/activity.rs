@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 pub use self::types::Activity;
 use self::types::{AudienceActivity, DonorActivity, Jobs, MonthActivity, ReferrerActivity, SourceActivity};
+use super::handed_over;
 use super::period::Period;
 use super::spending;
 use crate::gateway::Cx;
@@ -47,7 +48,7 @@ pub(super) async fn of_actor(cx: &Cx, from: Day, to: Day) -> Result<Activity, Ha
     .all(db)
     .await?;
     let given: Vec<(Uuid, i32, i64)> = counted(
-        computers().filter(device::Column::State.eq(State::HandedOver)),
+        computers().filter(handed_over::by(period.end)),
         device::Column::HandedOverAt,
         &[device::Column::DonorId],
         &period,

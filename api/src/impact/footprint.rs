@@ -1,7 +1,7 @@
 //! What the computers handed over in a range avoid, as a range: for the programme, or for a donor's fleet.
 
 use async_graphql::{ID, SimpleObject};
-use entity::device::{self, Kind, State};
+use entity::device::{self, Kind};
 use entity::organisation::Capacity::{Coordinate, Donate};
 use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::activity::among;
 use super::estimate;
 use super::factors::{Bounds, Factors, LATEST};
+use super::handed_over;
 use super::period::Period;
 use super::types::Avoided;
 use crate::fault::Fault;
@@ -109,9 +110,8 @@ async fn handed_over(
         .select_only()
         .column(device::Column::Kind)
         .column_as(device::Column::Id.count(), "count")
-        .filter(device::Column::State.eq(State::HandedOver))
         .filter(device::Column::HandedOverAt.gte(period.start))
-        .filter(device::Column::HandedOverAt.lt(period.end))
+        .filter(handed_over::by(period.end))
         .group_by(device::Column::Kind)
         .order_by_asc(device::Column::Kind)
         .into_tuple()

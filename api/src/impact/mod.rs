@@ -7,6 +7,7 @@ mod estimate;
 mod factors;
 pub mod figures;
 pub mod footprint;
+mod handed_over;
 mod period;
 pub(crate) mod publish_figures;
 pub mod published;

@@ -19,7 +19,7 @@ mod span;
 
 use async_graphql::{ComplexObject, Context, ID, Object, Result, SimpleObject};
 use chrono::Datelike;
-use entity::device::{self, State};
+use entity::device;
 use entity::organisation::Capacity::{Coordinate, Donate};
 use entity::organisation::{self, LegalStatus};
 use entity::pledge;
@@ -31,6 +31,7 @@ use self::proof::ProofOf;
 use self::span::{GONE, Span};
 use super::activity::among;
 use super::figures::start_of;
+use super::handed_over;
 use super::period::january;
 use crate::devices::types::Device;
 use crate::feed::types::Fact;
@@ -229,17 +230,15 @@ fn considered(cx: &Cx, donor: Uuid, span: Span) -> Select<device::Entity> {
         .and_where(pledge::Column::DonorId.eq(donor))
         .and_where(pledge::Column::State.is_in(NOT_OFFERED))
         .to_owned();
-    let given = || StateColumn.eq(State::HandedOver);
     let ended_before = Condition::any()
-        .add(given().and(HandedOverAt.lt(span.start)))
+        .add(handed_over::by(span.start))
         .add(StateColumn.is_in(GONE).and(UpdatedAt.lt(span.start)));
     let in_stock = Condition::all()
         .add(CreatedAt.lt(span.start))
         .add(ended_before.not());
     let reused = Condition::all()
-        .add(given())
         .add(HandedOverAt.gte(span.start))
-        .add(HandedOverAt.lt(span.end));
+        .add(handed_over::by(span.end));
     rows::seen::<device::Entity>(&cx.actor)
         .filter(DonorId.eq(donor))
         .filter(PledgeId.not_in_subquery(not_offered))

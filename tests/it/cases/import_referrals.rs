@@ -81,7 +81,8 @@ async fn two_hundred_students_come_at_once(app: &TestApp) {
     bad[20] = bad[20].replace("portable", "baladeur");
     bad[30] = bad[30].replace(";oui;portable", ";non;portable");
     bad[40] = bad[40].replace("Université de Poitiers", "1 85 05 78 006 084 36");
-    bad[50] = bad[40 + 9].clone();
+    let twin = bad[49].clone();
+    bad[50] = twin;
     let refused = import(&crous, &list(&bad), true, true).await;
     assert_eq!(counts(&refused), [200, 195, 0, 5]);
     assert_eq!(
@@ -205,10 +206,7 @@ async fn drafts_may_lack_what_is_asked_later(app: &TestApp) {
     let crous = app.crous();
     let csv = "First name,Last name,Date of birth\nElwen,Tarvel,2004-03-16\nJo,,2003-01-01\n";
     let refused = import(&crous, csv, false, true).await;
-    assert_eq!(
-        cells(&refused),
-        [("".to_owned(), "REQUIRED".to_owned())].map(|(_, code)| ("B3".to_owned(), code))
-    );
+    assert_eq!(cells(&refused), [("B3".to_owned(), "REQUIRED".to_owned())]);
     refused.refused("REFERRALS_HAVE_ERRORS");
     let whole = import(&crous, csv, true, false).await;
     assert_eq!(counts(&whole)[3], 2, "a referral that is sent is complete");

@@ -5,6 +5,8 @@ use chrono_tz::Tz;
 use entity::Moment;
 use entity::device::{self, State};
 
+use crate::impact::handed_over;
+
 /// Where a device is at its end, but for having been handed over.
 pub(super) const GONE: [State; 3] = [State::Refused, State::Stripped, State::Recycled];
 
@@ -29,18 +31,11 @@ impl Span {
     }
 
     pub(super) fn in_stock(self, row: &device::Model) -> bool {
-        let ended = match row.state {
-            State::HandedOver => row.handed_over_at,
-            state if GONE.contains(&state) => Some(row.updated_at),
-            _ => None,
-        };
-        row.created_at < self.start && ended.is_none_or(|ended| ended >= self.start)
+        let gone = GONE.contains(&row.state) && row.updated_at < self.start;
+        row.created_at < self.start && !gone && !handed_over::is(row, self.start)
     }
 
     pub(super) fn reused(self, row: &device::Model) -> bool {
-        row.state == State::HandedOver
-            && row
-                .handed_over_at
-                .is_some_and(|at| self.start <= at && at < self.end)
+        row.handed_over_at.is_some_and(|at| self.start <= at) && handed_over::is(row, self.end)
     }
 }
