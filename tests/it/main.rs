@@ -48,6 +48,7 @@ mod settings;
 mod situations;
 mod smtp;
 mod specification;
+mod structure;
 mod team;
 mod tokens;
 mod world;

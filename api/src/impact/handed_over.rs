@@ -10,12 +10,15 @@ use sea_orm::{ColumnTrait, Condition, ExprTrait};
 pub(super) fn by(end: Moment) -> Condition {
     let came_back_before =
         Expr::col((device::Entity, ReturnedAt)).lt(Expr::col((device::Entity, HandedOverAt)));
-    Condition::all().add(HandedOverAt.lt(end)).add(
-        Condition::any()
-            .add(ReturnedAt.is_null())
-            .add(ReturnedAt.gte(end))
-            .add(came_back_before),
-    )
+    let kept = Condition::any()
+        .add(ReturnedAt.is_null())
+        .add(ReturnedAt.gte(end))
+        .add(came_back_before);
+    // Said of every device, so that the opposite can be asked too.
+    Condition::all()
+        .add(HandedOverAt.is_not_null())
+        .add(HandedOverAt.lt(end))
+        .add(kept)
 }
 
 /// Whether somebody had a device just before a moment.

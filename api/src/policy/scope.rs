@@ -163,10 +163,7 @@ scoped!(
     entity::settings::Entity,
     entity::settings,
     Never,
-    |_who, capacity| match capacity {
-        Coordinate => everything(),
-        _ => None,
-    }
+    |_who, capacity| of_coordinator(capacity)
 );
 
 // A place is a public address: whoever brings equipment or sends somebody there must be able to say where.
@@ -416,15 +413,9 @@ scoped!(
     }
 );
 
-scoped!(
-    reservation::Entity,
-    reservation,
-    Never,
-    |_who, capacity| match capacity {
-        Coordinate => everything(),
-        _ => None,
-    }
-);
+scoped!(reservation::Entity, reservation, Never, |_who, capacity| {
+    of_coordinator(capacity)
+});
 
 scoped!(
     handover::Entity,
