@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod calendar;
+pub mod chores;
 pub mod clock;
 pub mod config;
 pub mod fault;
@@ -41,6 +42,6 @@ pub mod parts;
 mod people;
 mod places;
 mod pledges;
-mod prospects;
+pub mod prospects;
 mod settings;
 mod transfers;

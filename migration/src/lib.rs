@@ -16,6 +16,7 @@ mod m20240202_solicit_prospects;
 mod m20240202_tell_drive_health;
 mod m20240203_record_work;
 mod m20240204_stock_parts;
+mod m20240205_remind_of_prospects;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20240202_tell_drive_health::Migration),
             Box::new(m20240203_record_work::Migration),
             Box::new(m20240204_stock_parts::Migration),
+            Box::new(m20240205_remind_of_prospects::Migration),
         ]
     }
 }

@@ -26,6 +26,7 @@ mod devices;
 mod files;
 mod fleets;
 mod founding;
+mod grids;
 mod handovers;
 mod idempotency;
 mod invariants;

@@ -740,6 +740,10 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ("closePlace", json!({ "placeId": one.spot })),
         ("publishFigures", json!({ "asOf": "2999-01-01" })),
         (
+            "publishGrid",
+            json!({ "expectedVersion": 1, "weights": [], "cap": 0 }),
+        ),
+        (
             "attachFile",
             json!({ "subjectId": one.pledge, "fileId": "own", "title": " " }),
         ),

@@ -9,6 +9,7 @@ use crate::world::{Org, PASSWORD};
 on_both!(
     a_prospect_becomes_a_donor_in_one_step,
     what_is_due_is_listed,
+    the_coordinator_is_reminded_on_the_day,
     a_lost_prospect_is_taken_up_again,
     a_contact_is_corrected_and_erased,
     prospects_are_checked,
@@ -184,6 +185,44 @@ async fn what_is_due_is_listed(app: &TestApp) {
         due("2024-12-31").await.is_empty(),
         "nothing to do for what is lost"
     );
+}
+
+async fn the_coordinator_is_reminded_on_the_day(app: &TestApp) {
+    let coordinator = app.coordinator();
+    let mut soon = company("Filature du Miosson");
+    soon["nextAction"] = "Rappeler Mme Valmont".into();
+    soon["nextActionOn"] = "2024-01-16".into();
+    let prospect = add(&coordinator, soon).await;
+    let remind = async || api::prospects::remind::remind(&app.app).await.unwrap();
+    assert_eq!(remind().await, 0, "the day has not come");
+    app.days_later(1);
+    assert_eq!(remind().await, 1);
+    assert_eq!(remind().await, 0, "once for each day that was set");
+    let mails = app.mails().await;
+    let told: Vec<_> = mails
+        .iter()
+        .filter(|mail| mail.subject.contains("Filature du Miosson"))
+        .collect();
+    // The coordinator alone: not the donors, not those who decide.
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(
+        told[0].to.contains("coordination@poitiers.example"),
+        "{}",
+        told[0].to
+    );
+    assert!(told[0].body.contains("Rappeler Mme Valmont"));
+    // Another day, another reminder; a lost prospect is left in peace.
+    let later = json!({
+        "prospectId": prospect, "channel": "PHONE", "day": "2024-01-16", "summary": "Rappeler plus tard",
+        "interested": false, "nextAction": "Relancer", "nextActionOn": "2024-02-01",
+    });
+    coordinator.tell("logContact", later).await.done();
+    app.days_later(20);
+    assert_eq!(remind().await, 1);
+    let lost = json!({ "prospectId": prospect, "reason": "NO_ANSWER" });
+    coordinator.tell("loseProspect", lost).await.done();
+    app.days_later(20);
+    assert_eq!(remind().await, 0);
 }
 
 async fn a_lost_prospect_is_taken_up_again(app: &TestApp) {

@@ -66,6 +66,13 @@ mail-pledge-received-body = Hello,
 collection-delivery = Delivery
 collection-pick-up = Pick-up
 
+mail-prospect-reminded-subject = Today: { $name }
+mail-prospect-reminded-body = Hello,
+
+    Today, for { $name }:
+
+    { $action }
+
 mail-referral-submitted-subject = Case { $reference }: received
 mail-referral-submitted-body = Hello,
 

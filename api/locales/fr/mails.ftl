@@ -66,6 +66,13 @@ mail-pledge-received-body = Bonjour,
 collection-delivery = Livraison
 collection-pick-up = Enlèvement
 
+mail-prospect-reminded-subject = Aujourd’hui : { $name }
+mail-prospect-reminded-body = Bonjour,
+
+    À faire aujourd’hui pour { $name } :
+
+    { $action }
+
 mail-referral-submitted-subject = Dossier { $reference } : bien reçu
 mail-referral-submitted-body = Bonjour,
 

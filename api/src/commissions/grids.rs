@@ -46,12 +46,7 @@ pub(super) async fn published(cx: &Cx, slug: &str) -> Result<Option<Grid>, Halt>
         .order_by_desc(grid::Column::Version)
         .one(db)
         .await?;
-    Ok(newest.map(|grid| Grid {
-        version: grid.version,
-        published_at: grid.published_at,
-        cap: grid.rules.cap,
-        weights: grid.rules.weights,
-    }))
+    Ok(newest.map(Grid))
 }
 
 /// A version of a territory's grid.

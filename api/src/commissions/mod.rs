@@ -10,6 +10,7 @@ pub(crate) mod grids;
 mod leave_commission;
 pub(crate) mod open_commission;
 pub(crate) mod plan_commission;
+pub(crate) mod publish_grid;
 pub(crate) mod put_on_agenda;
 mod recuse_from_item;
 pub(crate) mod settle_item;
@@ -25,9 +26,9 @@ use self::types::{
     CloseCommissionInput, CloseCommissionPayload, Commission, CommissionPage, DecideItemInput,
     DecideItemPayload, FreezeCommissionInput, FreezeCommissionPayload, Grid, LeaveCommissionInput,
     LeaveCommissionPayload, OpenCommissionInput, OpenCommissionPayload, PlanCommissionInput,
-    PlanCommissionPayload, PutOnAgendaInput, PutOnAgendaPayload, RecuseFromItemInput, RecuseFromItemPayload,
-    SettleItemInput, SettleItemPayload, TakeUpItemInput, TakeUpItemPayload, UndoDecisionInput,
-    UndoDecisionPayload,
+    PlanCommissionPayload, PublishGridInput, PublishGridPayload, PutOnAgendaInput, PutOnAgendaPayload,
+    RecuseFromItemInput, RecuseFromItemPayload, SettleItemInput, SettleItemPayload, TakeUpItemInput,
+    TakeUpItemPayload, UndoDecisionInput, UndoDecisionPayload,
 };
 use crate::gateway::cx;
 use crate::graphql::page::{Ask, page};
@@ -99,6 +100,11 @@ pub struct CommissionMutation;
 /// Changing sittings.
 #[Object]
 impl CommissionMutation {
+    /// Publishes a new version of the grid: what is scored from now on is scored by it, and what was scored keeps its version.
+    async fn publish_grid(&self, ctx: &Context<'_>, input: PublishGridInput) -> Result<PublishGridPayload> {
+        PublishGridPayload::of(cx(ctx), publish_grid::run(cx(ctx), input).await).await
+    }
+
     /// Plans a commission and calls organisations to it.
     async fn plan_commission(
         &self,

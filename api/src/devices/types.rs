@@ -14,6 +14,7 @@ use super::records::RecordsOf;
 use super::waste_types::WasteSlip;
 use crate::feed::timeline::timeline;
 use crate::feed::types::FactPage;
+use crate::files::types::File;
 use crate::gateway::{Cx, cx};
 use crate::graphql::id;
 use crate::graphql::node::node;
@@ -339,6 +340,14 @@ impl Evidence {
     /// What the report calls the drive.
     async fn subject(&self) -> Option<&str> {
         self.0.subject.as_deref()
+    }
+
+    /// The report's file, for those who may have it back.
+    async fn file(&self, ctx: &Context<'_>) -> Result<Option<File>> {
+        match self.0.file_id {
+            Some(file) => File::load(cx(ctx), file).await,
+            None => Ok(None),
+        }
     }
 
     /// When the erasure ended.

@@ -6,7 +6,7 @@ use super::id;
 use crate::advisers::types::AdviserReferral;
 use crate::cases::types::Case;
 use crate::collections::types::Collection;
-use crate::commissions::types::{AgendaItem, Commission};
+use crate::commissions::types::{AgendaItem, Commission, Grid};
 use crate::costs::types::{Cost, JobsReport};
 use crate::devices::types::{Device, Drive, Evidence};
 use crate::devices::waste_types::WasteSlip;
@@ -75,6 +75,8 @@ pub enum Node {
     AgendaItem(AgendaItem),
     /// A session of handovers.
     HandoverSession(HandoverSession),
+    /// A version of the grid.
+    Grid(Grid),
     /// A handover.
     Handover(Handover),
     /// A prospect.
@@ -173,6 +175,7 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "Commission" => Commission::load(cx, id).await?.map(Node::Commission),
         "AgendaItem" => AgendaItem::load(cx, id).await?.map(Node::AgendaItem),
         "HandoverSession" => HandoverSession::load(cx, id).await?.map(Node::HandoverSession),
+        "Grid" => Grid::load(cx, id).await?.map(Node::Grid),
         "Handover" => Handover::load(cx, id).await?.map(Node::Handover),
         "File" => File::load(cx, id).await?.map(Node::File),
         "Attachment" => Attachment::load(cx, id).await?.map(Node::Attachment),

@@ -9,7 +9,8 @@ use entity::outbox::{self, Template};
 use entity::pledge::difference;
 use entity::settings::WordingKind;
 use entity::{
-    Moment, account, case_file, collection, device, fact, handover, organisation, person, pledge, territory,
+    Moment, account, case_file, collection, device, fact, handover, organisation, person, pledge, prospect,
+    territory,
 };
 use lettre::Message;
 use lettre::message::{Mailbox, header};
@@ -115,6 +116,13 @@ async fn values(app: &App, delivery: &outbox::Model, language: Language) -> Resu
             collection(app, delivery, language, &territory).await?
         }
         Template::PledgeReceived => received(app, delivery).await?,
+        Template::ProspectReminded => {
+            let prospect = row::<prospect::Entity>(app, delivery, about).await?;
+            vec![
+                ("name", prospect.name),
+                ("action", prospect.next_action.unwrap_or_default()),
+            ]
+        }
         Template::ReferralSubmitted
         | Template::MessagePosted
         | Template::AdviserAsked

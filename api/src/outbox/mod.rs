@@ -13,6 +13,7 @@ pub mod worker;
 
 use entity::account::membership;
 use entity::account::membership::Role;
+use entity::organisation::Capacity;
 use entity::outbox::{self, DeliveryState};
 use sea_orm::{
     ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
@@ -39,6 +40,7 @@ pub async fn write(
             Recipient::Organisation(organisation) => (members(tx, organisation).await?, None),
             Recipient::Membership(membership) => (account(tx, membership).await?, None),
             Recipient::Person(person) => (vec![], Some(person)),
+            Recipient::Coordinators => (coordinators(tx, territory).await?, None),
         };
         let row = |account_id, person_id| {
             outbox::Model {
@@ -75,11 +77,30 @@ async fn members(tx: &DatabaseTransaction, organisation: Uuid) -> Result<Vec<Uui
         .column(membership::Column::AccountId)
         .filter(membership::Column::OrganisationId.eq(organisation))
         .filter(membership::Column::SuspendedAt.is_null())
+        .filter(membership::Column::LeftAt.is_null())
         .filter(membership::Column::Role.ne(Role::Reader))
         .order_by_asc(membership::Column::Id)
         .into_tuple()
         .all(tx)
         .await?)
+}
+
+/// The accounts that coordinate a territory: not those who only decide for the same city.
+async fn coordinators(tx: &DatabaseTransaction, territory: Uuid) -> Result<Vec<Uuid>, Fault> {
+    let members = membership::Entity::find()
+        .filter(membership::Column::TerritoryId.eq(territory))
+        .filter(membership::Column::SuspendedAt.is_null())
+        .filter(membership::Column::LeftAt.is_null())
+        .filter(membership::Column::Role.ne(Role::Reader))
+        .order_by_asc(membership::Column::Id)
+        .all(tx)
+        .await?;
+    let coordinate = |member: &membership::Model| member.capacities.0.contains(&Capacity::Coordinate);
+    Ok(members
+        .into_iter()
+        .filter(coordinate)
+        .map(|member| member.account_id)
+        .collect())
 }
 
 async fn account(tx: &DatabaseTransaction, membership: Uuid) -> Result<Vec<Uuid>, Fault> {

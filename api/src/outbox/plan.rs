@@ -27,6 +27,8 @@ pub enum Recipient {
     Membership(Uuid),
     /// A beneficiary.
     Person(Uuid),
+    /// Those who coordinate the territory of the fact.
+    Coordinators,
 }
 
 /// The deliveries of a fact.
@@ -67,6 +69,13 @@ pub fn plan(fact: &Fact) -> Vec<Delivery> {
         Kind::CollectionPlanned => to_readers(Template::CollectionPlanned, SubjectKind::Collection),
         Kind::CollectionChanged => to_readers(Template::CollectionChanged, SubjectKind::Collection),
         Kind::CollectionCancelled => to_readers(Template::CollectionCancelled, SubjectKind::Collection),
+        Kind::ProspectReminded => mail(
+            Template::ProspectReminded,
+            SubjectKind::Prospect,
+            Some(Recipient::Coordinators),
+        )
+        .into_iter()
+        .collect(),
         Kind::ReferralSubmitted => to_readers(Template::ReferralSubmitted, SubjectKind::Case),
         Kind::CaseGranted | Kind::CaseDeferred | Kind::CaseRejected => {
             to_readers(Template::DecisionTaken, SubjectKind::Case)

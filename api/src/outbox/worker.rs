@@ -17,9 +17,9 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 use super::compose;
 use super::mail::Refusal;
 use crate::app::App;
+use crate::chores::Chores;
 use crate::clock::real_now;
 use crate::fault::Fault;
-use crate::files::store;
 
 /// Attempts before a mail that is refused "for now" is given up.
 const MOST_ATTEMPTS: i32 = 12;
@@ -27,15 +27,11 @@ const MOST_ATTEMPTS: i32 = 12;
 /// Mails on their way at the same time.
 const AT_ONCE: usize = 8;
 
-/// Sends what is due, for ever, and keeps the store of files in order.
+/// Sends what is due, for ever, and does the chores in between.
 pub async fn run(app: Arc<App>) {
-    if let Err(fault) = store::sweep(&app).await {
-        tracing::error!(%fault, "the store of files could not be swept");
-    }
+    let mut chores = Chores::default();
     loop {
-        if let Err(fault) = store::delete_dropped(&app).await {
-            tracing::error!(%fault, "a dropped file could not be deleted");
-        }
+        chores.done(&app).await;
         match send_due(&app).await {
             Ok(0) => {
                 let pause = tokio::time::sleep(Duration::from_secs(2));

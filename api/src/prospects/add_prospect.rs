@@ -28,6 +28,7 @@ pub(crate) async fn run(cx: &Cx, input: AddProspectInput) -> Result<Uuid, Stop<C
         contact_phone: None,
         state: State::Identified,
         next_action: None,
+        reminded_for: None,
         next_action_on: None,
         loss_reason: None,
         organisation_id: None,

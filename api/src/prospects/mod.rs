@@ -6,6 +6,7 @@ mod checked;
 pub(crate) mod convert_prospect;
 pub(crate) mod log_contact;
 pub(crate) mod lose_prospect;
+pub mod remind;
 pub(crate) mod reopen_prospect;
 pub mod types;
 

@@ -76,6 +76,8 @@ vocabulary! {
         FileAttached,
         /// A file was taken off again.
         FileDetached,
+        /// The day came to do what was noted of a prospect.
+        ProspectReminded,
         /// A donor began a pledge.
         PledgeDrafted,
         /// An inventory was imported into a pledge.

@@ -5,7 +5,7 @@ pub mod score;
 
 use sea_orm::entity::prelude::*;
 
-pub use self::rules::Rules;
+pub use self::rules::{Rules, RulesError};
 use crate::Moment;
 
 /// One version of the grid. A published version never changes (I11).

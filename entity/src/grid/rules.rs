@@ -1,9 +1,14 @@
 //! What a grid says: for each criterion, how many points each of its values gives. And the grid a territory
 //! starts with.
 
-use async_graphql::SimpleObject;
+use std::collections::HashSet;
+
+use async_graphql::{InputObject, SimpleObject};
 use sea_orm::FromJsonQueryResult;
 use serde::{Deserialize, Serialize};
+
+use crate::case_file::Audience;
+use crate::case_file::criteria::{HomeEquipment, QuotientBand, ScholarshipStep};
 
 vocabulary! {
     /// One thing the grid looks at.
@@ -34,7 +39,8 @@ vocabulary! {
 }
 
 /// The points of one value of one criterion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, SimpleObject)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, SimpleObject, InputObject)]
+#[graphql(input_name = "WeightInput")]
 pub struct Weight {
     /// The criterion.
     pub criterion: Criterion,
@@ -42,6 +48,16 @@ pub struct Weight {
     pub value: String,
     /// Points for that value.
     pub points: i32,
+}
+
+/// The share of the computers of a sitting that is meant for an audience.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, SimpleObject, InputObject)]
+#[graphql(input_name = "QuotaInput")]
+pub struct Quota {
+    /// The audience.
+    pub audience: Audience,
+    /// Its share, in percent: published, and a commission may deviate with a reason.
+    pub percent: i32,
 }
 
 /// All weights of a grid, and the most a case may have.
@@ -52,9 +68,79 @@ pub struct Rules {
     pub weights: Vec<Weight>,
     /// The most points a case may have.
     pub cap: i32,
+    /// The share of each audience; empty when none is set.
+    #[serde(default)]
+    pub quotas: Vec<Quota>,
+}
+
+/// What is wrong with rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RulesError {
+    /// There is no weight, or there are more than 200.
+    Weights,
+    /// A criterion has no such value, or has it twice.
+    Value(usize),
+    /// Points are 1 to 100.
+    Points(usize),
+    /// The cap is 1 to 1,000.
+    Cap,
+    /// An audience is named twice, or the shares are not 0 to 100 percent, 100 together.
+    Quotas,
+}
+
+impl Criterion {
+    /// Whether a case may say this of the criterion.
+    #[must_use]
+    pub fn knows(self, value: &str) -> bool {
+        let word = |words: Vec<String>| words.iter().any(|word| word == value);
+        match self {
+            Self::Schoolchildren | Self::JobSearch | Self::Waiting => value
+                .parse::<u16>()
+                .is_ok_and(|number| number > 0 && value == number.to_string()),
+            Self::SecondarySchool | Self::SingleParent | Self::Rsa | Self::Project | Self::Independence => {
+                value == "yes" || value == "no"
+            }
+            Self::EquipmentAtHome => word(HomeEquipment::ALL.iter().map(|of| of.word()).collect()),
+            Self::Quotient => word(QuotientBand::ALL.iter().map(|of| of.word()).collect()),
+            Self::Scholarship => word(ScholarshipStep::ALL.iter().map(|of| of.word()).collect()),
+        }
+    }
 }
 
 impl Rules {
+    /// What is wrong with them; nothing when they may be published.
+    #[must_use]
+    pub fn errors(&self) -> Vec<RulesError> {
+        let mut wrong = Vec::new();
+        if self.weights.is_empty() || self.weights.len() > 200 {
+            wrong.push(RulesError::Weights);
+        }
+        for (at, weight) in self.weights.iter().enumerate() {
+            let twice = self
+                .weights
+                .iter()
+                .take(at)
+                .any(|other| other.criterion == weight.criterion && other.value == weight.value);
+            if twice || !weight.criterion.knows(&weight.value) {
+                wrong.push(RulesError::Value(at));
+            }
+            if !(1..=100).contains(&weight.points) {
+                wrong.push(RulesError::Points(at));
+            }
+        }
+        if !(1..=1_000).contains(&self.cap) {
+            wrong.push(RulesError::Cap);
+        }
+        let shares = self.quotas.iter().map(|quota| quota.percent);
+        let in_range = shares.clone().all(|percent| (0..=100).contains(&percent));
+        let named: HashSet<String> = self.quotas.iter().map(|quota| quota.audience.word()).collect();
+        let whole = self.quotas.is_empty() || (in_range && shares.sum::<i32>() == 100);
+        if !whole || named.len() < self.quotas.len() {
+            wrong.push(RulesError::Quotas);
+        }
+        wrong
+    }
+
     /// The grid a territory starts with: need first (100 points at most), the same top for each audience.
     #[must_use]
     pub fn initial() -> Self {
@@ -110,6 +196,10 @@ impl Rules {
                 })
             })
             .collect();
-        Self { weights, cap: 100 }
+        Self {
+            weights,
+            cap: 100,
+            quotas: Vec::new(),
+        }
     }
 }

@@ -23,6 +23,8 @@ vocabulary! {
         CollectionCancelled,
         /// To the donor: what came, and what differs from the inventory.
         PledgeReceived,
+        /// To the coordinators: what was noted of a prospect is to be done.
+        ProspectReminded,
         /// To the referrer: the referral is received.
         ReferralSubmitted,
         /// To the other side: there is a message about a case.

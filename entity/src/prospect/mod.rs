@@ -74,6 +74,8 @@ pub struct Model {
     pub next_action: Option<String>,
     /// The day to do it.
     pub next_action_on: Option<Date>,
+    /// The day for which the coordinator was reminded: once for each.
+    pub reminded_for: Option<Date>,
     /// Why it is lost.
     pub loss_reason: Option<LossReason>,
     /// The donor it became.

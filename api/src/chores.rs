@@ -1,0 +1,35 @@
+//! What time alone sets off, beside the mails: files dropped or left over are deleted, coordinators are reminded of prospects.
+//! Each chore may be done twice, or by two replicas at once, without harm.
+
+use std::time::{Duration, Instant};
+
+use crate::app::App;
+use crate::fault::Fault;
+use crate::files::store;
+use crate::prospects::remind::remind;
+
+/// How often the slow chores are done.
+const PAUSE: Duration = Duration::from_mins(15);
+
+/// When the slow chores were last done.
+#[derive(Debug, Default)]
+pub struct Chores(Option<Instant>);
+
+impl Chores {
+    /// Does what is due; what fails is logged, and done at the next time.
+    pub async fn done(&mut self, app: &App) {
+        log("dropped files", store::delete_dropped(app).await);
+        if self.0.is_some_and(|last| last.elapsed() < PAUSE) {
+            return;
+        }
+        self.0 = Some(Instant::now());
+        log("files without a row", store::sweep(app).await);
+        log("reminders", remind(app).await.map(drop));
+    }
+}
+
+fn log(chore: &'static str, outcome: Result<(), Fault>) {
+    if let Err(fault) = outcome {
+        tracing::error!(chore, %fault, "a chore was not done");
+    }
+}

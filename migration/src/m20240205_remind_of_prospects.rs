@@ -1,0 +1,22 @@
+//! The day for which the coordinator was reminded of a prospect.
+
+use sea_orm_migration::prelude::*;
+
+use crate::table::add_column;
+
+#[derive(DeriveMigrationName)]
+pub(crate) struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    async fn up(&self, m: &SchemaManager) -> Result<(), DbErr> {
+        add_column(m, "prospect", "reminded_for", |column| {
+            column.date();
+        })
+        .await
+    }
+}

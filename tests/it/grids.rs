@@ -1,0 +1,136 @@
+//! Publishing a grid: in versions, checked as a whole, never over somebody else's.
+
+use serde_json::{Value, json};
+
+use crate::app::TestApp;
+use crate::builders::referral;
+
+on_both!(
+    a_new_grid_scores_what_comes_after,
+    a_grid_is_checked_as_a_whole,
+    of_two_grids_one_is_published,
+);
+
+fn grid(version: i32) -> Value {
+    json!({
+        "expectedVersion": version,
+        "cap": 120,
+        "weights": [
+            { "criterion": "EQUIPMENT_AT_HOME", "value": "NONE", "points": 40 },
+            { "criterion": "SCHOLARSHIP", "value": "STEP_5", "points": 33 },
+            { "criterion": "WAITING", "value": "1", "points": 7 },
+        ],
+        "quotas": [
+            { "audience": "FAMILY", "percent": 55 },
+            { "audience": "JOB_SEEKER", "percent": 25 },
+            { "audience": "STUDENT", "percent": 20 },
+        ],
+    })
+}
+
+const READ: &str = "gridVersion score { points lines { criterion value points } }";
+
+async fn a_new_grid_scores_what_comes_after(app: &TestApp) {
+    let (coordinator, crous) = (app.coordinator(), app.crous());
+    let student = || referral().of_student().with_scholarship("STEP_5");
+    let before = app.eligible(&crous, student()).await;
+    let scored = crous.about("case", &before, READ).await;
+    crous.tell("publishGrid", grid(1)).await.halted("FORBIDDEN");
+    let done = coordinator
+        .tell_for(
+            "publishGrid",
+            grid(1),
+            "grid { id version cap quotas { audience percent } }",
+        )
+        .await
+        .success();
+    assert_eq!((&done["version"], &done["cap"]), (&2.into(), &120.into()));
+    assert_eq!(done["quotas"][0], json!({ "audience": "FAMILY", "percent": 55 }));
+    assert_eq!(
+        crous.about("case", &before, READ).await,
+        scored,
+        "what was scored stays (I11)"
+    );
+    let after = app.eligible(&crous, student().named("Ève", "Morin")).await;
+    let lines = crous.about("case", &after, READ).await;
+    assert_eq!(lines["gridVersion"], 2);
+    let scholarship = json!({ "criterion": "SCHOLARSHIP", "value": "STEP_5", "points": 33 });
+    assert!(
+        lines["score"]["lines"].as_array().unwrap().contains(&scholarship),
+        "{lines}"
+    );
+    // Anybody reads the grid in force.
+    let published = app
+        .anonymous()
+        .ask(
+            "{ grid(territory: \"poitiers\") { version weights { points } } }",
+            json!({}),
+        )
+        .await
+        .ok();
+    assert_eq!(published["grid"]["version"], 2);
+    let elsewhere = "{ grid(territory: \"chatellerault\") { version } }";
+    assert_eq!(
+        app.anonymous().ask(elsewhere, json!({})).await.ok()["grid"]["version"],
+        1
+    );
+}
+
+async fn a_grid_is_checked_as_a_whole(app: &TestApp) {
+    let coordinator = app.coordinator();
+    let mut wrong = grid(1);
+    wrong["cap"] = 0.into();
+    wrong["weights"][0]["points"] = 101.into();
+    wrong["weights"][1]["value"] = "STEP_9".into();
+    wrong["weights"][2]["value"] = "01".into();
+    wrong["quotas"][0]["percent"] = 56.into();
+    let refused = coordinator.tell("publishGrid", wrong).await;
+    let problems = refused.payload["problems"].as_array().unwrap().clone();
+    let fields: Vec<_> = problems
+        .iter()
+        .map(|problem| problem["field"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        fields,
+        [
+            "weights.0.points",
+            "weights.1.value",
+            "weights.2.value",
+            "cap",
+            "quotas"
+        ]
+    );
+    refused.refused("INVALID");
+    let mut twice = grid(1);
+    let first = twice["weights"][0].clone();
+    twice["weights"][1] = first;
+    coordinator.tell("publishGrid", twice).await.refused("INVALID");
+    let mut none = grid(1);
+    none["quotas"] = json!([]);
+    none["weights"] = json!([]);
+    coordinator
+        .tell("publishGrid", none.clone())
+        .await
+        .refused("INVALID");
+    none["weights"] = grid(1)["weights"].clone();
+    coordinator.tell("publishGrid", none).await.done();
+}
+
+async fn of_two_grids_one_is_published(app: &TestApp) {
+    let coordinator = app.coordinator();
+    let (one, other) = tokio::join!(
+        coordinator.tell("publishGrid", grid(1)),
+        coordinator.tell("publishGrid", grid(1)),
+    );
+    let published = [&one, &other]
+        .into_iter()
+        .filter(|outcome| !outcome.node.is_null());
+    assert_eq!(published.count(), 1);
+    let late = if one.node.is_null() { one } else { other };
+    late.refused("GRID_CHANGED");
+    coordinator
+        .tell("publishGrid", grid(1))
+        .await
+        .refused("GRID_CHANGED");
+    coordinator.tell("publishGrid", grid(2)).await.done();
+}
