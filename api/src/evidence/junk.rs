@@ -58,7 +58,7 @@ const JUNK_UUIDS: [&str; 3] = [
 
 /// Whether a serial number or a universal identifier is one of the values shared by many machines.
 ///
-/// Besides the list: nothing at all, no letter or digit, or one character repeated (`00000000`, `XXXX`).
+/// Besides the list: nothing at all, no letter or digit, or one character repeated (`00000000`).
 #[must_use]
 pub fn is_junk(serial: &str) -> bool {
     let mut symbols = serial
