@@ -273,4 +273,30 @@ macro_rules! payload {
     };
 }
 
-pub(crate) use {payload, problems};
+/// Declares the inputs of the mutations that name one row of a noun, and their payloads: the row as it is now, or problems.
+macro_rules! of_one {
+    (
+        #[$id_meta:meta]
+        $id:ident;
+        #[$node_meta:meta]
+        $node:ident: $type:ty, $problem:ty;
+        $($(#[$meta:meta])* $input:ident => $payload:ident { $($(#[$field_meta:meta])* $field:ident: $field_type:ty),* };)+
+    ) => {$(
+        $(#[$meta])*
+        #[derive(async_graphql::InputObject, serde::Serialize)]
+        pub struct $input {
+            #[$id_meta]
+            pub $id: async_graphql::ID,
+            $($(#[$field_meta])* pub $field: $field_type,)*
+            /// The caller's key: the same key and input are done once.
+            pub idempotency_key: Option<String>,
+        }
+
+        $crate::problem::payload! {
+            #[$node_meta]
+            $payload { $node: $type, $problem }
+        }
+    )+};
+}
+
+pub(crate) use {of_one, payload, problems};

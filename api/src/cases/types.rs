@@ -30,7 +30,7 @@ use crate::handovers::types::Handover;
 use crate::partners::types::Organisation;
 use crate::people::identity::Identity;
 use crate::people::types::Person;
-use crate::problem::{payload, problems};
+use crate::problem::{of_one, payload, problems};
 use crate::texts;
 
 node! {
@@ -413,27 +413,11 @@ payload! {
     SubmitReferralPayload { case: Case, CaseProblem }
 }
 
-/// Declares the input of a mutation that names one case, and its payload.
-macro_rules! of_one_case {
-    ($($(#[$meta:meta])* $input:ident => $payload:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* };)+) => {$(
-        $(#[$meta])*
-        #[derive(InputObject, Serialize)]
-        pub struct $input {
-            /// The case.
-            pub case_id: ID,
-            $($(#[$field_meta])* pub $field: $type,)*
-            /// The caller's key: the same key and input are done once.
-            pub idempotency_key: Option<String>,
-        }
-
-        payload! {
-            /// The case, as it is now.
-            $payload { case: Case, CaseProblem }
-        }
-    )+};
-}
-
-of_one_case! {
+of_one! {
+    /// The case.
+    case_id;
+    /// The case, as it is now.
+    case: Case, CaseProblem;
     /// A case to qualify.
     QualifyCaseInput => QualifyCasePayload {};
     /// A question to the referrer.

@@ -11,7 +11,7 @@ use crate::graphql::id;
 use crate::graphql::node::node;
 use crate::graphql::page::Page;
 use crate::pledges::types::Pledge;
-use crate::problem::{payload, problems};
+use crate::problem::{of_one, payload, problems};
 
 node! {
     /// A delivery or pick-up.
@@ -142,27 +142,11 @@ payload! {
     PlanCollectionPayload { collection: Collection, CollectionProblem }
 }
 
-/// Declares the input of a mutation that names one collection, and its payload.
-macro_rules! of_one_collection {
-    ($($(#[$meta:meta])* $input:ident => $payload:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* };)+) => {$(
-        $(#[$meta])*
-        #[derive(InputObject, Serialize)]
-        pub struct $input {
-            /// The delivery or pick-up.
-            pub collection_id: ID,
-            $($(#[$field_meta])* pub $field: $type,)*
-            /// The caller's key: the same key and input are done once.
-            pub idempotency_key: Option<String>,
-        }
-
-        payload! {
-            /// The delivery or pick-up, as it is now.
-            $payload { collection: Collection, CollectionProblem }
-        }
-    )+};
-}
-
-of_one_collection! {
+of_one! {
+    /// The delivery or pick-up.
+    collection_id;
+    /// The delivery or pick-up, as it is now.
+    collection: Collection, CollectionProblem;
     /// A change; what is null stays as it is.
     ChangeCollectionInput => ChangeCollectionPayload {
         /// Where the equipment changes hands.

@@ -21,7 +21,7 @@ use crate::graphql::page::Page;
 use crate::people::identity::note_denial;
 use crate::people::types::Person;
 use crate::policy::{Action, action};
-use crate::problem::{payload, problems};
+use crate::problem::{of_one, payload, problems};
 
 node! {
     /// One sitting.
@@ -344,27 +344,11 @@ payload! {
     PlanCommissionPayload { commission: Commission, CommissionProblem }
 }
 
-/// Declares the input of a mutation that names one commission, and its payload.
-macro_rules! of_one_commission {
-    ($($(#[$meta:meta])* $input:ident => $payload:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* };)+) => {$(
-        $(#[$meta])*
-        #[derive(InputObject, Serialize)]
-        pub struct $input {
-            /// The commission.
-            pub commission_id: ID,
-            $($(#[$field_meta])* pub $field: $type,)*
-            /// The caller's key: the same key and input are done once.
-            pub idempotency_key: Option<String>,
-        }
-
-        payload! {
-            /// The commission, as it is now.
-            $payload { commission: Commission, CommissionProblem }
-        }
-    )+};
-}
-
-of_one_commission! {
+of_one! {
+    /// The commission.
+    commission_id;
+    /// The commission, as it is now.
+    commission: Commission, CommissionProblem;
     /// Cases to put on an agenda.
     PutOnAgendaInput => PutOnAgendaPayload {
         /// The cases, eligible.
@@ -384,27 +368,11 @@ of_one_commission! {
     CancelCommissionInput => CancelCommissionPayload {};
 }
 
-/// Declares the input of a mutation that names one item, and its payload.
-macro_rules! of_one_item {
-    ($($(#[$meta:meta])* $input:ident => $payload:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* };)+) => {$(
-        $(#[$meta])*
-        #[derive(InputObject, Serialize)]
-        pub struct $input {
-            /// The item of the agenda.
-            pub agenda_item_id: ID,
-            $($(#[$field_meta])* pub $field: $type,)*
-            /// The caller's key: the same key and input are done once.
-            pub idempotency_key: Option<String>,
-        }
-
-        payload! {
-            /// The item, as it is now.
-            $payload { agenda_item: AgendaItem, CommissionProblem }
-        }
-    )+};
-}
-
-of_one_item! {
+of_one! {
+    /// The item of the agenda.
+    agenda_item_id;
+    /// The item, as it is now.
+    agenda_item: AgendaItem, CommissionProblem;
     /// An item to take no part in.
     RecuseFromItemInput => RecuseFromItemPayload {};
     /// An item to discuss.

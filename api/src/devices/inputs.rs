@@ -1,37 +1,20 @@
 //! What the verbs of one device are given, and what they answer.
 
-use async_graphql::{ID, InputObject};
+use async_graphql::ID;
 use entity::Moment;
 use entity::device::Accessory;
 use entity::device::ReturnReason;
 use entity::device::record::{Finding, Grade, OperatingSystem, PointResult, WorkKind, WorkerRole};
-use serde::Serialize;
 
 use super::types::{Code, Device, DeviceProblem};
 use crate::parts::types::PartInput;
-use crate::problem::payload;
+use crate::problem::of_one;
 
-/// Declares the input of a mutation that names one device, and its payload.
-macro_rules! of_one_device {
-    ($($(#[$meta:meta])* $input:ident => $payload:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* };)+) => {$(
-        $(#[$meta])*
-        #[derive(InputObject, Serialize)]
-        pub struct $input {
-            /// The device.
-            pub device_id: ID,
-            $($(#[$field_meta])* pub $field: $type,)*
-            /// The caller's key: the same key and input are done once.
-            pub idempotency_key: Option<String>,
-        }
-
-        payload! {
-            /// The device, as it is now.
-            $payload { device: Device, DeviceProblem }
-        }
-    )+};
-}
-
-of_one_device! {
+of_one! {
+    /// The device.
+    device_id;
+    /// The device, as it is now.
+    device: Device, DeviceProblem;
     /// A device to refuse.
     RefuseDeviceInput => RefuseDevicePayload {};
     /// A hardware report.

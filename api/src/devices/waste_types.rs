@@ -9,7 +9,7 @@ use super::types::{Code, Device, DevicePage, DeviceProblem};
 use crate::gateway::cx;
 use crate::graphql::id;
 use crate::graphql::node::node;
-use crate::graphql::page::{Ask, page};
+use crate::graphql::page::children;
 use crate::graphql::scalars::Day;
 use crate::policy::rows;
 use crate::problem::payload;
@@ -62,12 +62,7 @@ impl WasteSlip {
         let cx = cx(ctx);
         let list = rows::seen::<entity::device::Entity>(&cx.actor)
             .filter(entity::device::Column::WasteSlipId.eq(self.0.id));
-        let ask = Ask {
-            after,
-            first: Some(first),
-            ..Ask::default()
-        };
-        page(cx, list, &ask, None, Device).await
+        children(cx, list, first, after, Device).await
     }
 }
 

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::gateway::cx;
 use crate::graphql::id;
 use crate::graphql::node::node;
-use crate::graphql::page::{Ask, Page, page};
+use crate::graphql::page::{Page, children};
 use crate::partners::types::Organisation;
 use crate::policy::rows;
 use crate::problem::{payload, problems};
@@ -109,12 +109,7 @@ pub(crate) async fn attachments(
     let list = rows::seen::<Entity>(&cx.actor)
         .filter(Column::Subject.eq(subject))
         .filter(Column::SubjectId.eq(subject_id));
-    let ask = Ask {
-        after,
-        first: Some(first),
-        ..Ask::default()
-    };
-    page(cx, list, &ask, None, Attachment).await
+    children(cx, list, first, after, Attachment).await
 }
 
 problems!(

@@ -147,6 +147,29 @@ where
     Ok(page)
 }
 
+/// The children of a node: the first rows of `list` after a cursor, newest first.
+///
+/// # Errors
+/// A malformed cursor or size, a fault.
+pub async fn children<E, N>(
+    cx: &Cx,
+    list: Select<E>,
+    first: i32,
+    after: Option<String>,
+    node: impl Fn(E::Model) -> N,
+) -> Result<Page<E, N>>
+where
+    E: Scoped,
+    N: OutputType,
+{
+    let ask = Ask {
+        after,
+        first: Some(first),
+        ..Ask::default()
+    };
+    page(cx, list, &ask, None, node).await
+}
+
 /// The rows that come after (or before) a place, newest first.
 fn beyond<E: Scoped>(sort: Option<E::Column>, Place(key, id): Place, after: bool) -> Condition {
     let past_id = if after { E::ID.lt(id) } else { E::ID.gt(id) };

@@ -15,7 +15,7 @@ use crate::graphql::id;
 use crate::graphql::node::node;
 use crate::graphql::page::Page;
 use crate::people::types::Person;
-use crate::problem::{payload, problems};
+use crate::problem::{of_one, payload, problems};
 
 node! {
     /// The appointment at which a device changes hands.
@@ -217,27 +217,11 @@ payload! {
     PlanHandoverPayload { handover: Handover, HandoverProblem }
 }
 
-/// Declares the input of a mutation that names one handover, and its payload.
-macro_rules! of_one_handover {
-    ($($(#[$meta:meta])* $input:ident => $payload:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* };)+) => {$(
-        $(#[$meta])*
-        #[derive(InputObject, Serialize)]
-        pub struct $input {
-            /// The appointment.
-            pub handover_id: ID,
-            $($(#[$field_meta])* pub $field: $type,)*
-            /// The caller's key: the same key and input are done once.
-            pub idempotency_key: Option<String>,
-        }
-
-        payload! {
-            /// The appointment, as it is now.
-            $payload { handover: Handover, HandoverProblem }
-        }
-    )+};
-}
-
-of_one_handover! {
+of_one! {
+    /// The appointment.
+    handover_id;
+    /// The appointment, as it is now.
+    handover: Handover, HandoverProblem;
     /// A device that changed hands.
     CompleteHandoverInput => CompleteHandoverPayload {
         /// How the person accepted the receipt.

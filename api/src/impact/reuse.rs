@@ -37,7 +37,7 @@ use crate::devices::types::Device;
 use crate::feed::types::Fact;
 use crate::gateway::{Cx, cx};
 use crate::graphql::id;
-use crate::graphql::page::{Ask, Page, page};
+use crate::graphql::page::{Page, children};
 use crate::graphql::scalars::Day;
 use crate::partners::types::Organisation;
 use crate::policy::{Action, action, rows};
@@ -90,13 +90,8 @@ impl Reuse {
         #[graphql(desc = "How many, 1 to 100.")] first: i32,
     ) -> Result<ReusePage> {
         let cx = cx(ctx);
-        let ask = Ask {
-            after,
-            first: Some(first),
-            ..Ask::default()
-        };
         let span = self.span;
-        page(cx, considered(cx, self.donor_id, span), &ask, None, |row| {
+        children(cx, considered(cx, self.donor_id, span), first, after, |row| {
             ReuseLine { row, span }
         })
         .await

@@ -14,10 +14,10 @@ use crate::files::types::{AttachmentPage, attachments};
 use crate::gateway::cx;
 use crate::graphql::id;
 use crate::graphql::node::node;
-use crate::graphql::page::{Ask, Page, page};
+use crate::graphql::page::{Page, children};
 use crate::partners::types::Organisation;
 use crate::policy::rows;
-use crate::problem::{payload, problems};
+use crate::problem::{of_one, payload, problems};
 
 node! {
     /// Devices sent together to the workshop.
@@ -101,18 +101,7 @@ impl Lot {
             .to_owned();
         let list = rows::seen::<entity::device::Entity>(&cx.actor)
             .filter(entity::device::Column::Id.in_subquery(of_lot));
-        page(
-            cx,
-            list,
-            &Ask {
-                after,
-                first: Some(first),
-                ..Ask::default()
-            },
-            None,
-            Device,
-        )
-        .await
+        children(cx, list, first, after, Device).await
     }
 }
 
@@ -152,32 +141,17 @@ payload! {
     CreateLotPayload { lot: Lot, LotProblem }
 }
 
-/// Declares the input of a mutation that names one lot, and its payload.
-macro_rules! of_one_lot {
-    ($($(#[$meta:meta])* $input:ident => $payload:ident;)+) => {$(
-        $(#[$meta])*
-        #[derive(InputObject, Serialize)]
-        pub struct $input {
-            /// The lot.
-            pub lot_id: ID,
-            /// The caller's key: the same key and input are done once.
-            pub idempotency_key: Option<String>,
-        }
-
-        payload! {
-            /// The lot, as it is now.
-            $payload { lot: Lot, LotProblem }
-        }
-    )+};
-}
-
-of_one_lot! {
+of_one! {
+    /// The lot.
+    lot_id;
+    /// The lot, as it is now.
+    lot: Lot, LotProblem;
     /// A lot that leaves.
-    SendLotInput => SendLotPayload;
+    SendLotInput => SendLotPayload {};
     /// A lot that came.
-    AcknowledgeLotInput => AcknowledgeLotPayload;
+    AcknowledgeLotInput => AcknowledgeLotPayload {};
     /// A lot that is done.
-    CompleteLotInput => CompleteLotPayload;
+    CompleteLotInput => CompleteLotPayload {};
     /// A lot to give up.
-    CancelLotInput => CancelLotPayload;
+    CancelLotInput => CancelLotPayload {};
 }

@@ -28,7 +28,7 @@ mod suspend_organisation;
 mod switch_membership;
 pub mod types;
 
-use async_graphql::{Context, ID, Object, Result};
+use async_graphql::{Context, ID, Object, OutputType, Result};
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use self::access_log::{AccessLine, AccessPage};
@@ -48,7 +48,9 @@ use self::types::{
     SuspendOrganisationPayload, Viewer,
 };
 use crate::gateway::cx;
-use crate::graphql::page::{Ask, page};
+use crate::graphql::id;
+use crate::graphql::page::{Ask, Page, page};
+use crate::policy::scope::Scoped;
 use crate::policy::{Action, action, rows};
 
 /// Reading partners.
@@ -112,21 +114,21 @@ impl PartnerQuery {
         #[graphql(desc = "How many from the start, 1 to 100.")] first: Option<i32>,
         #[graphql(desc = "How many from the end, 1 to 100.")] last: Option<i32>,
     ) -> Result<MembershipPage> {
-        let cx = cx(ctx);
-        action::allow(&cx.actor, Action::ReadMembers).map_err(|halt| cx.refuse(halt))?;
-        let mut list = rows::seen::<entity::account::membership::Entity>(&cx.actor);
-        if let Some(of) = organisation_id {
-            let of = crate::graphql::id::decode::<entity::organisation::Entity>(&of);
-            list =
-                list.filter(entity::account::membership::Column::OrganisationId.eq(of.unwrap_or_default()));
-        }
+        use entity::account::membership::{Column, Entity};
         let ask = Ask {
             after,
             before,
             first,
             last,
         };
-        page(cx, list, &ask, None, Membership).await
+        managed::<Entity, _>(
+            ctx,
+            Action::ReadMembers,
+            (Column::OrganisationId, organisation_id),
+            &ask,
+            Membership,
+        )
+        .await
     }
 
     /// The applications of the organisations this actor manages, newest first.
@@ -139,21 +141,21 @@ impl PartnerQuery {
         #[graphql(desc = "How many from the start, 1 to 100.")] first: Option<i32>,
         #[graphql(desc = "How many from the end, 1 to 100.")] last: Option<i32>,
     ) -> Result<AppClientPage> {
-        let cx = cx(ctx);
-        action::allow(&cx.actor, Action::ReadAppClients).map_err(|halt| cx.refuse(halt))?;
-        let mut list = rows::seen::<entity::organisation::app_client::Entity>(&cx.actor);
-        if let Some(of) = organisation_id {
-            let of = crate::graphql::id::decode::<entity::organisation::Entity>(&of);
-            list = list
-                .filter(entity::organisation::app_client::Column::OrganisationId.eq(of.unwrap_or_default()));
-        }
+        use entity::organisation::app_client::{Column, Entity};
         let ask = Ask {
             after,
             before,
             first,
             last,
         };
-        page(cx, list, &ask, None, AppClient).await
+        managed::<Entity, _>(
+            ctx,
+            Action::ReadAppClients,
+            (Column::OrganisationId, organisation_id),
+            &ask,
+            AppClient,
+        )
+        .await
     }
 
     /// Who came in or tried to, and who changed who may, newest first: for managers, as long as the settings say.
@@ -166,20 +168,21 @@ impl PartnerQuery {
         #[graphql(desc = "How many from the start, 1 to 100.")] first: Option<i32>,
         #[graphql(desc = "How many from the end, 1 to 100.")] last: Option<i32>,
     ) -> Result<AccessPage> {
-        let cx = cx(ctx);
-        action::allow(&cx.actor, Action::ReadAccessLog).map_err(|halt| cx.refuse(halt))?;
-        let mut list = rows::seen::<entity::access::Entity>(&cx.actor);
-        if let Some(of) = organisation_id {
-            let of = crate::graphql::id::decode::<entity::organisation::Entity>(&of);
-            list = list.filter(entity::access::Column::OrganisationId.eq(of.unwrap_or_default()));
-        }
+        use entity::access::{Column, Entity};
         let ask = Ask {
             after,
             before,
             first,
             last,
         };
-        page(cx, list, &ask, None, AccessLine).await
+        managed::<Entity, _>(
+            ctx,
+            Action::ReadAccessLog,
+            (Column::OrganisationId, organisation_id),
+            &ask,
+            AccessLine,
+        )
+        .await
     }
 }
 
@@ -365,4 +368,22 @@ impl PartnerMutation {
     ) -> Result<SignInPayload> {
         switch_membership::run(cx(ctx), input).await
     }
+}
+
+/// What belongs to the organisations this actor manages, or to one of them.
+async fn managed<E: Scoped, N: OutputType>(
+    ctx: &Context<'_>,
+    action: Action,
+    (column, organisation): (E::Column, Option<ID>),
+    ask: &Ask,
+    node: fn(E::Model) -> N,
+) -> Result<Page<E, N>> {
+    let cx = cx(ctx);
+    action::allow(&cx.actor, action).map_err(|halt| cx.refuse(halt))?;
+    let mut list = rows::seen::<E>(&cx.actor);
+    if let Some(id) = organisation {
+        let of = id::decode::<entity::organisation::Entity>(&id);
+        list = list.filter(column.eq(of.unwrap_or_default()));
+    }
+    page(cx, list, ask, None, node).await
 }

@@ -16,11 +16,11 @@ use crate::files::types::{AttachmentPage, attachments};
 use crate::gateway::cx;
 use crate::graphql::id;
 use crate::graphql::node::node;
-use crate::graphql::page::{Ask, Page, page};
+use crate::graphql::page::{Page, children};
 use crate::graphql::scalars::Day;
 use crate::partners::types::Organisation;
 use crate::policy::rows;
-use crate::problem::{payload, problems};
+use crate::problem::{of_one, payload, problems};
 
 node! {
     /// A donor's offer of a fleet.
@@ -128,18 +128,7 @@ impl Pledge {
         let cx = cx(ctx);
         let list = rows::seen::<entity::device::Entity>(&cx.actor)
             .filter(entity::device::Column::PledgeId.eq(self.0.id));
-        page(
-            cx,
-            list,
-            &Ask {
-                after,
-                first: Some(first),
-                ..Ask::default()
-            },
-            None,
-            Device,
-        )
-        .await
+        children(cx, list, first, after, Device).await
     }
 
     /// How many of its devices stand in each state.
@@ -169,13 +158,7 @@ impl Pledge {
     ) -> Result<DifferencePage> {
         use entity::pledge::difference::{Column, Entity};
         let list = rows::seen::<Entity>(&cx(ctx).actor).filter(Column::PledgeId.eq(self.0.id));
-        let first = Some(first);
-        let ask = Ask {
-            after,
-            first,
-            ..Ask::default()
-        };
-        page(cx(ctx), list, &ask, None, Difference).await
+        children(cx(ctx), list, first, after, Difference).await
     }
 
     /// Its deliveries and pick-ups, newest first.
@@ -187,13 +170,7 @@ impl Pledge {
     ) -> Result<CollectionPage> {
         use entity::collection::{Column, Entity};
         let list = rows::seen::<Entity>(&cx(ctx).actor).filter(Column::PledgeId.eq(self.0.id));
-        let first = Some(first);
-        let ask = Ask {
-            after,
-            first,
-            ..Ask::default()
-        };
-        page(cx(ctx), list, &ask, None, Collection).await
+        children(cx(ctx), list, first, after, Collection).await
     }
 
     /// The files attached to it, newest first.
@@ -249,27 +226,11 @@ payload! {
     DraftPledgePayload { pledge: Pledge, PledgeProblem }
 }
 
-/// Declares the input of a mutation that names one pledge, and its payload.
-macro_rules! of_one_pledge {
-    ($($(#[$meta:meta])* $input:ident => $payload:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),* };)+) => {$(
-        $(#[$meta])*
-        #[derive(InputObject, Serialize)]
-        pub struct $input {
-            /// The pledge.
-            pub pledge_id: ID,
-            $($(#[$field_meta])* pub $field: $type,)*
-            /// The caller's key: the same key and input are done once.
-            pub idempotency_key: Option<String>,
-        }
-
-        payload! {
-            /// The pledge, as it is now.
-            $payload { pledge: Pledge, PledgeProblem }
-        }
-    )+};
-}
-
-of_one_pledge! {
+of_one! {
+    /// The pledge.
+    pledge_id;
+    /// The pledge, as it is now.
+    pledge: Pledge, PledgeProblem;
     /// A pledge to send.
     SubmitPledgeInput => SubmitPledgePayload {};
     /// A pledge to take back.

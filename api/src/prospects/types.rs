@@ -14,11 +14,11 @@ use crate::feed::types::FactPage;
 use crate::gateway::cx;
 use crate::graphql::id;
 use crate::graphql::node::node;
-use crate::graphql::page::{Ask, Page, page};
+use crate::graphql::page::{Page, children};
 use crate::graphql::scalars::Day;
 use crate::partners::types::Organisation;
 use crate::policy::rows;
-use crate::problem::{payload, problems};
+use crate::problem::{of_one, payload, problems};
 
 node! {
     /// A company that the coordinator solicits.
@@ -116,12 +116,7 @@ impl Prospect {
     ) -> Result<ContactPage> {
         let cx = cx(ctx);
         let list = rows::seen::<contact::Entity>(&cx.actor).filter(contact::Column::ProspectId.eq(self.0.id));
-        let ask = Ask {
-            after,
-            first: Some(first),
-            ..Ask::default()
-        };
-        page(cx, list, &ask, None, ProspectContact).await
+        children(cx, list, first, after, ProspectContact).await
     }
 
     /// What happened to it, newest first.
@@ -214,97 +209,49 @@ payload! {
     AddProspectPayload { prospect: Prospect, ProspectProblem }
 }
 
-/// What a prospect is, anew.
-#[derive(InputObject, Serialize)]
-pub struct ChangeProspectInput {
+of_one! {
     /// The prospect.
-    pub prospect_id: ID,
-    /// What it is: what is left out is erased.
-    pub prospect: ProspectInput,
-    /// The caller's key: the same key and input are done once.
-    pub idempotency_key: Option<String>,
-}
-
-payload! {
-    /// The prospect.
-    ChangeProspectPayload { prospect: Prospect, ProspectProblem }
-}
-
-/// A contact to log.
-#[derive(InputObject, Serialize)]
-pub struct LogContactInput {
-    /// The prospect: neither converted nor lost.
-    pub prospect_id: ID,
-    /// By which way.
-    pub channel: Channel,
-    /// The day; not in the future.
-    pub day: Day,
-    /// What was said, at most 2,000 characters.
-    pub summary: String,
-    /// Whether it wants to give.
-    #[graphql(default)]
-    pub interested: bool,
-    /// What to do next, at most 200 characters; null: nothing.
-    pub next_action: Option<String>,
-    /// The day to do it.
-    pub next_action_on: Option<Day>,
-    /// The caller's key: the same key and input are done once.
-    pub idempotency_key: Option<String>,
-}
-
-payload! {
-    /// The prospect.
-    LogContactPayload { prospect: Prospect, ProspectProblem }
-}
-
-/// A prospect that becomes a donor.
-#[derive(InputObject, Serialize)]
-pub struct ConvertProspectInput {
-    /// The prospect: one that wants to give.
-    pub prospect_id: ID,
-    /// Public or private.
-    pub legal_status: LegalStatus,
-    /// The language of the contact's mails.
-    pub language: Language,
-    /// The caller's key: the same key and input are done once.
-    pub idempotency_key: Option<String>,
-}
-
-payload! {
-    /// The prospect, with the donor it became.
-    ConvertProspectPayload { prospect: Prospect, ProspectProblem }
-}
-
-/// A prospect to give up.
-#[derive(InputObject, Serialize)]
-pub struct LoseProspectInput {
-    /// The prospect: neither converted nor lost.
-    pub prospect_id: ID,
-    /// Why.
-    pub reason: LossReason,
-    /// The caller's key: the same key and input are done once.
-    pub idempotency_key: Option<String>,
-}
-
-payload! {
-    /// The prospect.
-    LoseProspectPayload { prospect: Prospect, ProspectProblem }
-}
-
-/// A prospect to take up again.
-#[derive(InputObject, Serialize)]
-pub struct ReopenProspectInput {
-    /// The prospect: one that was lost.
-    pub prospect_id: ID,
-    /// What to do next, at most 200 characters.
-    pub next_action: String,
-    /// The day to do it.
-    pub next_action_on: Day,
-    /// The caller's key: the same key and input are done once.
-    pub idempotency_key: Option<String>,
-}
-
-payload! {
-    /// The prospect.
-    ReopenProspectPayload { prospect: Prospect, ProspectProblem }
+    prospect_id;
+    /// The prospect, as it is now.
+    prospect: Prospect, ProspectProblem;
+    /// What a prospect is, anew.
+    ChangeProspectInput => ChangeProspectPayload {
+        /// What it is: what is left out is erased.
+        prospect: ProspectInput
+    };
+    /// A contact to log with a prospect that is neither converted nor lost.
+    LogContactInput => LogContactPayload {
+        /// By which way.
+        channel: Channel,
+        /// The day; not in the future.
+        day: Day,
+        /// What was said, at most 2,000 characters.
+        summary: String,
+        /// Whether it wants to give.
+        #[graphql(default)]
+        interested: bool,
+        /// What to do next, at most 200 characters; null: nothing.
+        next_action: Option<String>,
+        /// The day to do it.
+        next_action_on: Option<Day>
+    };
+    /// A prospect that wants to give, and becomes a donor.
+    ConvertProspectInput => ConvertProspectPayload {
+        /// Public or private.
+        legal_status: LegalStatus,
+        /// The language of the contact's mails.
+        language: Language
+    };
+    /// A prospect, neither converted nor lost, to give up.
+    LoseProspectInput => LoseProspectPayload {
+        /// Why.
+        reason: LossReason
+    };
+    /// A lost prospect to take up again.
+    ReopenProspectInput => ReopenProspectPayload {
+        /// What to do next, at most 200 characters.
+        next_action: String,
+        /// The day to do it.
+        next_action_on: Day
+    };
 }
