@@ -118,6 +118,8 @@ pub async fn connect(config: &crate::config::Database) -> Result<DatabaseConnect
             .pragma("foreign_keys", "ON")
             .pragma("busy_timeout", "10000")
             .pragma("cache_size", "-16000")
+            // What need not survive a power cut need not be put in its place so often either.
+            .pragma("wal_autocheckpoint", if durable { "1000" } else { "8000" })
     });
     let db = Database::connect(options).await?;
     if db.get_database_backend() == DbBackend::Postgres {

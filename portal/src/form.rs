@@ -43,6 +43,25 @@ impl Form {
         found.map_or("", |(_, value)| value.trim())
     }
 
+    /// Every answer to a question where several may be ticked.
+    pub(crate) fn all(&self, name: &str) -> Vec<String> {
+        let mine = self.answers.iter().filter(|(key, _)| key == name);
+        mine.map(|(_, value)| value.trim().to_owned())
+            .filter(|value| !value.is_empty())
+            .collect()
+    }
+
+    /// The form's idempotency key: sent twice, it is done once.
+    pub(crate) fn key(&self) -> Option<String> {
+        self.maybe("key")
+    }
+
+    /// A whole number; none where nothing was answered, and where it is no number.
+    pub(crate) fn number(&self, name: &str) -> Option<i64> {
+        let digits: String = self.get(name).chars().filter(|c| !c.is_whitespace()).collect();
+        digits.parse().ok()
+    }
+
     /// The answer to a question, none if it is empty.
     pub(crate) fn maybe(&self, name: &str) -> Option<String> {
         Some(self.get(name).to_owned()).filter(|answer| !answer.is_empty())
@@ -55,7 +74,7 @@ impl Form {
 
     /// Whether nothing was answered, whatever button was pressed.
     pub(crate) fn is_blank(&self) -> bool {
-        let about_form = |key: &str| matches!(key, "csrf" | "later");
+        let about_form = |key: &str| matches!(key, "csrf" | "key" | "later");
         self.answers
             .iter()
             .all(|(key, value)| about_form(key) || value.trim().is_empty())

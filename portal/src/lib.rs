@@ -8,6 +8,7 @@ mod door;
 mod form;
 mod graphql;
 mod headers;
+pub mod kit;
 mod local;
 pub mod pages;
 pub mod text;

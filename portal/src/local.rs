@@ -1,6 +1,6 @@
 //! The API speaks UTC; people read the clock on their wall.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, SecondsFormat, TimeZone, Utc};
 use chrono_tz::Europe::Paris;
 
 /// `2024-01-15T08:30:00Z` as `2024-01-15T09:30`, the local time.
@@ -18,6 +18,13 @@ pub(crate) fn day_of(at: DateTime<Utc>) -> String {
     at.with_timezone(&Paris).format("%Y-%m-%d").to_string()
 }
 
+/// `2024-01-15T09:30`, a local time as a form sends it, as the moment in UTC; none where it is no time.
+pub(crate) fn to_utc(local: &str) -> Option<String> {
+    let local = NaiveDateTime::parse_from_str(local, "%Y-%m-%dT%H:%M").ok()?;
+    let at = Paris.from_local_datetime(&local).earliest()?;
+    Some(at.to_utc().to_rfc3339_opts(SecondsFormat::Secs, true))
+}
+
 fn format(utc: &str, pattern: &str) -> String {
     DateTime::parse_from_rfc3339(utc).map_or_else(
         |_| utc.to_owned(),
@@ -27,7 +34,7 @@ fn format(utc: &str, pattern: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{day, moment};
+    use super::{day, moment, to_utc};
 
     #[test]
     fn days_begin_at_midnight_in_paris() {
@@ -35,5 +42,10 @@ mod tests {
         assert_eq!(moment("2024-07-15T08:30:00.000Z"), "2024-07-15T10:30");
         assert_eq!(day("2024-01-15T23:30:00Z"), "2024-01-16");
         assert_eq!(day("soon"), "soon");
+        assert_eq!(
+            to_utc("2024-07-15T10:30").as_deref(),
+            Some("2024-07-15T08:30:00Z")
+        );
+        assert_eq!(to_utc("noon"), None);
     }
 }

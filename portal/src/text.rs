@@ -143,6 +143,37 @@ impl T {
         )
     }
 
+    /// A value of an enum of the schema in words: `word("lot-state", "IN_WORKSHOP")` says `lot-state-in-workshop`.
+    pub fn word(&self, family: &str, value: &str) -> String {
+        self.say(&format!("{family}-{}", value.to_lowercase().replace('_', "-")))
+    }
+
+    /// A number that may be below zero. Templates hold their numbers by reference.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template gives a reference")]
+    pub fn figure(&self, n: &i64) -> String {
+        let sign = if *n < 0 { "\u{2212}" } else { "" };
+        let digits = self.number(u32::try_from(n.unsigned_abs()).unwrap_or(u32::MAX));
+        format!("{sign}{digits}")
+    }
+
+    /// Cents as 1 234,50 € or €1,234.50; without cents where there are none.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template gives a reference")]
+    pub fn money(&self, cents: &i64) -> String {
+        let (euros, rest) = (cents / 100, cents.unsigned_abs() % 100);
+        let mark = if self.lang == Lang::Fr { ',' } else { '.' };
+        let sign = if *cents < 0 && euros == 0 { "\u{2212}" } else { "" };
+        let rest = if rest == 0 {
+            String::new()
+        } else {
+            format!("{mark}{rest:02}")
+        };
+        let amount = format!("{sign}{}{rest}", self.figure(&euros));
+        match self.lang {
+            Lang::Fr => format!("{amount}\u{a0}€"),
+            Lang::En => format!("€{amount}"),
+        }
+    }
+
     /// 1 234 in French, 1,234 in English.
     pub fn number(&self, n: impl Count) -> String {
         let digits = n.value().to_string();

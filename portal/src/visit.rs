@@ -16,6 +16,7 @@ use crate::assets;
 use crate::door;
 use crate::form::app_of;
 use crate::graphql::{self, Refusal};
+use crate::kit::Wrong;
 use crate::pages::errors::page::{Accident, Lost};
 use crate::pages::public::programme::Audience;
 use crate::pages::shell::{Capacity, places};
@@ -226,6 +227,14 @@ impl Visit {
             Refusal::NotFound => self.lost(Accident::NotFound),
             Refusal::Broken(trace) => self.lost_under(Accident::Broken, trace),
         }
+    }
+
+    /// What is wrong with a form whose question has no answer.
+    pub(crate) fn missing(&self, name: &str) -> Vec<Wrong> {
+        vec![Wrong {
+            field: Some(name.to_owned()),
+            message: self.t.say("answer-missing"),
+        }]
     }
 
     /// An accident of this visit.

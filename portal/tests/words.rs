@@ -9,6 +9,7 @@ use portal::pages::cases::new::{needs, situation};
 use portal::pages::cases::state::{Audience, CaseState};
 use portal::pages::pledges::state::{DeviceKind, DeviceState, PledgeState};
 use portal::pages::shell::Capacity;
+use portal::text::{Lang, T};
 use serde::de::DeserializeOwned;
 
 /// The values of an enum of the schema.
@@ -68,4 +69,40 @@ fn a_filter_names_every_state() {
         .map(|state| state.value().to_owned())
         .collect();
     assert_eq!(named, values("CaseState"));
+}
+
+/// Every value of every enum has its words, but what is wrong (the API says it) and orders (nobody reads them).
+#[test]
+fn every_enum_is_in_words() {
+    let schema = include_str!("../../api/schema.graphql");
+    let names = schema
+        .split("\nenum ")
+        .skip(1)
+        .filter_map(|rest| rest.split(' ').next())
+        .filter(|name| !name.ends_with("ProblemCode") && !name.ends_with("Order"));
+    let mut missing = Vec::new();
+    for name in names {
+        for value in values(name) {
+            let family = kebab(name);
+            for lang in [Lang::Fr, Lang::En] {
+                let words = T::new(lang).word(&family, &value);
+                if words.contains("Unknown localization") {
+                    missing.push(format!("{family} {value} {}", lang.code()));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// `LotState` as `lot-state`.
+fn kebab(name: &str) -> String {
+    let mut words = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !words.is_empty() {
+            words.push('-');
+        }
+        words.push(letter.to_ascii_lowercase());
+    }
+    words
 }

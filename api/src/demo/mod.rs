@@ -20,6 +20,7 @@ mod handing;
 mod incidents;
 mod january;
 mod luck;
+mod one_core;
 mod opening;
 mod people;
 mod poitiers;
@@ -86,6 +87,7 @@ pub async fn prepare(app: &Arc<App>) -> Result<(), Fault> {
 /// Tells the whole story on a single connection: one after the other, the steps find its statements and pages at hand.
 async fn build(app: &Arc<App>) -> Result<(), Fault> {
     let began = std::time::Instant::now();
+    let _here = one_core::OneCore::stay();
     let mut config = app.config.clone();
     config.database.connections = 1;
     let app = App::build(config, app.demo).await?;

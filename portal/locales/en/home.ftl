@@ -8,17 +8,9 @@ waiting-pledges = { $n ->
     [one] pledge to answer
    *[other] pledges to answer
   }
-waiting-deliveries = { $n ->
-    [one] delivery planned
-   *[other] deliveries planned
-  }
 waiting-cases = { $n ->
     [one] case to study
    *[other] cases to study
-  }
-waiting-agenda = { $n ->
-    [one] case at the next commission
-   *[other] cases at the next commission
   }
 waiting-appointments = { $n ->
     [one] handover appointment to plan
@@ -36,3 +28,36 @@ waiting-handovers = { $n ->
     [one] handover this week
    *[other] handovers this week
   }
+waiting-dates = { $n ->
+    [one] accepted donation without a date
+   *[other] accepted donations without a date
+  }
+waiting-breakdowns = { $n ->
+    [one] breakdown reported
+   *[other] breakdowns reported
+  }
+waiting-missing = { $n ->
+    [one] missing device
+   *[other] missing devices
+  }
+waiting-lots-to-make = { $n ->
+    [one] device received, to send to the workshop
+   *[other] devices received, to send to the workshop
+  }
+waiting-ready = { $n ->
+    [one] device ready
+   *[other] devices ready
+  }
+waiting-list = { $n ->
+    [one] case on the waiting list
+   *[other] cases on the waiting list
+  }
+home-balance = Stock and waiting
+home-commissions = Commissions to come
+home-no-commission = No commission is planned.
+home-collections = Collections of the next two weeks
+home-no-collection = No collection is planned.
+home-prospects = To call back
+home-no-prospect = Nobody to call back today.
+column-company = Company
+column-next = Next action

@@ -1,6 +1,7 @@
 //! The pages, by noun. Each is a struct of plain values and a template of the same name beside it.
 
 pub mod cases;
+pub mod desk;
 pub mod errors;
 pub mod form;
 pub mod home;
@@ -18,6 +19,7 @@ use actix_web::{Route, guard};
 pub use form::{Choice, Field, Problem};
 pub use shell::{NavLink, Place, Reader, Shell, Territory};
 pub use timeline::Moment;
+pub(crate) use timeline::happened;
 pub use tone::Tone;
 
 /// A page that is read, by people or by what watches whether we are up.
@@ -43,6 +45,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
                 .post(session::invitation::accept),
         )
         .route("/home", read().to(home::show::show))
+        .configure(desk::routes)
         .configure(pledges::routes)
         .configure(cases::routes);
 }

@@ -5,6 +5,8 @@ use crate::visit::Visit;
 
 /// Rows on a page.
 const SIZE: i64 = 25;
+/// The most rows that the API gives at once.
+const LARGEST: i64 = 100;
 
 /// Which page of a list is asked for.
 #[derive(Debug)]
@@ -14,6 +16,7 @@ pub(crate) struct Paging {
     /// Before this cursor.
     pub(crate) before: Option<String>,
     page: u32,
+    size: i64,
 }
 
 /// Where the pages around are.
@@ -40,17 +43,33 @@ impl Paging {
                 .param("page")
                 .and_then(|page| page.parse().ok())
                 .unwrap_or(1),
+            size: SIZE,
         }
+    }
+
+    /// A whole list, the largest pages first to last.
+    pub(crate) fn whole() -> Self {
+        Self {
+            after: None,
+            before: None,
+            page: 1,
+            size: LARGEST,
+        }
+    }
+
+    /// The page after a cursor.
+    pub(crate) fn go_on(&mut self, end: String) {
+        self.after = Some(end);
     }
 
     /// How many rows from the start.
     pub(crate) fn first(&self) -> Option<i64> {
-        self.before.is_none().then_some(SIZE)
+        self.before.is_none().then_some(self.size)
     }
 
     /// How many rows from the end.
     pub(crate) fn last(&self) -> Option<i64> {
-        self.before.is_some().then_some(SIZE)
+        self.before.is_some().then_some(self.size)
     }
 
     /// The links of a list of so many rows, whose page stands between two cursors.

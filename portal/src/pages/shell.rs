@@ -67,26 +67,38 @@ pub enum Capacity {
     Refurbish,
 }
 
-/// The places of somebody with these capacities, who is at this path.
+/// The places of somebody with these capacities, who is at this path: the place that a page lies in is marked.
 pub(crate) fn places(capacities: &[Capacity], path: &str) -> Vec<NavLink> {
-    let gives = capacities.contains(&Capacity::Donate);
-    let refers = capacities.contains(&Capacity::Refer);
-    let works = capacities.contains(&Capacity::Coordinate) || !(gives || refers);
+    let can = |capacity| capacities.contains(&capacity);
+    let runs = can(Capacity::Coordinate);
+    let (gives, refers) = (can(Capacity::Donate) && !runs, can(Capacity::Refer));
     let all = [
-        (works, "/home", Place::Home),
+        (!(gives || refers), "/home", Place::Home),
+        (runs, "/desk/pledges", Place::DeskPledges),
         (gives, "/pledges", Place::Pledges),
         (gives, "/pledges/new", Place::NewPledge),
         (refers, "/cases", Place::Cases),
         (refers, "/cases/new", Place::NewCase),
     ];
+    let here = all
+        .iter()
+        .filter(|(open, href, _)| *open && is_within(path, href))
+        .max_by_key(|(_, href, _)| href.len())
+        .map(|(_, href, _)| *href);
     all.into_iter()
         .filter(|(open, ..)| *open)
         .map(|(_, href, place)| NavLink {
             href: href.to_owned(),
             place,
-            current: href == path,
+            current: Some(href) == here,
         })
         .collect()
+}
+
+/// Whether a page lies in a place.
+fn is_within(path: &str, place: &str) -> bool {
+    path.strip_prefix(place)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// A territory as its public knows it.
@@ -131,8 +143,10 @@ pub enum Place {
     Cases,
     /// Refer a person.
     NewCase,
-    /// The home of other roles.
+    /// What needs one today.
     Home,
+    /// The programme's pledges.
+    DeskPledges,
 }
 
 impl Place {
@@ -144,6 +158,7 @@ impl Place {
             Self::Cases => "nav-cases",
             Self::NewCase => "nav-case-new",
             Self::Home => "nav-home",
+            Self::DeskPledges => "desk-pledges",
         }
     }
 }

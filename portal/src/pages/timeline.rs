@@ -1,5 +1,9 @@
 //! What happened, newest first, in the reader's words.
 
+use crate::kit::{Body, Section};
+use crate::local;
+use crate::text::T;
+
 /// One thing that happened.
 #[derive(Clone, Debug, Default)]
 pub struct Moment {
@@ -9,4 +13,17 @@ pub struct Moment {
     pub what: String,
     /// A detail, or nothing.
     pub detail: String,
+}
+
+/// The section of what happened to a thing, for those who run the programme: each fact's kind, moment and month.
+pub(crate) fn happened<'a>(
+    t: T,
+    facts: impl IntoIterator<Item = (&'a str, Option<&'a str>, &'a str)>,
+) -> Section {
+    let moments = facts.into_iter().map(|(kind, at, month)| Moment {
+        when: at.map_or_else(|| month.to_owned(), local::moment),
+        what: t.word("fact-kind", kind),
+        detail: String::new(),
+    });
+    Section::new("timeline", t.say("timeline"), Body::Timeline(moments.collect()))
 }

@@ -26,4 +26,34 @@ impl Tone {
             Self::Ended => "ended",
         }
     }
+
+    /// How a state of the schema is going, for those who run the programme.
+    pub fn of(family: &str, value: &str) -> Self {
+        match (family, value) {
+            ("case-state", "SUBMITTED" | "GRANTED")
+            | ("pledge-state", "SUBMITTED" | "ACCEPTED")
+            | ("device-state", "RECEIVED" | "RETURNED" | "MISSING")
+            | ("lot-state", "DRAFT")
+            | ("invoice-state", "SUBMITTED")
+            | ("prospect-state", "INTERESTED")
+            | ("breakdown-state", "REPORTED")
+            | ("organisation-state", "PENDING")
+            | ("commission-state" | "agenda-item-state" | "adviser-referral-state", "OPEN")
+            | ("transfer-state", "PROPOSED") => Self::Yours,
+            (_, "DRAFT" | "ANNOUNCED" | "IDENTIFIED" | "LISTED" | "INVITED" | "IN_STOCK") => Self::Quiet,
+            (
+                _,
+                "READY" | "HANDED_OVER" | "EQUIPPED" | "RECEIVED" | "DONE" | "COMPLETED" | "CLOSED"
+                | "APPROVED" | "ACCEPTED" | "SETTLED" | "CONVERTED" | "FITTED" | "REPAIRED" | "HELPED"
+                | "GRANTED",
+            ) => Self::Good,
+            (
+                _,
+                "DECLINED" | "WITHDRAWN" | "REFUSED" | "STRIPPED" | "RECYCLED" | "CANCELLED" | "REJECTED"
+                | "INELIGIBLE" | "MISSED" | "LOST" | "DISPUTED" | "SCRAPPED" | "CARRIED_OVER" | "DISMISSED"
+                | "NOT_HELPED",
+            ) => Self::Ended,
+            _ => Self::Moving,
+        }
+    }
 }

@@ -1,9 +1,10 @@
-//! A home for coordinator, workshop, adviser and member: what waits for them, said plainly, until they
+//! A home for workshop, adviser and member: what waits for them, said plainly, until they
 //! have pages of their own.
 
 use askama::Template;
 use graphql_client::GraphQLQuery;
 
+use super::coordinator;
 use crate::answer::Answer;
 use crate::pages::Shell;
 use crate::pages::paging::count;
@@ -14,16 +15,6 @@ use crate::visit::Visit;
 /// What may wait for somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Waiting {
-    /// Pledges to answer.
-    Pledges,
-    /// Deliveries agreed and not yet received.
-    Deliveries,
-    /// Cases to qualify.
-    Cases,
-    /// Decisions of the next commission.
-    Agenda,
-    /// Granted cases without an appointment.
-    Appointments,
     /// Lots on the bench.
     Lots,
     /// Computers without proof of erasure.
@@ -36,11 +27,6 @@ impl Waiting {
     /// Key of its words.
     pub const fn key(self) -> &'static str {
         match self {
-            Self::Pledges => "waiting-pledges",
-            Self::Deliveries => "waiting-deliveries",
-            Self::Cases => "waiting-cases",
-            Self::Agenda => "waiting-agenda",
-            Self::Appointments => "waiting-appointments",
             Self::Lots => "waiting-lots",
             Self::Erasures => "waiting-erasures",
             Self::Handovers => "waiting-handovers",
@@ -85,14 +71,6 @@ impl Home {
 #[derive(GraphQLQuery)]
 #[graphql(
     schema_path = "../api/schema.graphql",
-    query_path = "src/pages/home/coordinator.graphql",
-    response_derives = "Debug"
-)]
-struct OfCoordinator;
-
-#[derive(GraphQLQuery)]
-#[graphql(
-    schema_path = "../api/schema.graphql",
     query_path = "src/pages/home/workshop.graphql",
     response_derives = "Debug"
 )]
@@ -116,16 +94,10 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     if can(Capacity::Refer) {
         return visit.go("/cases");
     }
-    let waiting = if can(Capacity::Coordinate) {
-        let asked = visit.ask::<OfCoordinator>(of_coordinator::Variables {}).await?;
-        vec![
-            (Waiting::Pledges, count(asked.submitted.total_count)),
-            (Waiting::Deliveries, count(asked.scheduled.total_count)),
-            (Waiting::Cases, count(asked.cases.total_count)),
-            (Waiting::Agenda, count(asked.agenda.total_count)),
-            (Waiting::Appointments, count(asked.granted.total_count)),
-        ]
-    } else if can(Capacity::Refurbish) {
+    if can(Capacity::Coordinate) {
+        return coordinator::page(&visit, space.shell).await?.show(&visit);
+    }
+    let waiting = if can(Capacity::Refurbish) {
         let asked = visit.ask::<OfWorkshop>(of_workshop::Variables {}).await?;
         vec![
             (Waiting::Lots, count(asked.lots.total_count)),

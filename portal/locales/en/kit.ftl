@@ -1,0 +1,29 @@
+# What pages and lists are made of.
+list-total = { $n ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+list-csv = Download the table (CSV)
+list-nothing-found = Nothing matches.
+list-show-all = Show all
+picture-table = The figures behind the picture
+timeline-none = Nothing yet.
+all = All
+show = Show
+column-pledge = Donation
+column-donor = Donor
+column-state = State
+column-since = Since
+column-announced = Announced
+column-received = Received
+column-when = When
+column-mode = How
+column-place = Place
+column-label = Label
+column-what = What
+fact-place = Where the equipment is
+fact-available = Available from
+fact-sent = Received on
+fact-refused = Refused
+fact-missing = Missing
+fact-note = Note

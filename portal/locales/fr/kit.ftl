@@ -1,0 +1,29 @@
+# What pages and lists are made of.
+list-total = { $n ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}
+list-csv = Télécharger le tableau (CSV)
+list-nothing-found = Rien ne correspond à ces critères.
+list-show-all = Tout afficher
+picture-table = Les chiffres de l'image
+timeline-none = Rien pour l'instant.
+all = Tous
+show = Afficher
+column-pledge = Don
+column-donor = Donateur
+column-state = État
+column-since = Depuis le
+column-announced = Annoncés
+column-received = Reçus
+column-when = Quand
+column-mode = Comment
+column-place = Lieu
+column-label = Étiquette
+column-what = Quoi
+fact-place = Où est le matériel
+fact-available = Disponible à partir du
+fact-sent = Reçue le
+fact-refused = Refusés
+fact-missing = Manquants
+fact-note = Remarque

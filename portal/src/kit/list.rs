@@ -1,0 +1,178 @@
+//! The page of many things: filters, a table, pages before and after, and the whole as CSV.
+
+use actix_web::HttpResponse;
+use actix_web::http::header;
+use askama::Template;
+
+use super::page::Link;
+use super::table::{Cell, Row, Table};
+use crate::answer::Answer;
+use crate::pages::Shell;
+use crate::pages::errors::page::Lost;
+use crate::pages::paging::Paging;
+use crate::text::T;
+use crate::visit::Visit;
+
+/// What narrows a list.
+#[derive(Clone, Debug)]
+pub struct Filter {
+    /// The name of the parameter.
+    pub name: &'static str,
+    /// What it narrows by.
+    pub words: String,
+    /// Its value so far.
+    pub value: String,
+    /// What may be chosen; none for a search.
+    pub offers: Vec<super::Offer>,
+}
+
+/// The page of many things.
+#[derive(Template, Clone, Debug)]
+#[template(path = "kit/list.html")]
+pub struct List {
+    /// The reader's language.
+    pub t: T,
+    /// What surrounds the page.
+    pub shell: Shell,
+    /// Its address, without its parameters.
+    pub href: String,
+    /// Lists beside this one; the one whose address is this page's is marked.
+    pub tabs: Vec<Link>,
+    /// What they are.
+    pub title: String,
+    /// What matters most, in a sentence; empty for nothing.
+    pub lead: String,
+    /// What one may do: pages that make one more.
+    pub actions: Vec<Link>,
+    /// What narrows it.
+    pub filters: Vec<Filter>,
+    /// The rows of this page.
+    pub table: Table,
+    /// How many there are in all; none where they are not counted.
+    pub total: Option<u32>,
+    /// Page number, from 1.
+    pub page: u32,
+    /// How many pages.
+    pub pages: u32,
+    /// Address of the page before; empty for none.
+    pub before: String,
+    /// Address of the page after; empty for none.
+    pub after: String,
+}
+
+/// A part of a list, as one operation answers it.
+#[derive(Debug, Default)]
+pub(crate) struct Part {
+    /// Its rows.
+    pub(crate) rows: Vec<Row>,
+    /// How many there are in all.
+    pub(crate) total: i64,
+    /// The cursor of its first row, where there are rows before.
+    pub(crate) start: Option<String>,
+    /// The cursor of its last row, where there are rows after.
+    pub(crate) end: Option<String>,
+}
+
+/// The most rows of a CSV.
+const MOST: usize = 20_000;
+
+impl List {
+    /// A list without rows.
+    pub fn new(t: T, shell: Shell, href: impl Into<String>, title: String, table: Table) -> Self {
+        Self {
+            t,
+            shell,
+            href: href.into(),
+            tabs: Vec::new(),
+            title,
+            lead: String::new(),
+            actions: Vec::new(),
+            filters: Vec::new(),
+            table,
+            total: None,
+            page: 1,
+            pages: 1,
+            before: String::new(),
+            after: String::new(),
+        }
+    }
+
+    /// The same with one more thing to narrow it by.
+    #[must_use]
+    pub(crate) fn by(
+        mut self,
+        visit: &Visit,
+        name: &'static str,
+        words: String,
+        offers: Vec<super::Offer>,
+    ) -> Self {
+        self.filters.push(Filter {
+            name,
+            words,
+            value: visit.param(name).unwrap_or_default(),
+            offers,
+        });
+        self
+    }
+
+    /// Its address with what narrows it.
+    fn address(&self) -> String {
+        let mut pairs = url::form_urlencoded::Serializer::new(String::new());
+        for filter in self.filters.iter().filter(|filter| !filter.value.is_empty()) {
+            pairs.append_pair(filter.name, &filter.value);
+        }
+        match pairs.finish() {
+            pairs if pairs.is_empty() => self.href.clone(),
+            pairs => format!("{}?{pairs}", self.href),
+        }
+    }
+
+    /// Its address as a spreadsheet.
+    fn csv_address(&self) -> String {
+        let address = self.address();
+        let joint = if address.contains('?') { '&' } else { '?' };
+        format!("{address}{joint}format=csv")
+    }
+
+    /// Whether something narrows it.
+    fn is_narrowed(&self) -> bool {
+        self.filters.iter().any(|filter| !filter.value.is_empty())
+    }
+}
+
+/// Answers a list: one page of it, or all of it as CSV. `part` asks the operation for what `Paging` says.
+pub(crate) async fn answer(
+    visit: &Visit,
+    mut list: List,
+    part: impl AsyncFn(&Paging) -> Result<Part, Lost>,
+) -> Answer {
+    if visit.param("format").as_deref() == Some("csv") {
+        let mut paging = Paging::whole();
+        loop {
+            let next = part(&paging).await?;
+            list.table.rows.extend(next.rows);
+            match next.end {
+                Some(end) if list.table.rows.len() < MOST => paging.go_on(end),
+                _ => break,
+            }
+        }
+        let name = list.href.trim_matches('/').replace('/', "-");
+        return Ok(HttpResponse::Ok()
+            .content_type("text/csv; charset=utf-8")
+            .insert_header((
+                header::CONTENT_DISPOSITION,
+                format!("attachment; filename=\"{name}.csv\""),
+            ))
+            .body(list.table.csv(visit.t)));
+    }
+    let paging = Paging::of(visit);
+    let found = part(&paging).await?;
+    let links = paging.links(&list.address(), found.total, found.start, found.end);
+    list.table.rows = found.rows;
+    list.total = Some(crate::pages::paging::count(found.total));
+    list.page = links.page;
+    list.pages = links.pages;
+    list.before = links.before;
+    list.after = links.after;
+    visit.show(&list)
+}

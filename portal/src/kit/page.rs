@@ -1,0 +1,210 @@
+//! The page of one thing: what it is, what one may do with it, and its sections.
+
+use askama::Template;
+
+use super::deed::{Deed, Kind, Wrong};
+use super::table::{Cell, Table};
+use crate::answer::Answer;
+use crate::form::Form;
+use crate::pages::errors::page::Lost;
+use crate::pages::{Moment, Shell, Tone};
+use crate::text::T;
+use crate::visit::Visit;
+
+/// The way to another page.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// Where.
+    pub href: String,
+    /// What is read.
+    pub words: String,
+}
+
+impl Link {
+    /// A way.
+    pub fn new(href: impl Into<String>, words: impl Into<String>) -> Self {
+        Self {
+            href: href.into(),
+            words: words.into(),
+        }
+    }
+}
+
+/// What a section holds.
+#[derive(Clone, Debug)]
+pub enum Body {
+    /// Names and values.
+    Facts(Vec<(String, Cell)>),
+    /// A table.
+    Table(Table),
+    /// Paragraphs.
+    Text(Vec<String>),
+    /// What happened, newest first.
+    Timeline(Vec<Moment>),
+    /// Figures that matter, each with its words.
+    Counts(Vec<(i64, String, String)>),
+    /// A picture drawn by [`crate::chart`], and the table that says the same.
+    Picture(String, Table),
+    /// Its deeds alone.
+    Deeds,
+}
+
+/// A section of a page.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Its id on the page.
+    pub id: &'static str,
+    /// Its heading.
+    pub words: String,
+    /// What it holds.
+    pub body: Body,
+    /// What one may do there.
+    pub deeds: Vec<Deed>,
+    /// Ways to more.
+    pub links: Vec<Link>,
+}
+
+impl Section {
+    /// A section.
+    pub fn new(id: &'static str, words: String, body: Body) -> Self {
+        Self {
+            id,
+            words,
+            body,
+            deeds: Vec::new(),
+            links: Vec::new(),
+        }
+    }
+
+    /// The same, with what one may do there.
+    #[must_use]
+    pub fn doing(mut self, deeds: Vec<Deed>) -> Self {
+        self.deeds = deeds;
+        self
+    }
+
+    /// The same, with ways to more.
+    #[must_use]
+    pub fn leading(mut self, links: Vec<Link>) -> Self {
+        self.links = links;
+        self
+    }
+}
+
+/// The page of one thing.
+#[derive(Template, Clone, Debug)]
+#[template(path = "kit/page.html")]
+pub struct Page {
+    /// The reader's language.
+    pub t: T,
+    /// What surrounds the page.
+    pub shell: Shell,
+    /// Its address, to which the forms add their name.
+    pub href: String,
+    /// The list it comes from.
+    pub back: Option<Link>,
+    /// Its state.
+    pub tag: Option<(String, Tone)>,
+    /// A few words above the title.
+    pub over: String,
+    /// What it is called.
+    pub title: String,
+    /// What matters most, in a sentence.
+    pub lead: String,
+    /// What one may do with it as a whole.
+    pub deeds: Vec<Deed>,
+    /// Ways to documents and pages that belong to it.
+    pub links: Vec<Link>,
+    /// Its sections.
+    pub sections: Vec<Section>,
+    /// Sections that stand beside on a wide screen.
+    pub side: Vec<Section>,
+}
+
+impl Page {
+    /// A page without content.
+    pub fn new(t: T, shell: Shell, href: impl Into<String>, title: impl Into<String>) -> Self {
+        let href = href.into();
+        Self {
+            t,
+            shell: shell.at(href.clone()),
+            href,
+            back: None,
+            tag: None,
+            over: String::new(),
+            title: title.into(),
+            lead: String::new(),
+            deeds: Vec::new(),
+            links: Vec::new(),
+            sections: Vec::new(),
+            side: Vec::new(),
+        }
+    }
+
+    /// What is wrong, as links to the questions.
+    fn problems(&self) -> Vec<(String, String)> {
+        let parts = self.sections.iter().chain(&self.side);
+        let deeds = self.deeds.iter().chain(parts.flat_map(|section| &section.deeds));
+        deeds.flat_map(deed_problems).collect()
+    }
+
+    fn deed(&mut self, name: &str) -> Option<&mut Deed> {
+        let parts = self.sections.iter_mut().chain(&mut self.side);
+        let mut deeds = self
+            .deeds
+            .iter_mut()
+            .chain(parts.flat_map(|section| &mut section.deeds));
+        deeds.find(|deed| deed.name == name)
+    }
+
+    /// Shows the page.
+    pub(crate) fn show(&self, visit: &Visit) -> Answer {
+        visit.show(self)
+    }
+
+    /// Shows the page again, with what is wrong with one of its deeds. A deed that is no longer offered says so on top.
+    pub(crate) fn refuse(mut self, visit: &Visit, name: &str, form: &Form, wrong: Vec<Wrong>) -> Answer {
+        match self.deed(name) {
+            Some(deed) => deed.refuse(form, wrong),
+            None => self.deeds.push({
+                let mut gone = Deed::new("gone", String::new(), super::Weight::Plain);
+                gone.refuse(form, wrong);
+                gone
+            }),
+        }
+        visit.show_again(&self)
+    }
+
+    /// Ends a deed: on to the page with a word on what was done, or the page again with what is wrong.
+    pub(crate) async fn end(
+        page: impl Future<Output = Result<Self, Lost>>,
+        visit: &Visit,
+        (name, form): (&str, &Form),
+        wrong: Vec<Wrong>,
+        to: &str,
+    ) -> Answer {
+        if wrong.is_empty() {
+            let joint = if to.contains('?') { '&' } else { '?' };
+            return visit.go(&format!("{to}{joint}done={name}"));
+        }
+        page.await?.refuse(visit, name, form, wrong)
+    }
+}
+
+fn deed_problems(deed: &Deed) -> Vec<(String, String)> {
+    let whole = deed
+        .wrong
+        .iter()
+        .map(|message| (deed.name.to_owned(), message.clone()));
+    let parts = deed.inputs.iter().filter(|input| input.field.failed());
+    whole
+        .chain(parts.map(|input| (input.id(deed), input.field.error.clone())))
+        .collect()
+}
+
+/// The word on what was just done: `?done=accept` says the message of the key beside `accept`.
+pub(crate) fn notice(visit: &Visit, words: &[(&str, &str)]) -> String {
+    let done = visit.param("done").unwrap_or_default();
+    let found = words.iter().find(|(name, _)| *name == done);
+    found.map_or_else(String::new, |(_, key)| visit.t.say(key))
+}
