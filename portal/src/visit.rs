@@ -44,12 +44,14 @@ pub(crate) struct Visit {
     known: Arc<OnceLock<Shell>>,
 }
 
+type MembershipRole = String;
+
 #[derive(GraphQLQuery)]
 #[graphql(
     schema_path = "../api/schema.graphql",
     query_path = "src/pages/viewer.graphql",
     response_derives = "Debug",
-    extern_enums("Capacity", "Audience")
+    extern_enums("Capacity", "Audience", "MembershipRole")
 )]
 struct Viewer;
 
@@ -175,7 +177,7 @@ impl Visit {
         };
         shell.territory.name = me.territory.name;
         shell.territory.slug = me.territory.slug;
-        shell.nav = places(&me.capacities, &self.path);
+        shell.nav = places(&me.capacities, me.role == "MANAGER", &self.path);
         shell.reader = Some(Reader {
             name: me.name,
             organisation: me.organisation.name,

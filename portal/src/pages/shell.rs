@@ -68,17 +68,28 @@ pub enum Capacity {
 }
 
 /// The places of somebody with these capacities, who is at this path: the place that a page lies in is marked.
-pub(crate) fn places(capacities: &[Capacity], path: &str) -> Vec<NavLink> {
+pub(crate) fn places(capacities: &[Capacity], manages: bool, path: &str) -> Vec<NavLink> {
     let can = |capacity| capacities.contains(&capacity);
     let runs = can(Capacity::Coordinate);
     let (gives, refers) = (can(Capacity::Donate) && !runs, can(Capacity::Refer));
     let all = [
-        (!(gives || refers), "/home", Place::Home),
+        (runs, "/home", Place::Home),
         (runs, "/desk/pledges", Place::DeskPledges),
-        (gives, "/pledges", Place::Pledges),
-        (gives, "/pledges/new", Place::NewPledge),
+        (runs, "/desk/stock", Place::Stock),
+        (runs, "/desk/cases", Place::DeskCases),
+        (runs, "/desk/commissions", Place::Commissions),
+        (runs, "/desk/handovers", Place::Handovers),
+        (runs, "/desk/partners", Place::Partners),
+        (runs, "/desk/figures", Place::Figures),
+        (runs, "/desk/settings", Place::Settings),
         (refers, "/cases", Place::Cases),
         (refers, "/cases/new", Place::NewCase),
+        (gives, "/pledges", Place::Pledges),
+        (gives, "/pledges/new", Place::NewPledge),
+        (can(Capacity::Refurbish), "/bench", Place::Bench),
+        (can(Capacity::HandOver) && !runs, "/counter", Place::Counter),
+        (can(Capacity::Decide), "/room", Place::Room),
+        (manages, "/team", Place::Team),
     ];
     let here = all
         .iter()
@@ -145,8 +156,30 @@ pub enum Place {
     NewCase,
     /// What needs one today.
     Home,
-    /// The programme's pledges.
+    /// The programme's pledges and collections.
     DeskPledges,
+    /// Every device, and the workshop's lots.
+    Stock,
+    /// The programme's cases.
+    DeskCases,
+    /// Commissions to prepare, hold and close.
+    Commissions,
+    /// Sessions and appointments.
+    Handovers,
+    /// Partners and prospects.
+    Partners,
+    /// What the programme did, costs and avoids.
+    Figures,
+    /// Settings, places, the grid.
+    Settings,
+    /// The workshop's work.
+    Bench,
+    /// The agenda of a handover place.
+    Counter,
+    /// The commissions that a member is called to.
+    Room,
+    /// Members and applications of one's own organisation.
+    Team,
 }
 
 impl Place {
@@ -159,6 +192,17 @@ impl Place {
             Self::NewCase => "nav-case-new",
             Self::Home => "nav-home",
             Self::DeskPledges => "desk-pledges",
+            Self::Stock => "nav-stock",
+            Self::DeskCases => "nav-desk-cases",
+            Self::Commissions => "nav-commissions",
+            Self::Handovers => "nav-handovers",
+            Self::Partners => "nav-partners",
+            Self::Figures => "nav-figures",
+            Self::Settings => "nav-settings",
+            Self::Bench => "nav-bench",
+            Self::Counter => "nav-counter",
+            Self::Room => "nav-room",
+            Self::Team => "nav-team",
         }
     }
 }

@@ -6,5 +6,6 @@ use actix_web::web::ServiceConfig;
 
 /// Where each page is.
 pub(crate) fn routes(config: &mut ServiceConfig) {
+    // One line each, in the order of the chain.
     config.configure(pledges::routes);
 }
