@@ -62,6 +62,20 @@ impl Form {
         digits.parse().ok()
     }
 
+    /// Cents of euro, of an amount as people write it: `17`, `17,50`, `1 200.5 €`; none where it is no amount.
+    pub(crate) fn cents(&self, name: &str) -> Option<i64> {
+        let typed: String = self
+            .get(name)
+            .chars()
+            .filter(|c| !c.is_whitespace() && *c != '€')
+            .collect();
+        let (euros, rest) = typed.split_once([',', '.']).unwrap_or((&typed, "0"));
+        let digits = rest.len() <= 2 && rest.chars().all(|c| c.is_ascii_digit());
+        let rest: i64 = format!("{rest:0<2}").parse().ok().filter(|_| digits)?;
+        let euros: i64 = euros.parse().ok().filter(|euros| (0..=100_000_000).contains(euros))?;
+        Some(euros * 100 + rest)
+    }
+
     /// The answer to a question, none if it is empty.
     pub(crate) fn maybe(&self, name: &str) -> Option<String> {
         Some(self.get(name).to_owned()).filter(|answer| !answer.is_empty())

@@ -223,15 +223,24 @@ impl T {
 
     /// `2024-01-15T09:30` (local time) as 15 janvier 2024 à 9 h 30.
     pub fn moment(&self, iso: &str) -> String {
-        let Some((date, time)) = iso.split_once('T') else {
+        let Some((date, _)) = iso.split_once('T') else {
             return self.date(iso);
         };
-        let mut clock = time.split(':');
-        let (hour, minute) = (clock.next().unwrap_or("0"), clock.next().unwrap_or("00"));
-        let date = self.date(date);
+        let (date, clock) = (self.date(date), self.clock(iso));
         match self.lang {
-            Lang::Fr => format!("{date} à {}\u{a0}h\u{a0}{minute}", hour.trim_start_matches('0')),
-            Lang::En => format!("{date} at {hour}:{minute}"),
+            Lang::Fr => format!("{date} à {clock}"),
+            Lang::En => format!("{date} at {clock}"),
+        }
+    }
+
+    /// `2024-01-15T09:30` (local time) as 9 h 30.
+    pub fn clock(&self, iso: &str) -> String {
+        let time = iso.split_once('T').map_or(iso, |(_, time)| time);
+        let (hour, minute) = time.split_once(':').unwrap_or((time, "00"));
+        let minute = minute.get(..2).unwrap_or(minute);
+        match self.lang {
+            Lang::Fr => format!("{}\u{a0}h\u{a0}{minute}", hour.strip_prefix('0').unwrap_or(hour)),
+            Lang::En => format!("{hour}:{minute}"),
         }
     }
 

@@ -38,3 +38,5 @@ nav-bench = Workshop
 nav-counter = Appointments
 nav-room = Commissions
 nav-team = Team
+find = Find
+score-points = points

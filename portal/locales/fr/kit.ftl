@@ -38,3 +38,5 @@ nav-bench = L'atelier
 nav-counter = Rendez-vous
 nav-room = Commissions
 nav-team = Équipe
+find = Chercher
+score-points = points

@@ -81,6 +81,8 @@ pub struct Input {
     pub hint: String,
     /// What kind of answer.
     pub kind: Kind,
+    /// Whether it stands on one line with its question: for long check-lists.
+    pub tight: bool,
 }
 
 /// Something one may do: a form that is sent to `{page}/{name}`.
@@ -100,6 +102,8 @@ pub struct Deed {
     pub wrong: Vec<String>,
     /// Whether it is shown open.
     pub open: bool,
+    /// Whether it stands bare, never folded: a page that is nothing but this form.
+    pub bare: bool,
     /// Its idempotency key.
     pub key: String,
 }
@@ -115,6 +119,7 @@ impl Deed {
             inputs: Vec::new(),
             wrong: Vec::new(),
             open: weight == Weight::Main,
+            bare: false,
             key: uuid::Uuid::new_v4().to_string(),
         }
     }
@@ -123,6 +128,13 @@ impl Deed {
     #[must_use]
     pub fn saying(mut self, text: String) -> Self {
         self.text = text;
+        self
+    }
+
+    /// The same, never folded: for a page that is nothing but this form.
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        self.bare = true;
         self
     }
 
@@ -148,7 +160,17 @@ impl Deed {
             words,
             hint,
             kind,
+            tight: false,
         });
+        self
+    }
+
+    /// The same, whose last question stands on one line with its answers.
+    #[must_use]
+    pub fn tight(mut self) -> Self {
+        if let Some(input) = self.inputs.last_mut() {
+            input.tight = true;
+        }
         self
     }
 

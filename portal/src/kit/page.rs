@@ -45,8 +45,31 @@ pub enum Body {
     Counts(Vec<(i64, String, String)>),
     /// A picture drawn by [`crate::chart`], and the table that says the same.
     Picture(String, Table),
+    /// What waits: how it is going, what it is, and where it leads (empty for nowhere).
+    Todos(Vec<(Tone, String, String)>),
+    /// A box to look something up.
+    Finder(Finder),
+    /// Points, and where they come from.
+    Score(i64, Vec<(String, i64)>),
     /// Its deeds alone.
     Deeds,
+}
+
+/// A box to look something up by what is written on it: what is typed, or read by a scanner that types, is sent at once.
+#[derive(Clone, Debug)]
+pub struct Finder {
+    /// Where it is looked up.
+    pub href: &'static str,
+    /// The name of the parameter, and the id of the box.
+    pub name: &'static str,
+    /// What is asked.
+    pub words: String,
+    /// What helps to answer.
+    pub hint: String,
+    /// What was typed.
+    pub value: String,
+    /// Why nothing was found; empty before.
+    pub error: String,
 }
 
 /// A section of a page.
@@ -119,6 +142,8 @@ pub struct Page {
     pub sections: Vec<Section>,
     /// Sections that stand beside on a wide screen.
     pub side: Vec<Section>,
+    /// Whether it is read from the back of a room.
+    pub stage: bool,
 }
 
 impl Page {
@@ -138,6 +163,7 @@ impl Page {
             links: Vec::new(),
             sections: Vec::new(),
             side: Vec::new(),
+            stage: false,
         }
     }
 

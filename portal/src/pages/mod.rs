@@ -1,6 +1,8 @@
 //! The pages, by noun. Each is a struct of plain values and a template of the same name beside it.
 
+mod bench;
 pub mod cases;
+mod counter;
 pub mod desk;
 pub mod errors;
 pub mod form;
@@ -8,6 +10,7 @@ pub mod home;
 pub mod paging;
 pub mod pledges;
 pub mod public;
+mod room;
 pub mod session;
 pub mod shell;
 pub mod timeline;
@@ -46,6 +49,9 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         )
         .route("/home", read().to(home::show::show))
         .configure(desk::routes)
+        .configure(bench::routes)
+        .configure(counter::routes)
+        .configure(room::routes)
         .configure(pledges::routes)
         .configure(cases::routes);
 }

@@ -1,5 +1,6 @@
 //! The coordinator's space: what needs an answer today, and every thing of the programme with what one may do about it.
 
+mod commissions;
 pub mod pledges;
 
 use actix_web::web::ServiceConfig;
@@ -7,5 +8,5 @@ use actix_web::web::ServiceConfig;
 /// Where each page is.
 pub(crate) fn routes(config: &mut ServiceConfig) {
     // One line each, in the order of the chain.
-    config.configure(pledges::routes);
+    config.configure(pledges::routes).configure(commissions::routes);
 }

@@ -1,4 +1,4 @@
-//! Where a role without pages of its own lands.
+//! Where one lands, and the coordinator's day.
 
 mod coordinator;
 pub mod show;

@@ -1,0 +1,62 @@
+//! The commissions that one's organisation is called to.
+
+use super::href;
+use crate::answer::Answer;
+use crate::graphql::DateTime;
+use crate::kit::{self, Cell, List, Part, Row, Table, operation};
+use crate::pages::errors::page::Lost;
+use crate::pages::paging::Paging;
+use crate::text::T;
+use crate::visit::Visit;
+
+type CommissionState = String;
+type AgendaItemState = String;
+
+operation!("src/pages/room/list.graphql": RoomCommissions; ("CommissionState", "AgendaItemState"));
+
+/// `GET /room`
+pub(crate) async fn show(visit: Visit) -> Answer {
+    let t = visit.t;
+    let shell = visit.inside().await?.shell;
+    let table = Table::of(
+        t,
+        &[
+            "room-commission",
+            "column-when",
+            "column-place",
+            "#room-cases",
+            "column-state",
+        ],
+    )
+    .or(t.say("room-none"));
+    let mut list = List::new(t, shell, "/room", t.say("nav-room"), table);
+    list.lead = t.say("room-text");
+    kit::answer(&visit, list, async |paging| part(&visit, paging).await).await
+}
+
+async fn part(visit: &Visit, paging: &Paging) -> Result<Part, Lost> {
+    let variables = room_commissions::Variables {
+        first: paging.first(),
+        after: paging.after.clone(),
+        last: paging.last(),
+        before: paging.before.clone(),
+    };
+    let list = visit.ask::<RoomCommissions>(variables).await?.commissions;
+    let info = list.page_info;
+    Ok(Part {
+        rows: list.nodes.into_iter().map(|one| row(visit.t, one)).collect(),
+        total: list.total_count,
+        start: info.has_previous_page.then_some(info.start_cursor).flatten(),
+        end: info.has_next_page.then_some(info.end_cursor).flatten(),
+    })
+}
+
+fn row(t: T, one: room_commissions::RoomCommissionsCommissionsNodes) -> Row {
+    vec![
+        Cell::link(href(&one.id), one.title),
+        Cell::moment(Some(&one.sits_at)),
+        Cell::text(one.place),
+        Cell::Number(i64::try_from(one.agenda.len()).unwrap_or(0)),
+        Cell::state(t, "commission-state", &one.state),
+    ]
+}
