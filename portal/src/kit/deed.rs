@@ -269,33 +269,3 @@ pub(crate) struct Wrong {
     /// What, in the reader's language.
     pub(crate) message: String,
 }
-
-/// The problems of a mutation's answer, whose operation asked for `field` and `message`.
-macro_rules! wrongs {
-    ($problems:expr) => {
-        $problems
-            .into_iter()
-            .map(|problem| $crate::kit::Wrong {
-                field: problem.field,
-                message: problem.message,
-            })
-            .collect::<Vec<_>>()
-    };
-}
-
-/// Declares operations of a `.graphql` file, typed against the SDL; the scalars and enums they use are texts.
-macro_rules! operation {
-    ($path:tt: $($name:ident),+; $enums:tt) => {$(
-        #[derive(graphql_client::GraphQLQuery)]
-        #[graphql(
-            schema_path = "../api/schema.graphql",
-            query_path = $path,
-            response_derives = "Debug",
-            variables_derives = "Debug",
-            extern_enums $enums
-        )]
-        struct $name;
-    )+};
-}
-
-pub(crate) use {operation, wrongs};
