@@ -19,7 +19,7 @@ use crate::world::PASSWORD;
 on_both!(every_field_and_actor);
 
 /// The ids of one of everything.
-struct One {
+pub(crate) struct One {
     pledge: String,
     device: String,
     drive: String,
@@ -250,7 +250,7 @@ async fn actors(app: &TestApp) -> Vec<Actor> {
         ("university", app.university()),
         ("CROUS", app.crous()),
         ("workshop", app.workshop()),
-        ("another workshop", another_workshop(app).await),
+        ("another workshop", another_workshop(app).await.0),
         ("adviser", app.adviser()),
         ("commission member", app.member()),
         (
@@ -278,8 +278,8 @@ async fn actors(app: &TestApp) -> Vec<Actor> {
     actors
 }
 
-/// A second workshop, to which no lot was sent.
-async fn another_workshop(app: &TestApp) -> Persona {
+/// A second workshop, to which no lot was sent, and its organisation.
+pub(crate) async fn another_workshop(app: &TestApp) -> (Persona, String) {
     let coordinator = app.coordinator();
     let workshop = coordinator
         .create_organisation("Autre atelier", "WORKSHOP")
@@ -297,12 +297,13 @@ async fn another_workshop(app: &TestApp) -> Persona {
         .await
         .success();
     let session = anybody.sign_in(who.1, PASSWORD).await.success();
-    app.bearer(session["accessToken"].as_str().unwrap().to_owned())
+    let token = session["accessToken"].as_str().unwrap().to_owned();
+    (app.bearer(token), workshop)
 }
 
 /// One of everything: a case of CROUS closed with its computer, and a second case under review.
 #[expect(clippy::too_many_lines, reason = "one of everything")]
-async fn one_of_everything(app: &TestApp) -> One {
+pub(crate) async fn one_of_everything(app: &TestApp) -> One {
     let (coordinator, workshop) = (app.coordinator(), app.workshop());
     let (pledge, computers) = app.scheduled(&app.donor(), &inventory(["MX100001"])).await;
     let (collection, difference) = collected(app, &pledge, &computers[0].id).await;
@@ -502,7 +503,7 @@ async fn collected(app: &TestApp, pledge: &str, device: &str) -> (String, String
 
 /// Every query field and mutation, with a document and an input.
 #[expect(clippy::too_many_lines, reason = "one line a field")]
-fn rows(one: &One) -> Vec<(String, String, Value)> {
+pub(crate) fn rows(one: &One) -> Vec<(String, String, Value)> {
     let mut rows = Vec::new();
     let lists = [
         "pledges",
