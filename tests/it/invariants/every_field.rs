@@ -106,7 +106,8 @@ impl Inputs {
             "Boolean" => json!(true),
             "Date" => json!("2024-01-10"),
             "DateTime" => json!("2024-01-10T09:00:00Z"),
-            word => json!(self.enums[word]),
+            "ID" => json!("bm9uZQ"),
+            word => json!(self.enums.get(word).unwrap_or_else(|| panic!("the least {word}"))),
         }
     }
 
@@ -212,6 +213,7 @@ async fn a_foreign_id_is_an_absent_id_wherever_it_is_given(app: &TestApp) {
         ("successorId", &membership),
         ("donorId", &organisation),
         ("receiptFileId", &known["fileId"].clone()),
+        ("logoFileId", &known["fileId"].clone()),
         ("refused", &known["deviceId"].clone()),
         ("missing", &known["deviceId"].clone()),
         ("accepted", &known["deviceId"].clone()),
