@@ -12,8 +12,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::app::TestApp;
-use crate::matrix::{another_workshop, one_of_everything, rows};
+use crate::builders::referral;
+use crate::matrix::{one_of_everything, rows};
 use crate::persona::Persona;
+use crate::situations::inventory;
 use crate::world::{Org, PASSWORD};
 
 on_both!(
@@ -292,7 +294,7 @@ async fn a_foreign_id_is_an_absent_id_wherever_it_is_given(app: &TestApp) {
 }
 
 /// What is not read as a text: secrets that are compared and never kept, and words out of a list.
-const NO_TEXTS: [(&str, &str); 11] = [
+const NO_TEXTS: [(&str, &str); 10] = [
     ("signIn", "email"),
     ("signIn", "password"),
     ("acceptInvitation", "token"),
@@ -303,12 +305,54 @@ const NO_TEXTS: [(&str, &str); 11] = [
     ("changeAppClient", "scopes"),
     ("publishGrid", "value"),
     ("changeSettings", "code"),
-    ("changeSettings", "timeZone"),
 ];
+
+/// Fields that take one form alone (nine digits, an hour, a colour…): anything else is invalid, whatever it is.
+const FORMS: [&str; 9] = [
+    "siren",
+    "timeZone",
+    "opens",
+    "closes",
+    "closedDays",
+    "primary",
+    "onPrimary",
+    "accent",
+    "onAccent",
+];
+
+/// What some mutations need to come as far as their texts: rows that are not at the end of their life.
+async fn under_way(app: &TestApp) -> Vec<(&'static str, Value)> {
+    let (coordinator, crous) = (app.coordinator(), app.crous());
+    let case = app.eligible(&crous, referral().of_student()).await;
+    let commission = app.sitting(std::slice::from_ref(&case)).await;
+    let item = app.item_of(&commission, &case).await;
+    coordinator.take_up_item(&item).await.done();
+    let place = json!({ "place": crate::places::espace(None) });
+    let place = coordinator.tell("createPlace", place).await.done();
+    let (pledge, _) = app.scheduled(&app.donor(), &inventory(["MXT1"])).await;
+    let day = &app.app.clock.now().plus_millis(10 * 24 * 3_600_000).rfc3339()[..10];
+    let plan = json!({
+        "pledgeId": pledge, "mode": "DELIVERY", "place": "Atelier",
+        "startsAt": format!("{day}T08:00:00Z"), "endsAt": format!("{day}T09:00:00Z"),
+    });
+    let collection = coordinator.tell("planCollection", plan).await.done();
+    let client = crous.create_app_client("Encore un", &["cases:read"]).await;
+    vec![
+        ("decideItem", json!({ "agendaItemId": item })),
+        ("updatePlace", json!({ "placeId": place })),
+        ("changeCollection", json!({ "collectionId": collection })),
+        (
+            "changeAppClient",
+            json!({ "appClientId": client.payload["appClient"]["id"] }),
+        ),
+        ("changeSettings", json!({ "expectedVersion": 1 })),
+    ]
+}
 
 async fn a_social_security_number_is_refused_wherever_it_is_written(app: &TestApp) {
     const NUMBER: &str = "1 85 05 78 006 084 36";
     let one = one_of_everything(app).await;
+    let under_way = under_way(app).await;
     let rows = rows(&one);
     let inputs = Inputs::read();
     let mut actors = Vec::new();
@@ -320,7 +364,6 @@ async fn a_social_security_number_is_refused_wherever_it_is_written(app: &TestAp
         app.adviser(),
         app.member(),
         app.anonymous(),
-        another_workshop(app).await.0,
     ] {
         let (_, body) = by.try_upload("report.txt", b"not a report".to_vec()).await;
         actors.push((by, body["id"].clone()));
@@ -333,14 +376,20 @@ async fn a_social_security_number_is_refused_wherever_it_is_written(app: &TestAp
         if name.contains(' ') {
             continue;
         }
+        let mut input = input.clone();
+        for (_, more) in under_way.iter().filter(|(mutation, _)| mutation == name) {
+            for (field, value) in more.as_object().expect("an object") {
+                input[field] = value.clone();
+            }
+        }
         let of = input_of(name);
         for way in inputs.ways(&of, "String") {
             let field = way.iter().rev().find(|step| *step != "[]").expect("a field");
-            let pair = (name.as_str(), field.as_str());
-            if field == "idempotencyKey" || NO_TEXTS.contains(&pair) {
+            if field == "idempotencyKey" || NO_TEXTS.contains(&(name.as_str(), field.as_str())) {
                 continue;
             }
             texts += 1;
+            let form = FORMS.contains(&field.as_str());
             let mut refused = false;
             let mut said = Vec::new();
             for (by, file) in &actors {
@@ -351,7 +400,7 @@ async fn a_social_security_number_is_refused_wherever_it_is_written(app: &TestAp
                 inputs.write(&mut input, &of, &way, NUMBER.into());
                 let answer = by.ask(document, json!({ "input": input })).await;
                 let problems = answer.data[name]["problems"].to_string();
-                refused |= problems.contains("SOCIAL_SECURITY_NUMBER");
+                refused |= problems.contains("SOCIAL_SECURITY_NUMBER") || form && problems.contains("INVALID");
                 assert!(problems != "[]", "{name} {way:?} was done");
                 said.push(format!("{} {problems}", answer.code()));
             }
