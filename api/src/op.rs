@@ -15,8 +15,8 @@ use entity::{Machine, Moment};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, ColumnTrait, DatabaseTransaction, DbBackend, EntityTrait,
-    IntoActiveModel, PaginatorTrait, QueryFilter, QuerySelect, Select, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    IntoActiveModel, PaginatorTrait, QueryFilter, QuerySelect, Select, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
 };
 use serde::Serialize;
 use tokio::sync::MutexGuard;

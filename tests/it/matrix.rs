@@ -21,7 +21,10 @@ on_both!(every_field_and_actor);
 /// The ids of one of everything.
 pub(crate) struct One {
     pledge: String,
+    /// A device that was handed over: the workshop was done with it before.
     device: String,
+    /// A device at the workshop.
+    held: String,
     drive: String,
     evidence: String,
     lot: String,
@@ -174,6 +177,7 @@ fn mentions(input: &Value, one: &One) -> bool {
     let ids = [
         &one.pledge,
         &one.device,
+        &one.held,
         &one.drive,
         &one.evidence,
         &one.lot,
@@ -436,6 +440,13 @@ pub(crate) async fn one_of_everything(app: &TestApp) -> One {
         .tell("revokeAppClient", json!({ "appClientId": client }))
         .await
         .done();
+    let held = app.received(&["MX100008"]).await.remove(0).id;
+    let other = coordinator
+        .create_lot(workshop.organisation(), std::slice::from_ref(&held))
+        .await
+        .done();
+    coordinator.send_lot(&other).await.done();
+    workshop.acknowledge_lot(&other).await.done();
     let settings = json!({ "expectedVersion": 0, "content": crate::settings::content() });
     let settings = coordinator.tell("changeSettings", settings).await.done();
     let log = "{ accessLog(first: 1) { nodes { id } } }";
@@ -465,6 +476,7 @@ pub(crate) async fn one_of_everything(app: &TestApp) -> One {
         organisation: coordinator.organisation().to_owned(),
         pledge,
         device,
+        held,
         lot,
         invoice,
         waste_slip,
@@ -634,7 +646,8 @@ pub(crate) fn rows(one: &One) -> Vec<(String, String, Value)> {
     let foreign_file = json!({ "deviceId": one.device, "fileId": one.file });
     let all = mutations(one)
         .into_iter()
-        .chain([("recordHardware (a file of the coordinator)", foreign_file)]);
+        .chain([("recordHardware (a file of the coordinator)", foreign_file)])
+        .chain(at_the_workshop(&one.held));
     rows.extend(all.map(|(title, input)| {
         let name = title.split(' ').next().unwrap_or_default();
         let (first, rest) = name.split_at(1);
@@ -645,6 +658,49 @@ pub(crate) fn rows(one: &One) -> Vec<(String, String, Value)> {
         (title.to_owned(), document, json!({ "input": input }))
     }));
     rows
+}
+
+/// What is done to a device while it is at the workshop, refused by a rule.
+fn at_the_workshop(held: &str) -> Vec<(&'static str, Value)> {
+    let with = |more: Value| overlay(json!({ "deviceId": held }), more);
+    vec![
+        (
+            "recordHardware (at the workshop)",
+            with(json!({ "fileId": "own" })),
+        ),
+        (
+            "recordErasure (at the workshop)",
+            with(json!({ "fileId": "own" })),
+        ),
+        ("makeDeviceReady (at the workshop)", with(json!({}))),
+        (
+            "installSystem (at the workshop)",
+            with(json!({ "system": "UBUNTU", "version": " " })),
+        ),
+        (
+            "recordQualityCheck (at the workshop)",
+            with(json!({ "results": [], "accessories": [] })),
+        ),
+        (
+            "logWork (at the workshop)",
+            with(json!({ "kind": "REPAIR", "role": "VOLUNTEER", "minutes": 0 })),
+        ),
+        (
+            "stockPart (at the workshop)",
+            with(json!({ "part": { "kind": "OTHER", "specification": " " } })),
+        ),
+        (
+            "recycleDevice (at the workshop)",
+            with(json!({ "operator": " ", "slip": " " })),
+        ),
+        (
+            "createWasteSlip (at the workshop)",
+            json!({
+                "operator": " ", "number": " ", "issuedOn": "2024-01-15", "weightGrams": 1, "deviceIds": [held]
+            }),
+        ),
+        ("findDevice (at the workshop)", with(json!({}))),
+    ]
 }
 
 #[expect(clippy::too_many_lines, reason = "one line a mutation")]

@@ -21,9 +21,9 @@ use crate::graphql::node::node;
 use crate::graphql::page::Page;
 use crate::graphql::scalars::Day;
 use crate::lots::types::Lot;
-use crate::policy::Principal;
 use crate::partners::types::Organisation;
 use crate::pledges::types::Pledge;
+use crate::policy::Principal;
 use crate::problem::problems;
 
 node! {
@@ -127,7 +127,13 @@ impl Device {
     /// When it last changed. Null where this reader may know the month alone: once the device is ready to be given.
     async fn updated_at(&self, ctx: &Context<'_>) -> Option<Moment> {
         // From READY on it may be held, let go and given: that it changed, and when, says for whom.
-        let by_month = [State::Ready, State::Reserved, State::HandedOver, State::Returned, State::Missing];
+        let by_month = [
+            State::Ready,
+            State::Reserved,
+            State::HandedOver,
+            State::Returned,
+            State::Missing,
+        ];
         let exact = coordinates(cx(ctx)) || !by_month.contains(&self.0.state);
         exact.then_some(self.0.updated_at)
     }

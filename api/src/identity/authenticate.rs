@@ -111,13 +111,7 @@ pub fn held_by_client(client: &app_client::Model, organisation: &organisation::M
         let kept = client.capacities.as_ref();
         kept.is_none_or(|kept| kept.0.contains(capacity))
     };
-    let held: Vec<_> = organisation
-        .capacities
-        .0
-        .iter()
-        .copied()
-        .filter(bound)
-        .collect();
+    let held: Vec<_> = organisation.capacities.0.iter().copied().filter(bound).collect();
     actor::of_session(&held, false)
 }
 

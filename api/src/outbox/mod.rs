@@ -15,9 +15,7 @@ use entity::account::membership;
 use entity::account::membership::Role;
 use entity::organisation::Capacity;
 use entity::outbox::{self, DeliveryState};
-use sea_orm::{
-    ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use crate::clock;
@@ -51,11 +49,7 @@ pub fn sides(fact: &Fact, to: &Recipient) -> i32 {
 ///
 /// # Errors
 /// A fault: the transaction must not be committed.
-pub async fn write(
-    tx: &DatabaseTransaction,
-    territory: Uuid,
-    deliveries: Vec<Planned>,
-) -> Result<(), Fault> {
+pub async fn write(tx: &DatabaseTransaction, territory: Uuid, deliveries: Vec<Planned>) -> Result<(), Fault> {
     let due_at = clock::real_now();
     let mut rows = Vec::new();
     for planned in deliveries {

@@ -1,6 +1,5 @@
 //! Which rows a capacity sees: one condition per table. What no line here allows does not exist for the actor (I6).
 
-
 use entity::account::membership::Role;
 use entity::organisation::Capacity;
 use entity::organisation::Capacity::{Coordinate, Decide, Donate, HandOver, Refer, Refurbish};
@@ -209,10 +208,16 @@ scoped!(
 // the papers on it.
 scoped!(file::Entity, file, Any, |who, capacity| match capacity {
     Coordinate => everything(),
-    Donate =>
-        only(sent_by(who).or(papers(who, "pledges:read", files_on(pledges_of(who.organisation))))),
-    Refurbish =>
-        only(sent_by(who).or(papers(who, "devices:read", files_on(lots_sent_to(who.organisation))))),
+    Donate => only(sent_by(who).or(papers(
+        who,
+        "pledges:read",
+        files_on(pledges_of(who.organisation))
+    ))),
+    Refurbish => only(sent_by(who).or(papers(
+        who,
+        "devices:read",
+        files_on(lots_sent_to(who.organisation))
+    ))),
     Refer => only(sent_by(who)),
     HandOver => only(sent_by(who).or(papers(who, "cases:read", receipts_of(who.organisation)))),
     Decide => None,

@@ -147,10 +147,7 @@ async fn a_workshop_changes_nothing_it_holds_no_more(app: &TestApp) {
         .tell("findDevice", json!({ "deviceId": device }))
         .await
         .done();
-    workshop
-        .complete_lot(&lot_of(app, device).await)
-        .await
-        .done();
+    workshop.complete_lot(&lot_of(app, device).await).await.done();
     may_not_touch(&workshop, device, &drive).await;
     let fit = json!({ "partId": fitted, "deviceId": device });
     workshop.tell("fitPart", fit).await.halted("FORBIDDEN");
@@ -172,9 +169,7 @@ async fn a_workshop_reads_nothing_of_the_next_one(app: &TestApp) {
     let (workshop, computer) = (app.workshop(), app.ready(&["MZX2"]).await.remove(0));
     let device = computer.id.as_str();
     let known = "diagnosis { note } work { minutes } evidence { note tool } drives { serial }";
-    let diagnosis = |note: &str| {
-        json!({ "deviceId": device, "findings": [], "function": "A", "appearance": "A", "note": note })
-    };
+    let diagnosis = |note: &str| json!({ "deviceId": device, "findings": [], "function": "A", "appearance": "A", "note": note });
     let lot = lot_of(app, device).await;
     given_and_taken_back(app, device).await;
     // The first lot is still open, and the computer is in it no more.
@@ -183,7 +178,10 @@ async fn a_workshop_reads_nothing_of_the_next_one(app: &TestApp) {
     let (other, organisation) = crate::matrix::another_workshop(app).await;
     app.days_later(1);
     to_workshop(app, &other, &organisation, device).await;
-    other.tell("diagnoseDevice", diagnosis("Vu ailleurs")).await.done();
+    other
+        .tell("diagnoseDevice", diagnosis("Vu ailleurs"))
+        .await
+        .done();
     let work = json!({ "deviceId": device, "kind": "REPAIR", "role": "VOLUNTEER", "minutes": 17 });
     other.tell("logWork", work).await.done();
     let report = lshw(&computer.serial, &[&computer.drive(), "NEW-DRIVE-1"]);
@@ -241,7 +239,10 @@ async fn a_referrer_that_gave_the_computer_does_not_learn_who_got_it(app: &TestA
     let seen = university
         .about("device", &computer.id, "serial state updatedAt")
         .await;
-    assert_eq!(seen, json!({ "serial": "MZX3", "state": "HANDED_OVER", "updatedAt": null }));
+    assert_eq!(
+        seen,
+        json!({ "serial": "MZX3", "state": "HANDED_OVER", "updatedAt": null })
+    );
 }
 
 async fn a_decision_is_told_once_it_stands(app: &TestApp) {
@@ -306,7 +307,11 @@ async fn a_member_reads_its_own_side_alone(app: &TestApp) {
     }
     let subjects = async |address: &str| {
         let mails = app.mails_to(address).await;
-        mails.iter().skip(1).map(|mail| mail.subject.clone()).collect::<Vec<_>>()
+        mails
+            .iter()
+            .skip(1)
+            .map(|mail| mail.subject.clone())
+            .collect::<Vec<_>>()
     };
     assert_eq!(subjects("sieges@univ.example").await, Vec::<String>::new());
     let (fleet, people) = (
@@ -314,7 +319,10 @@ async fn a_member_reads_its_own_side_alone(app: &TestApp) {
         subjects("social@univ.example").await,
     );
     assert!(!fleet.is_empty() && !people.is_empty());
-    assert!(fleet.iter().all(|subject| !people.contains(subject)), "{fleet:?} {people:?}");
+    assert!(
+        fleet.iter().all(|subject| !people.contains(subject)),
+        "{fleet:?} {people:?}"
+    );
 }
 
 async fn a_file_is_read_for_what_it_was_sent_for(app: &TestApp) {
@@ -324,7 +332,12 @@ async fn a_file_is_read_for_what_it_was_sent_for(app: &TestApp) {
     let decider = newcomer(app, &university, "sieges@univ.example", "AGENT", &["DECIDE"]).await;
     let readers = async |file: &str| {
         let mut read = String::new();
-        for (letter, by) in [("u", &university), ("d", &donor), ("r", &referrer), ("s", &decider)] {
+        for (letter, by) in [
+            ("u", &university),
+            ("d", &donor),
+            ("r", &referrer),
+            ("s", &decider),
+        ] {
             let query = "query($id: ID!) { node(id: $id) { id } }";
             let node = by.ask(query, json!({ "id": file })).await.ok()["node"].is_object();
             let status = by.download(file).await.0;
@@ -363,7 +376,11 @@ async fn software_does_no_more_than_who_made_it(app: &TestApp) {
         assert_eq!(client.ask(&query, json!({})).await.code(), "FORBIDDEN", "{list}");
     }
     let (facts, _) = client.facts_after(None, 100).await;
-    assert!(facts.iter().all(|fact| fact["subjects"][0]["kind"] == "ORGANISATION"));
+    assert!(
+        facts
+            .iter()
+            .all(|fact| fact["subjects"][0]["kind"] == "ORGANISATION")
+    );
     // Nor does a new secret, or another scope, give it the software of a colleague.
     let made = coordinator.create_app_client("Tableau", &["cases:read"]).await;
     let id = made.payload["appClient"]["id"].clone();
@@ -374,7 +391,10 @@ async fn software_does_no_more_than_who_made_it(app: &TestApp) {
     ] {
         decider.tell(mutation, input.clone()).await.halted("FORBIDDEN");
         let outcome = coordinator.tell(mutation, input).await;
-        assert!(outcome.codes().is_empty() && outcome.errors.is_empty(), "{outcome:?}");
+        assert!(
+            outcome.codes().is_empty() && outcome.errors.is_empty(),
+            "{outcome:?}"
+        );
     }
     let mine = software(app, &coordinator, &["cases:read"]).await;
     assert_eq!(app.count(&mine, "cases").await, 1);
@@ -461,7 +481,9 @@ async fn a_try_is_recorded_whatever_else_one_does(app: &TestApp) {
     assert_eq!(seen["node"]["person"], Value::Null);
     assert_eq!(denied().await, 1);
     assert_eq!(
-        association.about("person", person.as_str().expect("an id"), "id").await,
+        association
+            .about("person", person.as_str().expect("an id"), "id")
+            .await,
         Value::Null
     );
     let by_node = "query($id: ID!) { node(id: $id) { id } }";
@@ -469,7 +491,9 @@ async fn a_try_is_recorded_whatever_else_one_does(app: &TestApp) {
     assert_eq!(seen["node"], Value::Null);
     assert_eq!(denied().await, 3);
     // Who does not decide is merely told nothing; who may know is told.
-    app.donor().about("person", person.as_str().expect("an id"), "id").await;
+    app.donor()
+        .about("person", person.as_str().expect("an id"), "id")
+        .await;
     let crous = app.crous().ask(node, json!({ "id": item })).await.ok();
     assert_eq!(crous["node"]["person"]["id"], *person);
     assert_eq!(denied().await, 3);
@@ -494,7 +518,10 @@ async fn a_place_is_told_name_and_contact(app: &TestApp) {
     let identity = "person { identity { givenName familyName phone email birthDate commune } }";
     let whole = coordinator.about("case", &case, identity).await["person"]["identity"].clone();
     assert!(whole["birthDate"].is_string() && whole["commune"].is_string());
-    assert_eq!(app.crous().about("case", &case, identity).await["person"]["identity"], whole);
+    assert_eq!(
+        app.crous().about("case", &case, identity).await["person"]["identity"],
+        whole
+    );
     let mut contact = whole;
     contact["birthDate"] = Value::Null;
     contact["commune"] = Value::Null;
@@ -529,7 +556,10 @@ async fn a_signed_sheet_is_sealed_and_forgotten(app: &TestApp) {
         assert_eq!(seen["receiptFile"]["id"], file);
         assert_eq!(by.download(&file).await, (200, words.clone()));
     }
-    assert_eq!(crous.about("handover", &handover, sheet).await["receiptFile"], Value::Null);
+    assert_eq!(
+        crous.about("handover", &handover, sheet).await["receiptFile"],
+        Value::Null
+    );
     assert_eq!(crous.download(&file).await.0, 404);
 
     coordinator.close_case(&case).await.done();
@@ -571,7 +601,10 @@ async fn needs_are_told_while_they_are_met(app: &TestApp) {
             .await
             .done();
         assert!(told(&adviser, &handover).await);
-        coordinator.tell(end, json!({ "handoverId": handover })).await.done();
+        coordinator
+            .tell(end, json!({ "handoverId": handover }))
+            .await
+            .done();
         assert!(!told(&adviser, &handover).await, "{end}");
         assert!(told(&crous, &handover).await && told(&coordinator, &handover).await);
     }
@@ -616,10 +649,7 @@ async fn a_report_of_a_batch_names_no_other_drive(app: &TestApp) {
     workshop.record_hardware(&computer.id, report).await.done();
     let batch = nwipe(
         "02/01",
-        &[
-            (&computer.drive(), Wipe::Erased),
-            ("OTHER-DONOR-D", Wipe::Erased),
-        ],
+        &[(&computer.drive(), Wipe::Erased), ("OTHER-DONOR-D", Wipe::Erased)],
     );
     workshop.record_erasure(&computer.id, batch).await.done();
     let subjects = async |by: &Persona| {
@@ -628,7 +658,10 @@ async fn a_report_of_a_batch_names_no_other_drive(app: &TestApp) {
     };
     assert!(subjects(&workshop).await.contains("OTHER-DONOR-D"));
     let told = subjects(&app.donor()).await;
-    assert!(told.contains("MZY2-D") && !told.contains("OTHER-DONOR-D"), "{told}");
+    assert!(
+        told.contains("MZY2-D") && !told.contains("OTHER-DONOR-D"),
+        "{told}"
+    );
 }
 
 async fn who_has_not_joined_receives_nobody(app: &TestApp) {

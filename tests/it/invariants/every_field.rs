@@ -171,7 +171,9 @@ async fn stranger(app: &TestApp, kind: &str, email: &'static str) -> Persona {
     let city = app.member_elsewhere(Org::City);
     let organisation = city.create_organisation(kind, kind).await.done();
     let who = ("Quelqu’un", email, "FR");
-    city.invite_member(&organisation, who, "MANAGER", None).await.done();
+    city.invite_member(&organisation, who, "MANAGER", None)
+        .await
+        .done();
     let mails = app.mails_to(email).await;
     let nobody = app.anonymous();
     nobody
@@ -249,7 +251,9 @@ async fn a_foreign_id_is_an_absent_id_wherever_it_is_given(app: &TestApp) {
                 }
                 assert_eq!(both[0], both[1], "{name} {way:?}");
                 assert!(
-                    !both[0]["data"][name]["problems"].as_array().is_some_and(Vec::is_empty),
+                    !both[0]["data"][name]["problems"]
+                        .as_array()
+                        .is_some_and(Vec::is_empty),
                     "{name} {way:?} was done"
                 );
             }
@@ -269,7 +273,9 @@ async fn a_foreign_id_is_an_absent_id_wherever_it_is_given(app: &TestApp) {
             .collect();
         if asked.is_empty() {
             let what = match field.as_str() {
-                "impact" => r#"impact(from: "2024-01-01", to: "2024-01-31", donorId: $id) { devices }"#.to_owned(),
+                "impact" => {
+                    r#"impact(from: "2024-01-01", to: "2024-01-31", donorId: $id) { devices }"#.to_owned()
+                }
                 "reuse" => "reuse(year: 2024, donorId: $id) { stock }".to_owned(),
                 list => format!("{list}(first: 5, {argument}: $id) {{ nodes {{ id }} }}"),
             };
@@ -400,7 +406,8 @@ async fn a_social_security_number_is_refused_wherever_it_is_written(app: &TestAp
                 inputs.write(&mut input, &of, &way, NUMBER.into());
                 let answer = by.ask(document, json!({ "input": input })).await;
                 let problems = answer.data[name]["problems"].to_string();
-                refused |= problems.contains("SOCIAL_SECURITY_NUMBER") || form && problems.contains("INVALID");
+                refused |=
+                    problems.contains("SOCIAL_SECURITY_NUMBER") || form && problems.contains("INVALID");
                 assert!(problems != "[]", "{name} {way:?} was done");
                 said.push(format!("{} {problems}", answer.code()));
             }

@@ -1,7 +1,7 @@
 //! Who sees which equipment: pledges, devices and what is known of them, lots.
 //!
-//! A workshop works on what it holds: the devices of a lot that was sent to it and is not completed, unless they came back from
-//! somebody meanwhile. Of what it held before it reads what was known when it left, and changes nothing.
+//! A workshop works on what it holds: the devices of a lot that was sent to it and is not completed, until they are handed over. Of
+//! what it held before it reads what was known until it left (or came back from somebody), and changes nothing.
 
 use entity::organisation::Capacity;
 use entity::organisation::Capacity::{Coordinate, Donate, HandOver, Refurbish};
@@ -63,7 +63,11 @@ scoped!(
     },
     // What left the workshop is somebody else's to work on, and to answer for (I1).
     changed by match capacity {
-        Refurbish => only(device::Column::Id.in_subquery(devices_held_by(who.organisation))),
+        Refurbish => only(
+            device::Column::Id
+                .in_subquery(devices_held_by(who.organisation))
+                .and(device::Column::State.ne(device::State::HandedOver))
+        ),
         _ => Self::seen_by(who, capacity),
     }
 );

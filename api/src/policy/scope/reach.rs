@@ -1,8 +1,8 @@
 //! The rows that are reached through others: devices by the lots they were sent in, people by the appointments they have. Each
 //! is a sub-select for a condition of `scope`.
 
-use entity::{adviser_referral, commission, device, fact, file, handover, lot, pledge};
 use entity::organisation::Capacity;
+use entity::{adviser_referral, commission, device, fact, file, handover, lot, pledge};
 use sea_orm::sea_query::{Expr, IntoColumnRef, Query, SelectStatement};
 use sea_orm::{ColumnTrait, ExprTrait};
 use uuid::Uuid;
