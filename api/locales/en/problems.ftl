@@ -10,6 +10,7 @@ problem-password-too-short = Choose a password of at least 12 characters.
 problem-already-member = This person is a member of the organisation already.
 problem-unknown-scope = There is no such scope.
 problem-capacity-not-held = The organisation does not have this capacity.
+problem-capacity-not-yours = Nobody gives a capacity they do not have, least of all to themselves.
 problem-file-unreadable = This file is not a spreadsheet that can be read. Send a CSV or Excel (.xlsx) file with a line of headers.
 problem-inventory-has-errors = Some rows need correcting. Correct the file, or choose to leave them out.
 problem-inventory-empty = The pledge has no device yet.

@@ -10,6 +10,7 @@ problem-password-too-short = Choisissez un mot de passe d’au moins 12 caractè
 problem-already-member = Cette personne est déjà membre de la structure.
 problem-unknown-scope = Ce droit d’accès n’existe pas.
 problem-capacity-not-held = La structure n’a pas cette capacité.
+problem-capacity-not-yours = Personne ne donne une capacité qu’il n’a pas, et surtout pas à soi-même.
 problem-file-unreadable = Ce fichier n’est pas un tableur lisible. Envoyez un fichier CSV ou Excel (.xlsx) avec une ligne de titres.
 problem-inventory-has-errors = Des lignes sont à corriger. Corrigez le fichier, ou choisissez de les laisser de côté.
 problem-inventory-empty = La promesse ne contient encore aucun appareil.

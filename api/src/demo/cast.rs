@@ -193,6 +193,7 @@ impl City {
                 previous_secret_hash: None,
                 previous_until: None,
                 scopes: Scopes(scopes.map(str::to_owned).to_vec()),
+                capacities: None,
                 revoked_at: None,
                 created_at: op.now,
             })

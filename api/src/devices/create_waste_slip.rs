@@ -3,6 +3,7 @@
 use entity::device::{self, State, Step};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use entity::waste_slip;
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
@@ -69,7 +70,7 @@ pub(crate) async fn run(cx: &Cx, input: CreateWasteSlipInput) -> Result<Uuid, St
             Fact::of(Kind::DeviceRecycled, SubjectKind::Device, device.id)
                 .with("slip", slip.number.clone())
                 .read_by(device.donor_id)
-                .read_by(organisation),
+                .read_as(Capacity::Refurbish, organisation),
         );
     }
     Ok(op.commit(slip.id).await?)

@@ -4,6 +4,7 @@
 use entity::device::{self, drive};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use uuid::Uuid;
 
 use super::holding::{held_now, place_of, settle_in};
@@ -41,14 +42,14 @@ pub(crate) async fn run(cx: &Cx, input: InstallDriveInput) -> Result<Uuid, Stop<
             Fact::of(Kind::DriveRemoved, SubjectKind::Device, from.id)
                 .about(SubjectKind::Drive, drive.id)
                 .read_by(from.donor_id)
-                .read_by(op.principal()?.organisation),
+                .read_as(Capacity::Refurbish, op.principal()?.organisation),
         );
     }
     op.record(
         Fact::of(Kind::DriveInstalled, SubjectKind::Device, device.id)
             .about(SubjectKind::Drive, drive.id)
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

@@ -8,6 +8,7 @@ use entity::device::{self, Step, drive};
 use entity::evidence::{self, Kind as EvidenceKind, Verdict};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -34,7 +35,7 @@ pub(crate) async fn run(cx: &Cx, input: MakeDeviceReadyInput) -> Result<Uuid, St
     op.record(
         Fact::of(Kind::DeviceMadeReady, SubjectKind::Device, device.id)
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

@@ -7,6 +7,7 @@ use entity::device::{self, drive};
 use entity::evidence::{self, Kind as EvidenceKind, Method};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use entity::{Moment, territory};
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
@@ -69,7 +70,7 @@ pub(crate) async fn run(cx: &Cx, input: RecordErasureInput) -> Result<Uuid, Stop
             .with("verdicts", verdicts)
             .with("sha256", file.sha256)
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

@@ -5,6 +5,7 @@ use entity::device;
 use entity::evidence::{self, Kind as EvidenceKind, Method, Verdict};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
@@ -60,7 +61,7 @@ pub(crate) async fn run(cx: &Cx, input: RecordHardwareInput) -> Result<Uuid, Sto
             .with("storageUnseen", report.storage_unseen)
             .with("sha256", file.sha256)
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

@@ -4,6 +4,7 @@ use entity::device::{self, drive};
 use entity::evidence::{self, Kind as EvidenceKind, Method, Verdict};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use uuid::Uuid;
 
 use super::drives::stays;
@@ -51,7 +52,7 @@ pub(crate) async fn run(cx: &Cx, input: RecordManualErasureInput) -> Result<Uuid
             .with("method", Method::Manual.word())
             .with("verdicts", vec![Verdict::Erased.word()])
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

@@ -3,6 +3,7 @@
 use entity::device::{self, Step};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use entity::waste_slip;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -34,7 +35,7 @@ pub(crate) async fn run(cx: &Cx, input: RecycleDeviceInput) -> Result<Uuid, Stop
         Fact::of(Kind::DeviceRecycled, SubjectKind::Device, device.id)
             .with("slip", slip)
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

@@ -23,6 +23,7 @@ use crate::graphql::scalars::Day;
 use crate::lots::types::Lot;
 use crate::partners::types::Organisation;
 use crate::pledges::types::Pledge;
+use crate::policy::Principal;
 use crate::problem::problems;
 
 node! {
@@ -123,9 +124,17 @@ impl Device {
         self.0.received_at
     }
 
-    /// When it last changed. Null where this reader may know the month alone.
+    /// When it last changed. Null where this reader may know the month alone: once the device is ready to be given.
     async fn updated_at(&self, ctx: &Context<'_>) -> Option<Moment> {
-        let exact = coordinates(cx(ctx)) || !matches!(self.0.state, State::Reserved | State::HandedOver);
+        // From READY on it may be held, let go and given: that it changed, and when, says for whom.
+        let by_month = [
+            State::Ready,
+            State::Reserved,
+            State::HandedOver,
+            State::Returned,
+            State::Missing,
+        ];
+        let exact = coordinates(cx(ctx)) || !by_month.contains(&self.0.state);
         exact.then_some(self.0.updated_at)
     }
 
@@ -337,9 +346,13 @@ impl Evidence {
         self.0.verdict
     }
 
-    /// What the report calls the drive.
-    async fn subject(&self) -> Option<&str> {
-        self.0.subject.as_deref()
+    /// What the report calls the drive. Of a drive that is none of the device's, a donor is not told: a report may be of a whole
+    /// batch.
+    async fn subject(&self, ctx: &Context<'_>) -> Option<&str> {
+        let of_another = self.0.kind == EvidenceKind::Erasure && self.0.drive_id.is_none();
+        let batch = |who: &Principal| who.can(Capacity::Coordinate) || who.can(Capacity::Refurbish);
+        let told = !of_another || cx(ctx).actor.principal().is_some_and(batch);
+        self.0.subject.as_deref().filter(|_| told)
     }
 
     /// The report's file, for those who may have it back.
