@@ -15,8 +15,8 @@ use uuid::Uuid;
 use self::Software::{Any, Never, With};
 use self::reach::{
     AT_THE_WORKSHOP, commissions_calling, devices_given_by, devices_handed_over_by, devices_sent_to,
-    drives_in, facts_told_to, files_on, lots_sent_to, people_expected_by, people_sent_to, pledges_of,
-    sent_by,
+    drives_in, drives_worked_on_by, facts_told_to, files_on, lots_sent_to, people_expected_by,
+    people_sent_to, pledges_of, sent_by,
 };
 use super::actor::Principal;
 
@@ -247,8 +247,7 @@ scoped!(
     |who, capacity| match capacity {
         Coordinate => everything(),
         Donate => only(device::drive::Column::Id.in_subquery(drives_in(devices_given_by(who.organisation)))),
-        Refurbish =>
-            only(device::drive::Column::Id.in_subquery(drives_in(devices_sent_to(who.organisation)))),
+        Refurbish => only(drives_worked_on_by(who.organisation)),
         _ => None,
     }
 );
