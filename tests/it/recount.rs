@@ -162,6 +162,22 @@ async fn costs_add_up(journal: &Journal, coordinator: &Persona, told: &Value) {
     for (category, amount) in entries.into_values() {
         *cents.entry(category).or_default() += amount;
     }
+    let mut approved = BTreeMap::new();
+    for (_, leaf) in journal.of_kind("INVOICE_APPROVED") {
+        let invoice = leaf["data"]["invoice"].as_str().unwrap().to_owned();
+        approved.insert(invoice, leaf["data"]["amountCents"].as_i64().unwrap());
+    }
+    let mut of_invoices = BTreeMap::new();
+    for (_, leaf) in journal.of_kind("COST_RECORDED") {
+        if leaf["data"]["category"] == "FEES" {
+            let invoice = leaf["data"]["invoice"].as_str().expect("no fee is typed in");
+            of_invoices.insert(invoice.to_owned(), leaf["data"]["amountCents"].as_i64().unwrap());
+        }
+    }
+    assert_eq!(
+        of_invoices, approved,
+        "the fees are the approved invoices, each once"
+    );
     let direct: i64 = cents.values().sum();
     assert_eq!(
         (cents["FEES"], minutes),

@@ -24,6 +24,7 @@ impl Programme {
         Box::pin(self.appointments(stage)).await?;
         Box::pin(self.accounts(stage)).await?;
         Box::pin(self.bench(stage)).await?;
+        self.late_invoice(stage).await?;
         Box::pin(self.solicit(stage)).await
     }
 

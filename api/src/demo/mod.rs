@@ -18,6 +18,7 @@ mod fleets;
 mod giving;
 mod handing;
 mod incidents;
+mod invoices;
 mod january;
 mod luck;
 mod opening;

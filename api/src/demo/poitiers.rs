@@ -4,13 +4,13 @@
 use std::collections::VecDeque;
 
 use entity::case_file::{self, Audience, State};
-use entity::pledge;
+use entity::{lot, pledge};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::cast::{City, Partner};
 use super::fates::{Delivery, Shelf, Wave};
-use super::giving;
+use super::giving::{self, Item};
 use super::handing::Counter;
 use super::referring::{self, Referrers};
 use super::sittings::{Granted, Table};
@@ -35,6 +35,10 @@ pub(super) struct Programme {
     pub(super) shelf: VecDeque<Uuid>,
     /// Granted, and waiting for the new year.
     pub(super) pending: Vec<Uuid>,
+    /// How many invoices the workshop has sent.
+    pub(super) invoices: u32,
+    /// A lot that is done and was not invoiced, and its devices.
+    pub(super) to_invoice: Option<(Uuid, usize)>,
     equipped: Vec<Uuid>,
 }
 
@@ -57,6 +61,8 @@ impl Programme {
             advisers,
             shelf: VecDeque::new(),
             pending: Vec::new(),
+            invoices: 0,
+            to_invoice: None,
             equipped: Vec::new(),
         }
     }
@@ -192,9 +198,19 @@ impl Programme {
                 self.shelf.push_back(item.id);
             }
         }
+        let waste = items.iter().zip(&fates);
+        let waste: Vec<&Item> = waste
+            .filter(|(_, fate)| **fate == Fate::Recycled)
+            .map(|(item, _)| item)
+            .collect();
+        workshop::recycle(stage, &self.city, &self.workshop.cx, &waste).await?;
         let open = [Fate::Waiting, Fate::Failed, Fate::Partial, Fate::Vanished];
         if !fates.iter().any(|fate| open.contains(fate)) {
             workshop::complete(stage, &self.workshop, &lot).await?;
+            match delivery.bill {
+                Some(bill) => self.bill(stage, &lot, items.len(), bill).await?,
+                None => self.to_invoice = id::decode::<lot::Entity>(&lot).map(|lot| (lot, items.len())),
+            }
         }
         for (item, _) in items.iter().zip(&fates).filter(|(_, fate)| **fate == Fate::Lost) {
             workshop::missing(stage, &self.city.coordinator, item.id).await?;
