@@ -16,6 +16,7 @@ problem-inventory-empty = The pledge has no device yet.
 problem-device-not-of-pledge = This device is not of the pledge, or is named twice.
 problem-devices-under-way = Not every device has reached its end yet.
 problem-report-unreadable = This file is not a report that can be read.
+problem-report-in-yaml = This is a snapshot of Workbench in YAML. Give the same one in JSON.
 problem-report-of-another-device = This report is of another machine: its serial number differs.
 problem-no-drive-of-device = This report names no drive of this device.
 problem-drive-not-wiped = A drive of this device has no valid proof of erasure.

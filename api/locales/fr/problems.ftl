@@ -16,6 +16,7 @@ problem-inventory-empty = La promesse ne contient encore aucun appareil.
 problem-device-not-of-pledge = Cet appareil ne fait pas partie de la promesse, ou il est cité deux fois.
 problem-devices-under-way = Tous les appareils ne sont pas encore arrivés au bout de leur parcours.
 problem-report-unreadable = Ce fichier n’est pas un rapport lisible.
+problem-report-in-yaml = C’est un relevé de Workbench au format YAML. Déposez le même au format JSON.
 problem-report-of-another-device = Ce rapport est celui d’une autre machine : le numéro de série n’est pas le même.
 problem-no-drive-of-device = Ce rapport ne parle d’aucun disque de cet appareil.
 problem-drive-not-wiped = Un disque de cet appareil n’a pas de preuve d’effacement valable.

@@ -403,6 +403,8 @@ problems!(
     DeviceProblem {
         /// The report cannot be read as what it was given for.
         ReportUnreadable,
+        /// The report is a snapshot of Workbench in YAML: its JSON is read.
+        ReportInYaml,
         /// The report is of another machine: its serial number differs.
         ReportOfAnotherDevice,
         /// The report names no drive of this device.
