@@ -6,7 +6,7 @@ use entity::device::record::{
     Component, ComponentVerdict, Finding, Grade, OperatingSystem, Outcome, Point, PointResult, WorkKind,
     WorkerRole,
 };
-use entity::part::Kind as PartKind;
+use entity::part::{Kind as PartKind, Step};
 use entity::{device, part};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -16,7 +16,7 @@ use super::stage::{Stage, act};
 use crate::devices::types::{DiagnoseDeviceInput, InstallSystemInput, LogWorkInput, RecordQualityCheckInput};
 use crate::fault::Fault;
 use crate::graphql::id;
-use crate::parts::types::{FitPartInput, PartInput, StockPartInput};
+use crate::parts::types::{FitPartInput, PartInput, ScrapPartInput, StockPartInput};
 use crate::policy::rows;
 
 /// A seed of its own: what is told here moves nothing of the story beside it.
@@ -119,12 +119,19 @@ impl Programme {
         act!(stage, &self.workshop.cx, devices::record_quality_check, input).map(|_| ())
     }
 
-    /// Two parts wait, and one more module of memory went into a device.
+    /// Two parts wait, one is good for nothing, and a module of memory went into a device.
     async fn shelf_of_parts(&self, stage: &mut Stage, device: &ID) -> Result<(), Fault> {
-        for (kind, specification, memory_mib, fits) in [
-            (PartKind::Battery, "Latitude E7470, 55 Wh", None, false),
-            (PartKind::Keyboard, "AZERTY, Latitude 7480", None, false),
-            (PartKind::Memory, "DDR4 SODIMM 2400", Some(4_096), true),
+        use Step::{Fit, Scrap};
+        for (kind, specification, memory_mib, step) in [
+            (PartKind::Battery, "Latitude E7470, 55 Wh", None, None),
+            (PartKind::Keyboard, "AZERTY, Latitude 7480", None, None),
+            (
+                PartKind::Battery,
+                "ThinkPad T470, 24 Wh, gonflée",
+                None,
+                Some(Scrap),
+            ),
+            (PartKind::Memory, "DDR4 SODIMM 2400", Some(4_096), Some(Fit)),
         ] {
             let input = StockPartInput {
                 part: PartInput {
@@ -136,7 +143,14 @@ impl Programme {
                 idempotency_key: None,
             };
             let stocked = act!(stage, &self.workshop.cx, parts::stock_part, input)?;
-            if fits {
+            if step == Some(Scrap) {
+                let input = ScrapPartInput {
+                    part_id: id::encode::<part::Entity>(stocked),
+                    idempotency_key: None,
+                };
+                act!(stage, &self.workshop.cx, parts::scrap_part, input)?;
+            }
+            if step == Some(Fit) {
                 let input = FitPartInput {
                     part_id: id::encode::<part::Entity>(stocked),
                     device_id: device.clone(),

@@ -34,6 +34,8 @@ pub(super) struct Delivery {
     pub(super) shelf: Shelf,
     /// What becomes of how many; the others are made ready.
     fates: &'static [(Fate, usize)],
+    /// Whether it was offered before the year began.
+    pub(super) early: bool,
     /// What becomes of the workshop's invoice, where it is sent once the lot is done.
     pub(super) bill: Option<Bill>,
     /// Whether its pledge is closed at the end of the wave.
@@ -95,8 +97,17 @@ pub(super) fn worked(donor: usize, offer: Offer, fates: &'static [(Fate, usize)]
         offer,
         shelf: Shelf::Worked,
         fates,
+        early: false,
         bill: None,
         closes: false,
+    }
+}
+
+/// The same, offered before the year began.
+pub(super) fn early(delivery: Delivery) -> Delivery {
+    Delivery {
+        early: true,
+        ..delivery
     }
 }
 

@@ -1,7 +1,7 @@
 //! The plan of the year. Every number of the published figures comes from this table, through the rows: 110, 112 and 130
 //! computers collected; 48, 52 and 60 people equipped, of whom 26, 28 and 32 families.
 
-use super::fates::{Shelf, Wave, billed, closed, left, offer, quotas, worked};
+use super::fates::{Shelf, Wave, billed, closed, early, left, offer, quotas, worked};
 use super::fleets::Layout;
 use super::invoices::Bill::{Approved, Disputed};
 use super::stage::day;
@@ -62,14 +62,14 @@ fn winter() -> Wave {
                     ],
                 ),
             ),
-            billed(
+            early(billed(
                 Disputed,
                 worked(
                     1,
                     water,
                     &[(Stripped, 3), (Recycled, 5), (ByHand, 1), (TwoDrives, 2)],
                 ),
-            ),
+            )),
         ],
         referred: [34, 16, 13],
         title: "Commission de printemps 2023",
