@@ -18,6 +18,8 @@ mod m20240203_record_work;
 mod m20240204_stock_parts;
 mod m20240205_remind_of_prospects;
 mod m20240301_bound_readers;
+mod m20240321_cost_invoices;
+mod m20240322_follow_drives;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -49,6 +51,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20240204_stock_parts::Migration),
             Box::new(m20240205_remind_of_prospects::Migration),
             Box::new(m20240301_bound_readers::Migration),
+            Box::new(m20240321_cost_invoices::Migration),
+            Box::new(m20240322_follow_drives::Migration),
         ]
     }
 }

@@ -931,6 +931,14 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ("installDrive", with(device(), json!({ "driveId": one.drive }))),
         ("removeDrive", with(device(), json!({ "driveId": one.drive }))),
         (
+            "stockDrive",
+            json!({ "model": " ", "serial": " ", "sizeMb": 0, "media": "SSD" }),
+        ),
+        (
+            "destroyDrive",
+            json!({ "driveId": one.drive, "performedAt": "2024-01-15T08:00:00Z", "note": " " }),
+        ),
+        (
             "stockPart",
             json!({ "part": { "kind": "OTHER", "specification": " " }, "deviceId": one.device }),
         ),

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::types::Code;
 use super::waste_types::CreateWasteSlipInput;
+use super::wiped;
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
@@ -36,6 +37,9 @@ pub(crate) async fn run(cx: &Cx, input: CreateWasteSlipInput) -> Result<Uuid, St
     check.require(weight, Common::Invalid, "weightGrams");
     check.require(!input.device_ids.is_empty(), Common::Required, "deviceIds");
     check.done()?;
+    if !wiped::all_inside(&op, devices.iter().map(|device| device.id)).await? {
+        return wrong(Code::HoldsDrives, "deviceIds");
+    }
     let slip = waste_slip::Model {
         id: Uuid::now_v7(),
         territory_id: op.territory(),

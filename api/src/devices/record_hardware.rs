@@ -10,6 +10,7 @@ use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
 use super::holding::{drive_of, settle_in};
+use super::records::untold;
 use super::types::{Code, RecordHardwareInput};
 use crate::evidence::{Hardware, read_hardware};
 use crate::files::read::{Content, content};
@@ -24,8 +25,9 @@ pub(crate) async fn run(cx: &Cx, input: RecordHardwareInput) -> Result<Uuid, Sto
     let mut op = Op::begin(cx, Action::RecordHardware, &input).await?;
     let device = op.load::<device::Entity>(&input.device_id).await?;
     let Content { row: file, bytes } = file.ok_or(Halt::NotFound)?;
-    let Ok(report) = read_hardware(&bytes) else {
-        return wrong(Code::ReportUnreadable, "fileId");
+    let report = match read_hardware(&bytes) {
+        Ok(report) => report,
+        Err(why) => return wrong(untold(why), "fileId"),
     };
     if is_of_another(&device, &report) {
         return wrong(Code::ReportOfAnotherDevice, "fileId");

@@ -1,4 +1,5 @@
-//! Sending a device away as waste: with the operator that takes it and the number of its slip.
+//! Sending a device away as waste: with the operator that takes it and the number of its slip, and without a drive that could
+//! still be read.
 
 use entity::device::{self, Step};
 use entity::fact::Kind;
@@ -10,12 +11,13 @@ use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::types::{Code, RecycleDeviceInput};
+use super::wiped;
 use crate::fault::Fault;
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
 use crate::policy::Action;
-use crate::problem::{Check, Halt, Stop};
+use crate::problem::{Check, Halt, Stop, wrong};
 
 pub(crate) async fn run(cx: &Cx, input: RecycleDeviceInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::RecycleDevice, &input).await?;
@@ -24,6 +26,9 @@ pub(crate) async fn run(cx: &Cx, input: RecycleDeviceInput) -> Result<Uuid, Stop
     let operator = check.text("operator", &input.operator, 200);
     let slip = check.text("slip", &input.slip, 60);
     check.done()?;
+    if !wiped::all_inside(&op, [device.id]).await? {
+        return wrong(Code::HoldsDrives, "deviceId");
+    }
     let document = slip_of(&op, &operator, &slip).await?;
     op.step::<device::Entity>(&device, Step::Recycle, |change| {
         change.waste_slip_id = Set(Some(document));

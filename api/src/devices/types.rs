@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use entity::Moment;
-use entity::device::drive::Media;
+use entity::device::drive::{Media, State as DriveState};
 use entity::device::{Kind, State};
 use entity::evidence::{Kind as EvidenceKind, Method, Verdict};
 use entity::organisation::Capacity;
@@ -22,6 +22,8 @@ use crate::graphql::page::Page;
 use crate::graphql::scalars::Day;
 use crate::lots::types::Lot;
 use crate::partners::types::Organisation;
+use crate::parts::stock::PartsOf;
+use crate::parts::types::Part;
 use crate::pledges::types::Pledge;
 use crate::policy::Principal;
 use crate::problem::problems;
@@ -215,6 +217,17 @@ impl Device {
         Ok(drives.unwrap_or_default().into_iter().map(Drive).collect())
     }
 
+    /// The parts that are in it, and those that came out of it, newest first; empty for those who do not see them.
+    async fn parts(&self, ctx: &Context<'_>) -> Result<Vec<Part>> {
+        let cx = cx(ctx);
+        let parts = cx
+            .loaders
+            .get(PartsOf(self.0.id))
+            .await
+            .map_err(|fault| cx.failed(&fault))?;
+        Ok(parts.unwrap_or_default().into_iter().map(Part).collect())
+    }
+
     /// Its evidence, newest first.
     async fn evidence(&self, ctx: &Context<'_>) -> Result<Vec<Evidence>> {
         let cx = cx(ctx);
@@ -295,6 +308,17 @@ impl Drive {
             Some(device) => Device::load(cx, device).await,
             None => Ok(None),
         }
+    }
+
+    /// Where it stands.
+    async fn state(&self) -> DriveState {
+        self.0.state
+    }
+
+    /// When it came into stock as new, by the word of who bought it; null for a drive that came in a device. What nobody
+    /// has had since has nothing to erase.
+    async fn bought_at(&self) -> Option<Moment> {
+        self.0.bought_at
     }
 
     /// Whether its own test (SMART) passed, last time a report said.
@@ -392,6 +416,8 @@ problems!(
     DeviceProblem {
         /// The report cannot be read as what it was given for.
         ReportUnreadable,
+        /// The report is a snapshot of Workbench in YAML: its JSON is read.
+        ReportInYaml,
         /// The report is of another machine: its serial number differs.
         ReportOfAnotherDevice,
         /// The report names no drive of this device.
@@ -400,10 +426,12 @@ problems!(
         DriveNotWiped,
         /// Nothing says whether the device holds a drive: give a hardware report, or check and record that it holds none.
         DrivesUnknown,
-        /// The device holds drives.
+        /// The device holds drives that were neither wiped nor destroyed: it does not leave as waste with them.
         HoldsDrives,
         /// The drive is in a device that is ready, held or gone.
         DriveNotAvailable,
+        /// A drive with this serial number is known already: it is not new.
+        DriveKnown,
         /// The last check-list of the device has a point that failed.
         QualityCheckFailed,
         /// Each point of the check-list is asked for, once.

@@ -19,7 +19,7 @@ use crate::op::Op;
 use crate::policy::{Action, action};
 use crate::problem::{Check, Stop};
 
-pub(super) async fn run(cx: &Cx, input: CreateAppClientInput) -> Result<(Uuid, String), Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: CreateAppClientInput) -> Result<(Uuid, String), Stop<Code>> {
     let mut op = Op::begin(cx, Action::CreateAppClient, &input).await?;
     let mut check = Check::default();
     let name = check.text("name", &input.name, 120);

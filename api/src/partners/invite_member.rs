@@ -14,7 +14,7 @@ use crate::outbox::mail::mailbox;
 use crate::policy::Action;
 use crate::problem::{Check, Common, Halt, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: InviteMemberInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: InviteMemberInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::InviteMember, &input).await?;
     let organisation = op.load::<organisation::Entity>(&input.organisation_id).await?;
     let who = op.principal()?;

@@ -14,6 +14,9 @@ use self::Software::{Any, Never, With};
 use self::reach::{
     commissions_calling, facts_told_to, files_on, lots_sent_to, papers, people_expected_by, people_sent_to,
     pledges_of, receipts_of, sent_by,
+    AT_THE_WORKSHOP, commissions_calling, devices_given_by, devices_handed_over_by, devices_sent_to,
+    drives_in, drives_worked_on_by, facts_told_to, files_on, lots_sent_to, people_expected_by,
+    people_sent_to, pledges_of, sent_by,
 };
 use super::actor::Principal;
 
@@ -231,6 +234,144 @@ scoped!(
         Coordinate => everything(),
         Donate => only(file::attachment::Column::SubjectId.in_subquery(pledges_of(who.organisation))),
         Refurbish => only(file::attachment::Column::SubjectId.in_subquery(lots_sent_to(who.organisation))),
+        _ => None,
+    }
+);
+
+scoped!(
+    pledge::Entity,
+    pledge,
+    With("pledges:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Donate => only(pledge::Column::DonorId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
+    entity::collection::Entity,
+    entity::collection,
+    With("pledges:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Donate => only(entity::collection::Column::DonorId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
+    pledge::difference::Entity,
+    pledge::difference,
+    With("pledges:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Donate => only(pledge::difference::Column::DonorId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
+    device::Entity,
+    device,
+    With("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Donate => only(device::Column::DonorId.eq(who.organisation)),
+        Refurbish => only(device::Column::Id.in_subquery(devices_sent_to(who.organisation))),
+        HandOver => only(device::Column::Id.in_subquery(devices_handed_over_by(who.organisation))),
+        _ => None,
+    }
+);
+
+scoped!(
+    device::drive::Entity,
+    device::drive,
+    With("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Donate => only(device::drive::Column::Id.in_subquery(drives_in(devices_given_by(who.organisation)))),
+        Refurbish => only(drives_worked_on_by(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
+    evidence::Entity,
+    evidence,
+    With("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Donate => only(evidence::Column::DeviceId.in_subquery(devices_given_by(who.organisation))),
+        Refurbish => only(evidence::Column::DeviceId.in_subquery(devices_sent_to(who.organisation))),
+        _ => None,
+    }
+);
+
+scoped!(
+    device::record::Entity,
+    device::record,
+    With("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Refurbish => only(device::record::Column::DeviceId.in_subquery(devices_sent_to(who.organisation))),
+        // What is installed and what goes with it is told at the handover; the rest is the workshop's.
+        HandOver => only(
+            device::record::Column::DeviceId
+                .in_subquery(devices_handed_over_by(who.organisation))
+                .and(
+                    device::record::Column::Kind
+                        .is_in([device::record::Kind::System, device::record::Kind::QualityCheck])
+                )
+        ),
+        _ => None,
+    }
+);
+
+scoped!(
+    part::Entity,
+    part,
+    With("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Refurbish => only(part::Column::OrganisationId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
+    waste_slip::Entity,
+    waste_slip,
+    With("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Refurbish => only(waste_slip::Column::OrganisationId.eq(who.organisation)),
+        _ => None,
+    }
+);
+
+scoped!(
+    lot::Entity,
+    lot,
+    With("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Refurbish => only(
+            lot::Column::WorkshopId
+                .eq(who.organisation)
+                .and(lot::Column::State.is_in(AT_THE_WORKSHOP))
+        ),
+        _ => None,
+    }
+);
+
+scoped!(
+    lot::invoice::Entity,
+    lot::invoice,
+    With("devices:read"),
+    |who, capacity| match capacity {
+        Coordinate => everything(),
+        Refurbish => only(lot::invoice::Column::WorkshopId.eq(who.organisation)),
         _ => None,
     }
 );

@@ -167,6 +167,13 @@ pub(super) fn drives_in(devices: SelectStatement) -> SelectStatement {
         .to_owned()
 }
 
+/// The drives of devices that a workshop was sent, and those it bought.
+pub(super) fn drives_worked_on_by(workshop: Uuid) -> sea_orm::sea_query::Expr {
+    use device::drive::Column::{Id, OrganisationId};
+    let sent = Id.in_subquery(drives_in(devices_sent_to(workshop)));
+    sent.or(OrganisationId.eq(workshop))
+}
+
 pub(super) fn people_expected_by(place: Uuid) -> SelectStatement {
     Query::select()
         .column((handover::Entity, handover::Column::PersonId))
