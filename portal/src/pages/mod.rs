@@ -8,6 +8,7 @@ pub mod errors;
 pub mod form;
 pub mod home;
 pub mod paging;
+pub mod papers;
 pub mod pledges;
 pub mod public;
 mod room;
@@ -52,6 +53,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .configure(bench::routes)
         .configure(counter::routes)
         .configure(room::routes)
+        .configure(papers::routes)
         .configure(pledges::routes)
         .configure(cases::routes);
 }
