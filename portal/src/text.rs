@@ -200,6 +200,17 @@ impl T {
         }
     }
 
+    /// `2024-01-15` as Lundi 15 janvier 2024.
+    pub fn weekday(&self, iso: &str) -> String {
+        match chrono::NaiveDate::parse_from_str(iso, "%Y-%m-%d") {
+            Ok(day) => {
+                let name = day.format("%A").to_string();
+                format!("{} {}", self.word("weekday", &name), self.date(iso))
+            }
+            Err(_) => self.date(iso),
+        }
+    }
+
     /// `2024-01` (or a whole date) as janvier 2024.
     pub fn month(&self, iso: &str) -> String {
         match (parts(iso), self.lang) {
@@ -326,6 +337,7 @@ mod tests {
             fr.moment("2024-01-15T09:30"),
             "15\u{a0}janvier 2024 à 9\u{a0}h\u{a0}30"
         );
+        assert_eq!(fr.weekday("2024-01-15"), "Lundi 15\u{a0}janvier 2024");
         assert_eq!(en.date("soon"), "soon");
     }
 }

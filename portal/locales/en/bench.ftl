@@ -19,14 +19,6 @@ bench-not-found = No device of the workshop carries “{ $text }”. Check the l
 bench-waiting = On the bench
 bench-waits-for = What is lacking
 bench-nothing-blocks = Nothing blocks it
-bench-and-more = { $first } And { $n ->
-    [one] one more point.
-   *[other] { $count } more points.
-  }
-bench-waiting-all = { $n ->
-    [one] See the device at the workshop
-   *[other] See all { $count } devices at the workshop
-  }
 bench-none-waits = No device is waiting. A lot that arrives fills this list.
 bench-figures = In figures
 bench-count-waiting = { $n ->
@@ -189,3 +181,28 @@ bench-done-lose = The device is reported missing.
 bench-done-found = The device was found.
 bench-done-check = The check is saved.
 bench-done-diagnosis = The diagnosis is saved.
+bench-none-begun = No device was begun. Scan a label to open one.
+bench-to-begin = { $n ->
+    [one] One more device waits to be begun
+   *[other] { $count } more devices wait to be begun
+  }
+bench-short-none = { $drive }: to be wiped
+bench-short-failed = { $drive }: erasure failed
+bench-short-aborted = { $drive }: erasure aborted
+bench-short-partial = { $drive }: erasure incomplete
+bench-short-unclear = { $drive }: report unclear
+bench-short-undated = { $drive }: erasure without a date
+bench-short-early = { $drive }: wiped before it arrived
+bench-short-unknown = No hardware report
+bench-short-unseen = Drive not seen by the report
+bench-short-check = Quality check to be done again
+bench-print-label = Print the label (PDF)
+bench-print-labels = Print the labels (PDF)
+bench-print-slip = Print the slip (PDF)
+bench-parts-in = Parts fitted: { $parts }.
+bench-parts-out = Parts taken out of it: { $parts }.
+bench-drive-destroyed = Destroyed
+bench-destroy = Record that a drive was destroyed
+bench-destroy-text = There is no way back. The drive leaves the device for good, and needs no evidence of erasure any more.
+bench-ask-destroyed-hint = For instance: pierced in three places, shredded.
+bench-done-destroy = The drive's destruction is recorded.

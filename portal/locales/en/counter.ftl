@@ -67,3 +67,4 @@ counter-advice-close = Say what came of it
 counter-advice-close-text = The partner that sent them is told. Name and contact then disappear from this page.
 counter-advice-helped = The person
 counter-advice-closed = It is recorded. The partner is told.
+counter-print = Print the receipt (PDF)

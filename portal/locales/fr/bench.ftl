@@ -19,14 +19,6 @@ bench-not-found = Aucun appareil de l'atelier ne porte « { $text } ». Vérif
 bench-waiting = Sur l'établi
 bench-waits-for = Ce qui manque
 bench-nothing-blocks = Rien ne bloque
-bench-and-more = { $first } Et { $n ->
-    [one] un autre point.
-   *[other] { $count } autres points.
-  }
-bench-waiting-all = { $n ->
-    [one] Voir l'appareil à l'atelier
-   *[other] Voir les { $count } appareils à l'atelier
-  }
 bench-none-waits = Aucun appareil n'attend. Un lot qui arrive remplit cette liste.
 bench-figures = En chiffres
 bench-count-waiting = { $n ->
@@ -189,3 +181,28 @@ bench-done-lose = L'appareil est signalé introuvable.
 bench-done-found = L'appareil est retrouvé.
 bench-done-check = Le contrôle est enregistré.
 bench-done-diagnosis = Le diagnostic est enregistré.
+bench-none-begun = Aucun appareil commencé. Scannez une étiquette pour en ouvrir un.
+bench-to-begin = { $n ->
+    [one] Un autre appareil attend d'être commencé
+   *[other] { $count } autres appareils attendent d'être commencés
+  }
+bench-short-none = { $drive } : à effacer
+bench-short-failed = { $drive } : effacement échoué
+bench-short-aborted = { $drive } : effacement interrompu
+bench-short-partial = { $drive } : effacement incomplet
+bench-short-unclear = { $drive } : rapport insuffisant
+bench-short-undated = { $drive } : effacement sans date
+bench-short-early = { $drive } : effacé avant son arrivée
+bench-short-unknown = Aucun rapport matériel
+bench-short-unseen = Disque non vu par le rapport
+bench-short-check = Contrôle final à reprendre
+bench-print-label = Imprimer l'étiquette (PDF)
+bench-print-labels = Imprimer les étiquettes (PDF)
+bench-print-slip = Imprimer le bordereau (PDF)
+bench-parts-in = Pièces posées : { $parts }.
+bench-parts-out = Pièces sorties de l'appareil : { $parts }.
+bench-drive-destroyed = Détruit
+bench-destroy = Noter la destruction d'un disque
+bench-destroy-text = Sans retour. Le disque quitte l'appareil pour de bon, et n'a plus besoin de preuve d'effacement.
+bench-ask-destroyed-hint = Par exemple : percé en trois endroits, broyé.
+bench-done-destroy = La destruction du disque est notée.

@@ -67,3 +67,4 @@ counter-advice-close = Dire ce que cela a donné
 counter-advice-close-text = Le partenaire qui vous l'a adressée en est informé. Son nom et son contact disparaissent ensuite de cette page.
 counter-advice-helped = La personne
 counter-advice-closed = C'est noté. Le partenaire en est informé.
+counter-print = Imprimer le reçu (PDF)

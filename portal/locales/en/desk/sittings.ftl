@@ -63,7 +63,6 @@ sitting-refused = { $n ->
     [one] request not granted
    *[other] requests not granted
   }
-sitting-decision = Decision
 sitting-decided-so = What is decided
 sitting-outcome = Decision
 sitting-deviation = Why depart from the ranking

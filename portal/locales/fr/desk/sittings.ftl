@@ -63,7 +63,6 @@ sitting-refused = { $n ->
     [one] demande non accordée
    *[other] demandes non accordées
   }
-sitting-decision = Décision
 sitting-decided-so = Ce qui est décidé
 sitting-outcome = Décision
 sitting-deviation = Pourquoi s'écarter du classement

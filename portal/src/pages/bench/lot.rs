@@ -58,6 +58,10 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
         Tone::of("lot-state", &lot.state),
     ));
     page.lead = t.count("bench-lot-holds", count(lot.devices.total_count));
+    page.links = vec![
+        Link::new(format!("/papers/lots/{id}/slip.pdf"), t.say("bench-print-slip")),
+        Link::new(format!("/papers/lots/{id}/labels.pdf"), t.say("bench-print-labels")),
+    ];
     page.deeds = deeds(t, &lot, &today);
     page.sections = vec![devices(t, &lot)];
     page.side = vec![facts(t, &lot)];

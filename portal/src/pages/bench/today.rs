@@ -16,10 +16,11 @@ type LotState = String;
 type DeviceKind = String;
 type EvidenceKind = String;
 type ErasureVerdict = String;
+type DriveState = String;
 
 operation!(
     "src/pages/bench/today.graphql": BenchToday;
-    ("LotState", "DeviceKind", "EvidenceKind", "ErasureVerdict")
+    ("LotState", "DeviceKind", "EvidenceKind", "ErasureVerdict", "DriveState")
 );
 
 use bench_today::{BenchTodayWaiting as Waiting, ResponseData as Today};
@@ -52,43 +53,46 @@ pub(super) async fn page(visit: &Visit, sought: String, error: String) -> Result
     Ok(page)
 }
 
-/// The devices on the bench: first those that nothing keeps from being ready.
+/// The most devices of the table.
+const MOST: usize = 25;
+
+/// The devices that were begun, first those that nothing keeps from being ready; how many wait to be.
 fn waiting(t: T, waiting: &Waiting) -> Section {
-    let mut rows: Vec<_> = waiting
+    let mut begun: Vec<_> = waiting
         .nodes
         .iter()
+        .filter(|device| {
+            !device.drives.is_empty() || !device.evidence.is_empty() || device.diagnosis.is_some()
+        })
         .map(|device| {
-            let why = blocks(t, &known!(t, device));
-            let state = match why.first() {
+            let known = known!(t, device);
+            let lacks = blocks(&known);
+            let says = match lacks.first() {
                 None => Cell::Tag(t.say("bench-nothing-blocks"), Tone::Good),
-                Some(first) if why.len() == 1 => Cell::text(first.clone()),
-                Some(first) => Cell::text(t.count_with(
-                    "bench-and-more",
-                    count(i64::try_from(why.len() - 1).unwrap_or(0)),
-                    "first",
-                    first,
-                )),
+                Some(_) => {
+                    let words: Vec<_> = lacks.iter().map(|lack| lack.short(t)).collect();
+                    Cell::text(words.join(" · "))
+                }
             };
+            let name = named(t, &device.kind, device.manufacturer.as_deref(), device.model.as_deref());
             let row = vec![
-                Cell::link(
-                    device_href(&device.id),
-                    named(t, &device.kind, device.manufacturer.as_deref(), device.model.as_deref()),
-                ),
+                Cell::link(device_href(&device.id), name),
                 code(device.label.as_deref()),
-                state,
+                says,
             ];
-            (why.len(), row)
+            (lacks.len(), row)
         })
         .collect();
-    rows.sort_by_key(|(blocks, _)| *blocks);
+    begun.sort_by_key(|(lacks, _)| *lacks);
+    let total = waiting.total_count - i64::try_from(begun.len()).unwrap_or(0);
     let table = Table::of(t, &["bench-device", "column-label", "bench-waits-for"])
-        .rows(rows.into_iter().map(|(_, row)| row).collect())
-        .or(t.say("bench-none-waits"));
+        .rows(begun.into_iter().take(MOST).map(|(_, row)| row).collect())
+        .or(t.say("bench-none-begun"));
     let section = Section::new("waiting", t.say("bench-waiting"), Body::Table(table));
-    if waiting.total_count > i64::try_from(waiting.nodes.len()).unwrap_or(i64::MAX) {
+    if total > 0 {
         section.leading(vec![Link::new(
             "/bench/devices?state=IN_WORKSHOP",
-            t.count("bench-waiting-all", count(waiting.total_count)),
+            t.count("bench-to-begin", count(total)),
         )])
     } else {
         section

@@ -36,11 +36,11 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         appointments.sort_by(|a, b| a.planned_for.cmp(&b.planned_for));
     }
     let mut page = Page::new(t, shell, "/counter", t.say("counter-title"));
-    page.over = t.date(&today);
+    page.over = t.weekday(&today);
     let here = days.remove(&today).unwrap_or_default();
     let later = days.split_off(&today);
     page.lead = t.count("counter-today-count", u32::try_from(here.len()).unwrap_or(0));
-    page.links = past::tabs(t);
+    page.links = past::tabs(t).split_off(1);
     let late: Vec<_> = days.into_values().flatten().collect();
     if !late.is_empty() {
         page.sections
@@ -51,7 +51,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     page.sections.extend(
         DAYS.iter()
             .zip(later)
-            .map(|(id, (day, appointments))| section(t, id, t.date(&day), &appointments, false)),
+            .map(|(id, (day, appointments))| section(t, id, t.weekday(&day), &appointments, false)),
     );
     if asked.advice.total_count > 0 {
         let counts = vec![(

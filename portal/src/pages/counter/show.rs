@@ -106,12 +106,22 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     let today = local::day_of(visit.app.clock.now().to_utc());
     match handover.state.as_str() {
         "PLANNED" => {
-            page.links = vec![Link::new(handover.calendar_path.clone(), t.say("counter-calendar"))];
+            page.links = vec![
+                Link::new(
+                    format!("/papers/handovers/{id}/receipt.pdf"),
+                    t.say("counter-print"),
+                ),
+                Link::new(handover.calendar_path.clone(), t.say("counter-calendar")),
+            ];
             page.sections = vec![
                 Section::new("handing", t.say("counter-handing"), Body::Deeds).doing(vec![complete(t), miss(t)]),
             ];
         }
         "DONE" => {
+            page.links = vec![Link::new(
+                format!("/papers/handovers/{id}/receipt.pdf"),
+                t.say("counter-print"),
+            )];
             page.sections = vec![receipt(t, &handover), supported(t, &handover).doing(vec![support(t, &today)])];
         }
         _ => page.sections = vec![Section::new("over", t.say("counter-over"), Body::Text(vec![t.say("counter-over-text")]))],

@@ -138,6 +138,32 @@ pub(super) fn drives(t: T, device: &Device, shelf: &Shelf) -> Vec<Deed> {
                 .ask("driveId", t.say("bench-ask-drive"), Kind::Choose(inside)),
         );
     }
+    let readable: Vec<_> = device
+        .drives
+        .iter()
+        .filter(|drive| drive.state != "DESTROYED")
+        .map(|drive| {
+            Offer::new(
+                drive.id.clone(),
+                drive_name(t, drive.model.as_deref(), drive.serial.as_deref()),
+            )
+        })
+        .collect();
+    if !readable.is_empty() {
+        deeds.push(
+            Deed::new("destroy", t.say("bench-destroy"), Weight::Grave)
+                .saying(t.say("bench-destroy-text"))
+                .ask("driveId", t.say("bench-ask-drive"), Kind::Choose(readable))
+                .ask("performedAt", t.say("bench-ask-performed"), Kind::Moment)
+                .ask_with(
+                    Field::empty("note"),
+                    "note",
+                    t.say("bench-ask-how"),
+                    t.say("bench-ask-destroyed-hint"),
+                    Kind::Line,
+                ),
+        );
+    }
     deeds
 }
 

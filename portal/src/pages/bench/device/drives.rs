@@ -6,12 +6,13 @@ use super::end;
 use crate::answer::Answer;
 use crate::form::Form;
 use crate::graphql::DateTime;
-use crate::kit::{act, operation};
+use crate::kit::{Wrong, act, operation};
 use crate::local;
 use crate::visit::Visit;
 
 operation!(
-    "src/pages/bench/device/drives.graphql": BenchNoDrive, BenchByHand, BenchInstallDrive, BenchRemoveDrive;
+    "src/pages/bench/device/drives.graphql": BenchNoDrive, BenchByHand, BenchInstallDrive, BenchRemoveDrive,
+    BenchDestroyDrive;
     ()
 );
 
@@ -25,27 +26,56 @@ pub(crate) async fn none(visit: Visit, id: web::Path<String>, form: Form) -> Ans
     end(&visit, &id, ("no-drive", &form), wrong).await
 }
 
+/// Which drive, and when: what is told by hand; or what was not answered.
+fn told(visit: &Visit, form: &Form) -> Result<(String, String), Vec<Wrong>> {
+    match (form.maybe("driveId"), local::to_utc(form.get("performedAt"))) {
+        (Some(drive), Some(at)) => Ok((drive, at)),
+        (drive, at) => {
+            let mut wrong = Vec::new();
+            if drive.is_none() {
+                wrong.extend(visit.missing("driveId"));
+            }
+            if at.is_none() {
+                wrong.extend(visit.missing("performedAt"));
+            }
+            Err(wrong)
+        }
+    }
+}
+
 /// `POST /bench/devices/{id}/manual`
 pub(crate) async fn by_hand(visit: Visit, id: web::Path<String>, form: Form) -> Answer {
-    let (drive, at) = (form.maybe("driveId"), local::to_utc(form.get("performedAt")));
-    let (Some(drive_id), Some(performed_at)) = (drive.clone(), at.clone()) else {
-        let mut wrong = Vec::new();
-        for (name, absent) in [("driveId", drive.is_none()), ("performedAt", at.is_none())] {
-            if absent {
-                wrong.extend(visit.missing(name));
-            }
-        }
-        return end(&visit, &id, ("manual", &form), wrong).await;
+    let (drive_id, performed_at) = match told(&visit, &form) {
+        Ok(told) => told,
+        Err(wrong) => return end(&visit, &id, ("manual", &form), wrong).await,
     };
     let input = bench_by_hand::RecordManualErasureInput {
         device_id: id.clone(),
         drive_id,
         performed_at,
         note: form.get("note").to_owned(),
+        file_id: None,
         idempotency_key: form.key(),
     };
     let wrong = act!(visit, BenchByHand, bench_by_hand.record_manual_erasure, input);
     end(&visit, &id, ("manual", &form), wrong).await
+}
+
+/// `POST /bench/devices/{id}/destroy`
+pub(crate) async fn destroy(visit: Visit, id: web::Path<String>, form: Form) -> Answer {
+    let (drive_id, performed_at) = match told(&visit, &form) {
+        Ok(told) => told,
+        Err(wrong) => return end(&visit, &id, ("destroy", &form), wrong).await,
+    };
+    let input = bench_destroy_drive::DestroyDriveInput {
+        drive_id,
+        performed_at,
+        note: form.get("note").to_owned(),
+        file_id: None,
+        idempotency_key: form.key(),
+    };
+    let wrong = act!(visit, BenchDestroyDrive, bench_destroy_drive.destroy_drive, input);
+    end(&visit, &id, ("destroy", &form), wrong).await
 }
 
 /// `POST /bench/devices/{id}/install`

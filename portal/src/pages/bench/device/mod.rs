@@ -27,6 +27,7 @@ pub(super) fn routes(config: &mut ServiceConfig) {
         .route("/bench/devices/{id}/manual", post().to(drives::by_hand))
         .route("/bench/devices/{id}/install", post().to(drives::install))
         .route("/bench/devices/{id}/remove", post().to(drives::remove))
+        .route("/bench/devices/{id}/destroy", post().to(drives::destroy))
         .route("/bench/devices/{id}/ready", post().to(work::ready))
         .route("/bench/devices/{id}/system", post().to(work::system))
         .route("/bench/devices/{id}/work", post().to(work::log))

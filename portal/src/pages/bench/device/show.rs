@@ -30,13 +30,15 @@ type EvidenceMethod = String;
 type ErasureVerdict = String;
 type FactKind = String;
 type PartKind = String;
+type PartState = String;
+type DriveState = String;
 
 operation!(
     "src/pages/bench/device/show.graphql": BenchDevice;
     (
         "DeviceKind", "DeviceState", "DeviceGrade", "DeviceComponent", "ComponentVerdict", "Accessory",
         "QualityPoint", "QualityOutcome", "OperatingSystem", "WorkKind", "WorkerRole", "DriveMedia",
-        "EvidenceKind", "EvidenceMethod", "ErasureVerdict", "FactKind", "PartKind"
+        "EvidenceKind", "EvidenceMethod", "ErasureVerdict", "FactKind", "PartKind", "PartState", "DriveState"
     )
 );
 
@@ -55,6 +57,7 @@ const DONE: &[(&str, &str)] = &[
     ("part", "bench-done-part"),
     ("strip", "bench-done-strip"),
     ("recycle", "bench-done-recycle"),
+    ("destroy", "bench-done-destroy"),
     ("lose", "bench-done-lose"),
     ("found", "bench-done-found"),
     ("check", "bench-done-check"),
@@ -92,7 +95,10 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
         .flatten()
         .collect::<Vec<_>>()
         .join(" · ");
-    page.sections = Vec::new();
+    page.links = vec![Link::new(
+        format!("/papers/devices/{id}/label.pdf"),
+        t.say("bench-print-label"),
+    )];
     if device.state == "IN_WORKSHOP" || in_hand(device) {
         page.sections.push(lacks(t, device));
     }
@@ -125,14 +131,15 @@ pub(super) fn in_hand(device: &Device) -> bool {
 
 /// What it lacks to be ready, and what one may do about it.
 fn lacks(t: T, device: &Device) -> Section {
-    let why = blocks(t, &known!(t, device));
+    let known = known!(t, device);
+    let why = blocks(&known);
     let free = why.is_empty();
     let body = if free {
         Body::Todos(vec![(Tone::Good, t.say("bench-free"), String::new())])
     } else {
         Body::Todos(
             why.into_iter()
-                .map(|words| (Tone::Yours, words, String::new()))
+                .map(|lack| (Tone::Yours, lack.words(t), String::new()))
                 .collect(),
         )
     };

@@ -12,6 +12,11 @@ use crate::text::T;
 pub(super) fn proofs(t: T, device: &Device, shelf: &Shelf) -> Vec<Section> {
     let rows = device.drives.iter().map(|drive| {
         let inside = drive.device.as_ref().is_some_and(|place| place.id == device.id);
+        let place = match drive.state.as_str() {
+            "DESTROYED" => "bench-drive-destroyed",
+            _ if inside => "bench-drive-inside",
+            _ => "bench-drive-out",
+        };
         vec![
             Cell::text(drive_name(t, drive.model.as_deref(), drive.serial.as_deref())),
             Cell::text(match drive.size_mb {
@@ -19,7 +24,7 @@ pub(super) fn proofs(t: T, device: &Device, shelf: &Shelf) -> Vec<Section> {
                 None => t.word("drive-media", &drive.media),
             }),
             Cell::maybe(health(t, drive.passed, drive.power_on_hours, drive.wear_percent)),
-            Cell::text(t.say(if inside { "bench-drive-inside" } else { "bench-drive-out" })),
+            Cell::text(t.say(place)),
         ]
     });
     let table = Table::of(
@@ -95,7 +100,19 @@ pub(super) fn refurbishing(t: T, device: &Device, shelf: &Shelf) -> Section {
         let name = t.word("operating-system", &system.system);
         t.with("bench-system-is", "system", format!("{name} {}", system.version))
     });
-    let body = Body::Text(vec![system.unwrap_or_else(|| t.say("bench-system-none"))]);
+    let mut said = vec![system.unwrap_or_else(|| t.say("bench-system-none"))];
+    for (key, inside) in [("bench-parts-in", true), ("bench-parts-out", false)] {
+        let parts: Vec<_> = device
+            .parts
+            .iter()
+            .filter(|part| part.device.as_ref().is_some_and(|place| place.id == device.id) == inside)
+            .map(|part| format!("{} ({})", t.word("part-kind", &part.kind), part.specification))
+            .collect();
+        if !parts.is_empty() {
+            said.push(t.with(key, "parts", parts.join(", ")));
+        }
+    }
+    let body = Body::Text(said);
     Section::new("refurbishing", t.say("bench-refurbishing"), body)
         .leading(links)
         .doing(deeds::refurbishing(t, device, shelf))

@@ -39,14 +39,10 @@ pub(super) async fn page(visit: &Visit, commission: &str, item: &str) -> Result<
     let (sitting, item) = sheet::item(visit, commission, item).await?;
     let mut page = sheet::page(t, shell, &href(commission), &sitting, &item);
     if item.outcome.is_some() {
-        page.sections.push(decided(t, &item));
+        page.sections.insert(0, decided(t, &item));
     }
     if sitting.state == "OPEN" {
-        let deeds = deeds(t, &item);
-        if !deeds.is_empty() {
-            page.sections
-                .push(Section::new("decision", t.say("sitting-decision"), Body::Deeds).doing(deeds));
-        }
+        page.deeds = deeds(t, &item);
     }
     Ok(page)
 }
