@@ -35,7 +35,9 @@ operation!(
 
 use sitting_item::{SittingItemNode as Node, SittingItemNodeOnAgendaItemSheet as Sheet};
 
-pub(crate) use sitting_item::{SittingItemCommission as Commission, SittingItemNodeOnAgendaItem as Item};
+pub(crate) use sitting_item::{
+    SittingItemCommission as Commission, SittingItemCommissionAgenda as Place, SittingItemNodeOnAgendaItem as Item,
+};
 
 /// How a case is called where nobody may hear a name.
 pub(crate) fn called(t: T, rank: Option<i64>) -> String {

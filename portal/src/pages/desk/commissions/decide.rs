@@ -103,11 +103,13 @@ pub(crate) async fn settle(visit: Visit, at: Where, form: Form) -> Answer {
     if !wrong.is_empty() {
         return end(&visit, &at, ("settle", &form), wrong).await;
     }
-    let (commission, _) = sheet::item(&visit, &at.0, &at.1).await?;
-    let next = commission
-        .agenda
-        .iter()
-        .find(|item| matches!(item.state.as_str(), "LISTED" | "OPEN" | "PROVISIONAL"));
+    let (commission, item) = sheet::item(&visit, &at.0, &at.1).await?;
+    let agenda = &commission.agenda;
+    let here = agenda.iter().position(|other| other.id == item.id).unwrap_or(0);
+    // A case that lacks its quorum stays behind: the sitting goes on, and comes back to it at the end.
+    let (before, after) = agenda.split_at(here);
+    let waits = |item: &&sheet::Place| matches!(item.state.as_str(), "LISTED" | "OPEN" | "PROVISIONAL");
+    let next = after.iter().chain(before).find(waits);
     let to = next.map_or_else(|| href(&at.0), |item| item_href(&at.0, &item.id));
     visit.go(&format!("{to}?done=settle"))
 }
