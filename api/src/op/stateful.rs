@@ -52,6 +52,7 @@ stateful!(
     case_file,
     commission,
     handover,
+    handover::session,
     prospect
 );
 
