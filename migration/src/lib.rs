@@ -17,6 +17,10 @@ mod m20240202_tell_drive_health;
 mod m20240203_record_work;
 mod m20240204_stock_parts;
 mod m20240205_remind_of_prospects;
+mod m20240311_slot_sessions;
+mod m20240312_ask_questions;
+mod m20240313_version_places;
+mod m20240314_remind_of_follow_ups;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -47,6 +51,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20240203_record_work::Migration),
             Box::new(m20240204_stock_parts::Migration),
             Box::new(m20240205_remind_of_prospects::Migration),
+            Box::new(m20240311_slot_sessions::Migration),
+            Box::new(m20240312_ask_questions::Migration),
+            Box::new(m20240313_version_places::Migration),
+            Box::new(m20240314_remind_of_follow_ups::Migration),
         ]
     }
 }

@@ -35,6 +35,7 @@ mod lots;
 mod mailbox;
 mod matrix;
 mod meaning;
+mod notices;
 mod partners;
 mod persona;
 mod places;

@@ -8,7 +8,9 @@
 
 pub mod compose;
 pub mod mail;
+mod of_case;
 pub mod plan;
+mod values;
 pub mod worker;
 
 use entity::account::membership;
@@ -37,7 +39,11 @@ pub async fn write(
     let mut rows = Vec::new();
     for (fact_id, delivery) in deliveries {
         let (accounts, person) = match delivery.to {
-            Recipient::Organisation(organisation) => (members(tx, organisation).await?, None),
+            Recipient::Organisation(organisation) => (
+                members(tx, organisation, &[Role::Manager, Role::Agent]).await?,
+                None,
+            ),
+            Recipient::Managers(organisation) => (members(tx, organisation, &[Role::Manager]).await?, None),
             Recipient::Membership(membership) => (account(tx, membership).await?, None),
             Recipient::Person(person) => (vec![], Some(person)),
             Recipient::Coordinators => (coordinators(tx, territory).await?, None),
@@ -70,15 +76,15 @@ pub async fn write(
     Ok(())
 }
 
-/// The accounts that act for an organisation.
-async fn members(tx: &DatabaseTransaction, organisation: Uuid) -> Result<Vec<Uuid>, Fault> {
+/// The accounts that act for an organisation in one of these roles.
+async fn members(tx: &DatabaseTransaction, organisation: Uuid, roles: &[Role]) -> Result<Vec<Uuid>, Fault> {
     Ok(membership::Entity::find()
         .select_only()
         .column(membership::Column::AccountId)
         .filter(membership::Column::OrganisationId.eq(organisation))
         .filter(membership::Column::SuspendedAt.is_null())
         .filter(membership::Column::LeftAt.is_null())
-        .filter(membership::Column::Role.ne(Role::Reader))
+        .filter(membership::Column::Role.is_in(roles.iter().copied()))
         .order_by_asc(membership::Column::Id)
         .into_tuple()
         .all(tx)

@@ -23,6 +23,8 @@ pub struct Delivery {
 pub enum Recipient {
     /// Everybody who acts for an organisation.
     Organisation(Uuid),
+    /// Those who manage an organisation.
+    Managers(Uuid),
     /// One member.
     Membership(Uuid),
     /// A beneficiary.
@@ -55,6 +57,17 @@ pub fn plan(fact: &Fact) -> Vec<Delivery> {
         let to = fact.sealed_id("to").map(Recipient::Organisation);
         mail(template, SubjectKind::Case, to).into_iter().collect()
     };
+    let to_coordinators = |template, subject| mail(template, subject, Some(Recipient::Coordinators));
+    let to_person = |template| {
+        let person = fact.sealed_id("person").map(Recipient::Person);
+        mail(template, SubjectKind::Handover, person)
+    };
+    let to_managers = |template| {
+        let managers = fact.subject(SubjectKind::Organisation).map(Recipient::Managers);
+        mail(template, SubjectKind::Organisation, managers)
+            .into_iter()
+            .collect()
+    };
     match fact.kind {
         Kind::PledgeAccepted => to_readers(Template::PledgeAccepted, SubjectKind::Pledge),
         Kind::PledgeDeclined => to_readers(Template::PledgeDeclined, SubjectKind::Pledge),
@@ -68,24 +81,57 @@ pub fn plan(fact: &Fact) -> Vec<Delivery> {
         Kind::PledgeReceived => to_readers(Template::PledgeReceived, SubjectKind::Pledge),
         Kind::CollectionPlanned => to_readers(Template::CollectionPlanned, SubjectKind::Collection),
         Kind::CollectionChanged => to_readers(Template::CollectionChanged, SubjectKind::Collection),
-        Kind::CollectionCancelled => to_readers(Template::CollectionCancelled, SubjectKind::Collection),
-        Kind::ProspectReminded => mail(
-            Template::ProspectReminded,
-            SubjectKind::Prospect,
-            Some(Recipient::Coordinators),
-        )
-        .into_iter()
-        .collect(),
+        Kind::CollectionCancelled => {
+            let mut deliveries: Vec<_> = to_readers(Template::CollectionCancelled, SubjectKind::Collection);
+            // Whom the donor leaves waiting is told; what the coordinator gives up, it knows.
+            if fact.open.contains_key("byDonor") {
+                deliveries.extend(to_coordinators(
+                    Template::CollectionCancelled,
+                    SubjectKind::Collection,
+                ));
+            }
+            deliveries
+        }
+        Kind::CollectionMissed => {
+            let mut deliveries: Vec<_> = to_readers(Template::CollectionMissed, SubjectKind::Collection);
+            deliveries.extend(to_coordinators(
+                Template::CollectionMissed,
+                SubjectKind::Collection,
+            ));
+            deliveries
+        }
+        Kind::ProspectReminded => to_coordinators(Template::ProspectReminded, SubjectKind::Prospect)
+            .into_iter()
+            .collect(),
+        Kind::OrganisationRegistered => {
+            to_coordinators(Template::OrganisationRegistered, SubjectKind::Organisation)
+                .into_iter()
+                .collect()
+        }
+        Kind::OrganisationApproved => to_managers(Template::OrganisationApproved),
+        Kind::OrganisationRefused => to_managers(Template::OrganisationRefused),
+        Kind::InformationRequested => to_readers(Template::InformationRequested, SubjectKind::Case),
+        Kind::InformationReminded => to_readers(Template::InformationReminded, SubjectKind::Case),
+        Kind::InformationAnswered => to_coordinators(Template::InformationAnswered, SubjectKind::Case)
+            .into_iter()
+            .collect(),
+        Kind::FollowUpReminded => to_readers(Template::FollowUpReminded, SubjectKind::Case),
+        Kind::CaseRefused => to_readers(Template::CaseRefused, SubjectKind::Case),
         Kind::ReferralSubmitted => to_readers(Template::ReferralSubmitted, SubjectKind::Case),
         Kind::CaseGranted | Kind::CaseDeferred | Kind::CaseRejected => {
             to_readers(Template::DecisionTaken, SubjectKind::Case)
         }
         Kind::HandoverPlanned | Kind::HandoverRescheduled => {
             let mut deliveries: Vec<_> = to_readers(Template::HandoverPlanned, SubjectKind::Handover);
-            let person = fact.sealed_id("person").map(Recipient::Person);
-            deliveries.extend(mail(Template::HandoverInvitation, SubjectKind::Handover, person));
+            deliveries.extend(to_person(Template::HandoverInvitation));
             deliveries
         }
+        Kind::HandoverCancelled => {
+            let mut deliveries: Vec<_> = to_readers(Template::HandoverCancelled, SubjectKind::Handover);
+            deliveries.extend(to_person(Template::HandoverCalledOff));
+            deliveries
+        }
+        Kind::HandoverMovedAway => to_readers(Template::HandoverMovedAway, SubjectKind::Handover),
         Kind::MemberInvited => {
             let invitation = fact.sealed_id("invitation");
             let member = fact.sealed_id("membership").map(Recipient::Membership);
@@ -122,6 +168,39 @@ mod tests {
                 Recipient::Organisation(referrer),
                 Recipient::Person(person)
             ]
+        );
+    }
+
+    #[test]
+    fn an_appointment_called_off_tells_the_partners_and_the_person() {
+        let [handover, place, referrer, person] = [1, 2, 3, 4].map(Uuid::from_u128);
+        let fact = Fact::of(Kind::HandoverCancelled, SubjectKind::Handover, handover)
+            .sealing_id("person", person)
+            .read_by(place)
+            .read_by(referrer);
+        let told: Vec<_> = plan(&fact)
+            .into_iter()
+            .map(|delivery| (delivery.template, delivery.to))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (Template::HandoverCancelled, Recipient::Organisation(place)),
+                (Template::HandoverCancelled, Recipient::Organisation(referrer)),
+                (Template::HandoverCalledOff, Recipient::Person(person)),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_collection_that_the_donor_cancels_tells_the_coordinators_too() {
+        let [collection, donor] = [1, 2].map(Uuid::from_u128);
+        let fact = Fact::of(Kind::CollectionCancelled, SubjectKind::Collection, collection).read_by(donor);
+        let to = |fact: &Fact| -> Vec<_> { plan(fact).into_iter().map(|delivery| delivery.to).collect() };
+        assert_eq!(to(&fact), [Recipient::Organisation(donor)]);
+        assert_eq!(
+            to(&fact.with("byDonor", true)),
+            [Recipient::Organisation(donor), Recipient::Coordinators]
         );
     }
 
