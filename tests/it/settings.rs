@@ -360,7 +360,7 @@ async fn nothing_is_planned_on_a_day_off(app: &TestApp) {
     coordinator.accept_pledge(&pledge).await.done();
     let place = json!({ "place": espace(Some(app.adviser().organisation())) });
     let place = coordinator.tell("createPlace", place).await.done();
-    let free: [Vec<String>; 3] = Default::default();
+    let free = <[Vec<String>; 3]>::default();
     let off = ["DAY_OFF"; 3].map(|code| vec![code.to_owned()]);
     // A Friday, a Saturday, a holiday that the settings name, and a Sunday evening that is Monday in Paris.
     let may = async |starts: &str, ends: &str| planned(app, &pledge, &place, starts, ends).await;
