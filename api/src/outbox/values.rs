@@ -130,15 +130,47 @@ async fn received(letter: &Letter<'_>) -> Result<Values, Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::texts::say_with;
     use entity::account::Language;
 
     #[test]
     fn every_mail_has_a_subject_and_a_body_in_each_language() {
+        let names = [
+            "link",
+            "title",
+            "motive",
+            "reason",
+            "created",
+            "matched",
+            "mode",
+            "from",
+            "to",
+            "place",
+            "instructions",
+            "carrier",
+            "note",
+            "announced",
+            "accepted",
+            "refused",
+            "missing",
+            "unexpected",
+            "name",
+            "action",
+            "reference",
+            "due",
+            "appeal",
+            "outcome",
+            "when",
+            "kind",
+            "notice",
+        ];
+        let values = names.map(|name| (name, "…".to_owned()));
         for template in Template::ALL {
             let key = template.word().to_lowercase().replace('_', "-");
             for part in ["subject", "body"] {
                 let key = format!("mail-{key}-{part}");
-                let [french, english] = [Language::Fr, Language::En].map(|language| say(language, &key));
+                let [french, english] =
+                    [Language::Fr, Language::En].map(|language| say_with(language, &key, &values));
                 assert!(!french.contains(&key) && !english.contains(&key), "{key}");
                 assert_ne!(french, english, "{key}");
             }
