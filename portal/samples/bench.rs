@@ -37,7 +37,11 @@ pub(super) fn all(t: T) -> Vec<Drawn> {
     let mut deed = Deed::new("record", t.say("bench-check-record"), Weight::Main).bare();
     for point in points {
         deed = deed
-            .ask(point, t.word("quality-point", point), Kind::Pick(outcomes.clone()))
+            .ask(
+                point,
+                t.word("quality-point", point),
+                Kind::Pick(outcomes.clone()),
+            )
             .tight();
     }
     let mut unanswered = deed.clone();
@@ -50,7 +54,12 @@ pub(super) fn all(t: T) -> Vec<Drawn> {
         page
     };
 
-    let mut sheet = Page::new(t, shell.clone(), "/room/x/items/y", t.with("room-case", "rank", "1"));
+    let mut sheet = Page::new(
+        t,
+        shell.clone(),
+        "/room/x/items/y",
+        t.with("room-case", "rank", "1"),
+    );
     sheet.stage = true;
     sheet.lead = t.word("audience", "FAMILY");
     let waits = (Tone::Yours, t.say("sitting-all-decided"), "/room/x".to_owned());
@@ -60,7 +69,10 @@ pub(super) fn all(t: T) -> Vec<Drawn> {
         t.say("sitting-what-next"),
         Body::Todos(vec![waits, known]),
     )];
-    let lines = vec![(t.word("criterion", "RSA"), 25), (t.word("criterion", "PROJECT"), 20)];
+    let lines = vec![
+        (t.word("criterion", "RSA"), 25),
+        (t.word("criterion", "PROJECT"), 20),
+    ];
     sheet.side = vec![Section::new(
         "score",
         t.say("room-priority"),

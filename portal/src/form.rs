@@ -72,7 +72,10 @@ impl Form {
         let (euros, rest) = typed.split_once([',', '.']).unwrap_or((&typed, "0"));
         let digits = rest.len() <= 2 && rest.chars().all(|c| c.is_ascii_digit());
         let rest: i64 = format!("{rest:0<2}").parse().ok().filter(|_| digits)?;
-        let euros: i64 = euros.parse().ok().filter(|euros| (0..=100_000_000).contains(euros))?;
+        let euros: i64 = euros
+            .parse()
+            .ok()
+            .filter(|euros| (0..=100_000_000).contains(euros))?;
         Some(euros * 100 + rest)
     }
 

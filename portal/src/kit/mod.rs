@@ -8,8 +8,8 @@ mod page;
 mod table;
 
 pub(crate) use act::{act, operation, wrongs};
-pub use deed::{Deed, Input, Kind, Offer, Weight};
 pub(crate) use deed::Wrong;
+pub use deed::{Deed, Input, Kind, Offer, Weight};
 pub use list::{Filter, List};
 pub(crate) use list::{Part, answer};
 pub(crate) use page::notice;

@@ -154,7 +154,11 @@ pub(super) fn blocks(known: &Known) -> Vec<Lack<'_>> {
     // What was bought and put in says nothing of what the device held.
     let about = |what| Lack { what, drive: "" };
     if known.drives.iter().all(|drive| drive.is_new) && !looked {
-        lacks.push(about(if unseen.is_some() { "bench-block-unseen" } else { "bench-block-unknown" }));
+        lacks.push(about(if unseen.is_some() {
+            "bench-block-unseen"
+        } else {
+            "bench-block-unknown"
+        }));
     }
     if known.check_failed {
         lacks.push(about("bench-block-check"));
@@ -232,10 +236,19 @@ mod tests {
         let later = "2024-01-15T08:00:00Z";
         assert_eq!(lack(vec![]), Some("bench-block-none"));
         assert_eq!(lack(vec![proof("ERASED", day, later)]), None);
-        assert_eq!(lack(vec![proof("ERASED", early, later)]), Some("bench-block-early"));
-        assert_eq!(lack(vec![proof("ERASED", None, later)]), Some("bench-block-undated"));
+        assert_eq!(
+            lack(vec![proof("ERASED", early, later)]),
+            Some("bench-block-early")
+        );
+        assert_eq!(
+            lack(vec![proof("ERASED", None, later)]),
+            Some("bench-block-undated")
+        );
         let failed = proof("FAILED", None, "2024-01-16T08:00:00Z");
-        assert_eq!(lack(vec![proof("ERASED", day, later), failed]), Some("bench-block-failed"));
+        assert_eq!(
+            lack(vec![proof("ERASED", day, later), failed]),
+            Some("bench-block-failed")
+        );
     }
 
     #[test]

@@ -80,7 +80,12 @@ fn row(t: T, device: &bench_devices::BenchDevicesDevicesNodes) -> Row {
     vec![
         Cell::link(
             device_href(&device.id),
-            named(t, &device.kind, device.manufacturer.as_deref(), device.model.as_deref()),
+            named(
+                t,
+                &device.kind,
+                device.manufacturer.as_deref(),
+                device.model.as_deref(),
+            ),
         ),
         code(device.label.as_deref()),
         code(device.serial.as_deref()),

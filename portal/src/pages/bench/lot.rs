@@ -53,14 +53,14 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     let today = local::day_of(visit.app.clock.now().to_utc());
     let mut page = Page::new(t, shell, lot_href(id), lot.title.clone());
     page.back = Some(Link::new("/bench/lots", t.say("bench-lots")));
-    page.tag = Some((
-        t.word("lot-state", &lot.state),
-        Tone::of("lot-state", &lot.state),
-    ));
+    page.tag = Some((t.word("lot-state", &lot.state), Tone::of("lot-state", &lot.state)));
     page.lead = t.count("bench-lot-holds", count(lot.devices.total_count));
     page.links = vec![
         Link::new(format!("/papers/lots/{id}/slip.pdf"), t.say("bench-print-slip")),
-        Link::new(format!("/papers/lots/{id}/labels.pdf"), t.say("bench-print-labels")),
+        Link::new(
+            format!("/papers/lots/{id}/labels.pdf"),
+            t.say("bench-print-labels"),
+        ),
     ];
     page.deeds = deeds(t, &lot, &today);
     page.sections = vec![devices(t, &lot)];
@@ -78,7 +78,8 @@ fn deeds(t: T, lot: &Lot, today: &str) -> Vec<Deed> {
                 .saying(t.say("bench-acknowledge-text")),
         ],
         "IN_WORKSHOP" => vec![
-            Deed::new("complete", t.say("bench-complete"), Weight::Plain).saying(t.say("bench-complete-text")),
+            Deed::new("complete", t.say("bench-complete"), Weight::Plain)
+                .saying(t.say("bench-complete-text")),
         ],
         "COMPLETED" if unpaid => vec![invoice(t, lot, today)],
         _ => Vec::new(),
@@ -143,16 +144,24 @@ fn devices(t: T, lot: &Lot) -> Section {
         vec![
             Cell::link(
                 device_href(&device.id),
-                named(t, &device.kind, device.manufacturer.as_deref(), device.model.as_deref()),
+                named(
+                    t,
+                    &device.kind,
+                    device.manufacturer.as_deref(),
+                    device.model.as_deref(),
+                ),
             ),
             code(device.label.as_deref()),
             code(device.serial.as_deref()),
             Cell::state(t, "device-state", &device.state),
         ]
     });
-    let table = Table::of(t, &["bench-device", "column-label", "column-serial", "column-state"])
-        .rows(rows.collect())
-        .or(t.say("bench-lot-empty"));
+    let table = Table::of(
+        t,
+        &["bench-device", "column-label", "column-serial", "column-state"],
+    )
+    .rows(rows.collect())
+    .or(t.say("bench-lot-empty"));
     let mut section = Section::new("devices", t.say("bench-devices"), Body::Table(table));
     let info = &lot.devices.page_info;
     if let Some(end) = info.end_cursor.as_ref().filter(|_| info.has_next_page) {
@@ -184,8 +193,18 @@ fn invoices(t: T, lot: &Lot) -> Option<Section> {
     });
     let table = Table::of(
         t,
-        &["bench-invoice", "column-when", "#bench-price", "column-state", "ask-reason"],
+        &[
+            "bench-invoice",
+            "column-when",
+            "#bench-price",
+            "column-state",
+            "ask-reason",
+        ],
     )
     .rows(rows.collect());
-    Some(Section::new("invoices", t.say("bench-invoices"), Body::Table(table)))
+    Some(Section::new(
+        "invoices",
+        t.say("bench-invoices"),
+        Body::Table(table),
+    ))
 }

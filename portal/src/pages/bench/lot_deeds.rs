@@ -58,7 +58,8 @@ pub(crate) async fn invoice(visit: Visit, id: web::Path<String>, form: Form) -> 
             message: t.say("bench-amount-wrong"),
         });
     }
-    let (Some(invoiced_on), Some(quantity), Some(unit), true) = (day, quantity, unit, wrong.is_empty()) else {
+    let (Some(invoiced_on), Some(quantity), Some(unit), true) = (day, quantity, unit, wrong.is_empty())
+    else {
         return end(&visit, &id, ("invoice", &form), wrong).await;
     };
     let line = |kind: &str, quantity, unit_cents| bench_invoice::InvoiceLineInput {
@@ -68,7 +69,11 @@ pub(crate) async fn invoice(visit: Visit, id: web::Path<String>, form: Form) -> 
         unit_cents,
     };
     let mut lines = vec![line("SERVICE", quantity, unit)];
-    lines.extend(parts.filter(|cents| *cents > 0).map(|cents| line("PARTS", 1, cents)));
+    lines.extend(
+        parts
+            .filter(|cents| *cents > 0)
+            .map(|cents| line("PARTS", 1, cents)),
+    );
     let input = bench_invoice::InvoiceLotInput {
         lot_id: id.clone(),
         number: form.get("number").to_owned(),

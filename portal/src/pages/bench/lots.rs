@@ -68,8 +68,8 @@ fn row(t: T, lot: bench_lots::BenchLotsLotsNodes) -> Row {
         Cell::day(Some(&lot.updated_at)),
         Cell::Number(lot.devices.total_count),
         Cell::Money(lot.price_cents),
-        lot.invoices
-            .first()
-            .map_or(Cell::Nothing, |invoice| Cell::state(t, "invoice-state", &invoice.state)),
+        lot.invoices.first().map_or(Cell::Nothing, |invoice| {
+            Cell::state(t, "invoice-state", &invoice.state)
+        }),
     ]
 }

@@ -74,7 +74,12 @@ fn waiting(t: T, waiting: &Waiting) -> Section {
                     Cell::text(words.join(" · "))
                 }
             };
-            let name = named(t, &device.kind, device.manufacturer.as_deref(), device.model.as_deref());
+            let name = named(
+                t,
+                &device.kind,
+                device.manufacturer.as_deref(),
+                device.model.as_deref(),
+            );
             let row = vec![
                 Cell::link(device_href(&device.id), name),
                 code(device.label.as_deref()),

@@ -8,7 +8,8 @@ use crate::answer::Answer;
 use crate::form::Form;
 use crate::graphql::DateTime;
 use crate::kit::{
-    self, Body, Cell, Deed, Kind, Link, List, Offer, Page, Part, Row, Section, Table, Weight, act, notice, operation,
+    self, Body, Cell, Deed, Kind, Link, List, Offer, Page, Part, Row, Section, Table, Weight, act, notice,
+    operation,
 };
 use crate::local;
 use crate::pages::Tone;
@@ -39,7 +40,13 @@ pub(crate) async fn list(visit: Visit) -> Answer {
     let shell = visit.inside().await?.shell;
     let table = Table::of(
         t,
-        &["counter-who", "counter-phone", "counter-help", "column-since", "column-state"],
+        &[
+            "counter-who",
+            "counter-phone",
+            "counter-help",
+            "column-since",
+            "column-state",
+        ],
     )
     .or(t.say("counter-advice-none"));
     let mut list = List::new(t, shell, "/counter/advice", t.say("counter-advice"), table).by(
@@ -72,10 +79,7 @@ async fn part(visit: &Visit, paging: &Paging) -> Result<Part, Lost> {
 }
 
 fn row(t: T, advice: &counter_advices::CounterAdvicesAdviserReferralsNodes) -> Row {
-    let identity = advice
-        .person
-        .as_ref()
-        .and_then(|person| person.identity.as_ref());
+    let identity = advice.person.as_ref().and_then(|person| person.identity.as_ref());
     let name = identity.map_or_else(
         || advice.reference.clone(),
         |identity| format!("{} {}", identity.given_name, identity.family_name),
@@ -109,10 +113,7 @@ async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     let Some(Node::AdviserReferral(advice)) = asked.node else {
         return Err(visit.lost(Accident::NotFound));
     };
-    let identity = advice
-        .person
-        .as_ref()
-        .and_then(|person| person.identity.as_ref());
+    let identity = advice.person.as_ref().and_then(|person| person.identity.as_ref());
     let title = identity.map_or_else(
         || advice.reference.clone(),
         |identity| format!("{} {}", identity.given_name, identity.family_name),
@@ -133,7 +134,8 @@ async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
                 t.say("counter-advice-helped"),
                 Kind::Pick(Offer::of(t, "adviser-referral-state", &["HELPED", "NOT_HELPED"])),
             );
-        page.sections = vec![Section::new("answer", t.say("counter-advice-answer"), Body::Deeds).doing(vec![close])];
+        page.sections =
+            vec![Section::new("answer", t.say("counter-advice-answer"), Body::Deeds).doing(vec![close])];
     }
     page.sections.extend(needed(t, needs!(advice.needs)));
     page.side = vec![reach(t, contact!(advice.person))];
@@ -151,6 +153,18 @@ pub(crate) async fn close(visit: Visit, id: web::Path<String>, form: Form) -> An
         helped: helped == "HELPED",
         idempotency_key: form.key(),
     };
-    let wrong = act!(visit, CounterCloseAdvice, counter_close_advice.close_adviser_referral, input);
-    Page::end(page(&visit, &id), &visit, ("close", &form), wrong, &advice_href(&id)).await
+    let wrong = act!(
+        visit,
+        CounterCloseAdvice,
+        counter_close_advice.close_adviser_referral,
+        input
+    );
+    Page::end(
+        page(&visit, &id),
+        &visit,
+        ("close", &form),
+        wrong,
+        &advice_href(&id),
+    )
+    .await
 }

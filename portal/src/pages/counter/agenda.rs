@@ -69,9 +69,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 }
 
 fn section(t: T, id: &'static str, words: String, appointments: &[&Appointment], dated: bool) -> Section {
-    let rows = appointments
-        .iter()
-        .map(|appointment| row(t, appointment, dated));
+    let rows = appointments.iter().map(|appointment| row(t, appointment, dated));
     let when = if dated { "column-when" } else { "counter-at" };
     let table = Table::of(t, &["counter-who", when, "counter-phone", "counter-device"])
         .rows(rows.collect())

@@ -89,7 +89,12 @@ pub(crate) async fn support(visit: Visit, id: web::Path<String>, form: Form) -> 
         connection_offer: form.maybe("connectionOffer"),
         idempotency_key: form.key(),
     };
-    let wrong = act!(visit, CounterSupport, counter_support.record_support_session, input);
+    let wrong = act!(
+        visit,
+        CounterSupport,
+        counter_support.record_support_session,
+        input
+    );
     end(&visit, &id, ("support", &form), wrong).await
 }
 

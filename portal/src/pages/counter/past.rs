@@ -78,7 +78,10 @@ fn row(t: T, appointment: &counter_past::CounterPastHandoversNodes) -> Row {
         .iter()
         .map(|session| session.minutes)
         .sum();
-    let label = appointment.device.as_ref().and_then(|device| device.label.clone());
+    let label = appointment
+        .device
+        .as_ref()
+        .and_then(|device| device.label.clone());
     vec![
         Cell::link(href(&appointment.id), appointment.reference.clone()),
         Cell::moment(Some(&appointment.planned_for)),

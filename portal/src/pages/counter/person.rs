@@ -30,30 +30,34 @@ pub(super) struct Needs {
 /// Reads the needs of any of this space's operations.
 macro_rules! needs {
     ($needs:expr) => {
-        $needs.as_ref().map(|needs| $crate::pages::counter::person::Needs {
-            wanted: needs.wanted.clone(),
-            connection: needs.connection,
-            skills: needs.skills,
-            accessibility: needs.accessibility,
-            at_home: needs.equipment_at_home.clone(),
-        })
+        $needs
+            .as_ref()
+            .map(|needs| $crate::pages::counter::person::Needs {
+                wanted: needs.wanted.clone(),
+                connection: needs.connection,
+                skills: needs.skills,
+                accessibility: needs.accessibility,
+                at_home: needs.equipment_at_home.clone(),
+            })
     };
 }
 
 /// Reads the contact of any of this space's operations.
 macro_rules! contact {
     ($person:expr) => {
-        $person.as_ref().map(|person| $crate::pages::counter::person::Contact {
-            phone: person
-                .identity
-                .as_ref()
-                .and_then(|identity| identity.phone.clone()),
-            email: person
-                .identity
-                .as_ref()
-                .and_then(|identity| identity.email.clone()),
-            language: person.language.clone(),
-        })
+        $person
+            .as_ref()
+            .map(|person| $crate::pages::counter::person::Contact {
+                phone: person
+                    .identity
+                    .as_ref()
+                    .and_then(|identity| identity.phone.clone()),
+                email: person
+                    .identity
+                    .as_ref()
+                    .and_then(|identity| identity.email.clone()),
+                language: person.language.clone(),
+            })
     };
 }
 
@@ -70,10 +74,7 @@ pub(super) fn reach(t: T, contact: Option<Contact>) -> Section {
             };
             let write = |email: String| Cell::link(format!("mailto:{email}"), email);
             Body::Facts(vec![
-                (
-                    t.say("counter-phone"),
-                    contact.phone.map_or(Cell::Nothing, call),
-                ),
+                (t.say("counter-phone"), contact.phone.map_or(Cell::Nothing, call)),
                 (t.say("counter-email"), contact.email.map_or(Cell::Nothing, write)),
                 (
                     t.say("counter-language"),
@@ -94,7 +95,10 @@ pub(super) fn needed(t: T, needs: Option<Needs>) -> Option<Section> {
         (t.say("short-connection"), yes(needs.connection)),
         (t.say("short-skills"), Cell::text(skills(t, needs.skills))),
         (t.say("short-accessibility"), yes(needs.accessibility)),
-        (t.say("short-equipment"), Cell::word(t, "home-equipment", &needs.at_home)),
+        (
+            t.say("short-equipment"),
+            Cell::word(t, "home-equipment", &needs.at_home),
+        ),
     ];
     Some(Section::new("needs", t.say("counter-needs"), Body::Facts(facts)))
 }

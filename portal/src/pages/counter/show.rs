@@ -57,7 +57,15 @@ const THEMES: &[&str] = &[
     "OTHER",
 ];
 /// What is given with it.
-const ACCESSORIES: &[&str] = &["MOUSE", "BAG", "USB_STICK", "HEADSET", "KEYBOARD", "MODEM", "NETWORK_ADAPTER"];
+const ACCESSORIES: &[&str] = &[
+    "MOUSE",
+    "BAG",
+    "USB_STICK",
+    "HEADSET",
+    "KEYBOARD",
+    "MODEM",
+    "NETWORK_ADAPTER",
+];
 /// What comes of the connection at home.
 const OFFERS: &[&str] = &["NOT_NEEDED", "SOCIAL_TARIFF", "PREPAID_DATA", "DECLINED"];
 /// Words on what was done.
@@ -114,7 +122,8 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
                 Link::new(handover.calendar_path.clone(), t.say("counter-calendar")),
             ];
             page.sections = vec![
-                Section::new("handing", t.say("counter-handing"), Body::Deeds).doing(vec![complete(t), miss(t)]),
+                Section::new("handing", t.say("counter-handing"), Body::Deeds)
+                    .doing(vec![complete(t), miss(t)]),
             ];
         }
         "DONE" => {
@@ -122,9 +131,18 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
                 format!("/papers/handovers/{id}/receipt.pdf"),
                 t.say("counter-print"),
             )];
-            page.sections = vec![receipt(t, &handover), supported(t, &handover).doing(vec![support(t, &today)])];
+            page.sections = vec![
+                receipt(t, &handover),
+                supported(t, &handover).doing(vec![support(t, &today)]),
+            ];
         }
-        _ => page.sections = vec![Section::new("over", t.say("counter-over"), Body::Text(vec![t.say("counter-over-text")]))],
+        _ => {
+            page.sections = vec![Section::new(
+                "over",
+                t.say("counter-over"),
+                Body::Text(vec![t.say("counter-over-text")]),
+            )]
+        }
     }
     page.side = vec![reach(t, contact!(handover.person)), device(t, &handover)];
     page.side.extend(needed(t, needs!(handover.needs)));
@@ -255,7 +273,13 @@ fn supported(t: T, handover: &Handover) -> Section {
     });
     let table = Table::of(
         t,
-        &["day", "#bench-minutes", "counter-themes", "bench-accessories", "short-connection"],
+        &[
+            "day",
+            "#bench-minutes",
+            "counter-themes",
+            "bench-accessories",
+            "short-connection",
+        ],
     )
     .rows(rows.collect())
     .or(t.say("counter-no-support"));

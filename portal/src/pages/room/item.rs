@@ -25,7 +25,8 @@ async fn page(visit: &Visit, commission: &str, item: &str) -> Result<Page, Lost>
     let mut page = sheet::page(t, shell, &href(commission), &sitting, &item);
     let waits = matches!(item.state.as_str(), "LISTED" | "OPEN");
     if waits && matches!(sitting.state.as_str(), "FROZEN" | "OPEN") {
-        let recuse = Deed::new("recuse", t.say("room-recuse"), Weight::Grave).saying(t.say("room-recuse-text"));
+        let recuse =
+            Deed::new("recuse", t.say("room-recuse"), Weight::Grave).saying(t.say("room-recuse-text"));
         page.sections
             .push(Section::new("part", t.say("room-part"), Body::Deeds).doing(vec![recuse]));
     }

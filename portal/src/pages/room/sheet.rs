@@ -36,7 +36,8 @@ operation!(
 use sitting_item::{SittingItemNode as Node, SittingItemNodeOnAgendaItemSheet as Sheet};
 
 pub(crate) use sitting_item::{
-    SittingItemCommission as Commission, SittingItemCommissionAgenda as Place, SittingItemNodeOnAgendaItem as Item,
+    SittingItemCommission as Commission, SittingItemCommissionAgenda as Place,
+    SittingItemNodeOnAgendaItem as Item,
 };
 
 /// How a case is called where nobody may hear a name.
@@ -113,8 +114,11 @@ pub(crate) fn page(t: T, shell: Shell, base: &str, commission: &Commission, item
     }
     if let Some(sheet) = &item.sheet {
         page.lead = t.word("audience", &sheet.audience);
-        page.sections
-            .push(Section::new("sheet", t.say("room-situation"), Body::Facts(facts(t, sheet))));
+        page.sections.push(Section::new(
+            "sheet",
+            t.say("room-situation"),
+            Body::Facts(facts(t, sheet)),
+        ));
     }
     page.side.push(score(t, item));
     page

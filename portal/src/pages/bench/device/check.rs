@@ -108,7 +108,12 @@ async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
         format!("{}/check", device_href(id)),
         t.say("bench-check"),
     );
-    let name = named(t, &device.kind, device.manufacturer.as_deref(), device.model.as_deref());
+    let name = named(
+        t,
+        &device.kind,
+        device.manufacturer.as_deref(),
+        device.model.as_deref(),
+    );
     page.back = Some(Link::new(device_href(id), name));
     page.over = device.label.unwrap_or_default();
     page.lead = t.say("bench-check-text");
@@ -133,6 +138,7 @@ async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
         String::new(),
         Kind::Any(Offer::of(t, "accessory", ACCESSORIES)),
     );
-    page.sections = vec![Section::new("points", t.say("bench-check-points-all"), Body::Deeds).doing(vec![deed])];
+    page.sections =
+        vec![Section::new("points", t.say("bench-check-points-all"), Body::Deeds).doing(vec![deed])];
     Ok(page)
 }

@@ -68,7 +68,8 @@ pub(super) fn lacking(t: T, device: &Device, free: bool) -> Vec<Deed> {
     );
     if device.drives.is_empty() {
         deeds.push(
-            Deed::new("no-drive", t.say("bench-no-drive"), Weight::Plain).saying(t.say("bench-no-drive-text")),
+            Deed::new("no-drive", t.say("bench-no-drive"), Weight::Plain)
+                .saying(t.say("bench-no-drive-text")),
         );
     } else {
         let drives = device.drives.iter().map(|drive| {
@@ -80,7 +81,11 @@ pub(super) fn lacking(t: T, device: &Device, free: bool) -> Vec<Deed> {
         deeds.push(
             Deed::new("manual", t.say("bench-manual"), Weight::Plain)
                 .saying(t.say("bench-manual-text"))
-                .ask("driveId", t.say("bench-ask-drive"), Kind::Choose(drives.collect()))
+                .ask(
+                    "driveId",
+                    t.say("bench-ask-drive"),
+                    Kind::Choose(drives.collect()),
+                )
                 .ask("performedAt", t.say("bench-ask-performed"), Kind::Moment)
                 .ask_with(
                     Field::empty("note"),
@@ -181,7 +186,11 @@ pub(super) fn refurbishing(t: T, device: &Device, shelf: &Shelf) -> Vec<Deed> {
             )
             .ask("version", t.say("bench-ask-version"), Kind::Line),
         Deed::new("work", t.say("bench-work"), Weight::Plain)
-            .ask("kind", t.say("bench-ask-work"), Kind::Choose(Offer::of(t, "work-kind", WORK)))
+            .ask(
+                "kind",
+                t.say("bench-ask-work"),
+                Kind::Choose(Offer::of(t, "work-kind", WORK)),
+            )
             .ask("minutes", t.say("bench-ask-minutes"), Kind::Number)
             .ask(
                 "role",

@@ -53,7 +53,10 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
 pub(crate) async fn record(visit: Visit, id: web::Path<String>, form: Form) -> Answer {
     let (function, appearance) = (form.maybe("function"), form.maybe("appearance"));
     let mut wrong = Vec::new();
-    for (name, absent) in [("function", function.is_none()), ("appearance", appearance.is_none())] {
+    for (name, absent) in [
+        ("function", function.is_none()),
+        ("appearance", appearance.is_none()),
+    ] {
         if absent {
             wrong.extend(visit.missing(name));
         }
@@ -103,7 +106,12 @@ async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
         format!("{}/diagnosis", device_href(id)),
         t.say("bench-diagnosis"),
     );
-    let name = named(t, &device.kind, device.manufacturer.as_deref(), device.model.as_deref());
+    let name = named(
+        t,
+        &device.kind,
+        device.manufacturer.as_deref(),
+        device.model.as_deref(),
+    );
     page.back = Some(Link::new(device_href(id), name));
     page.over = device.label.clone().unwrap_or_default();
     page.lead = t.say("bench-diagnosis-text");

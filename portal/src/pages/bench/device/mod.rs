@@ -40,7 +40,10 @@ pub(super) fn routes(config: &mut ServiceConfig) {
         .route("/bench/devices/{id}/check", read().to(check::show))
         .route("/bench/devices/{id}/check/record", post().to(check::record))
         .route("/bench/devices/{id}/diagnosis", read().to(diagnosis::show))
-        .route("/bench/devices/{id}/diagnosis/record", post().to(diagnosis::record));
+        .route(
+            "/bench/devices/{id}/diagnosis/record",
+            post().to(diagnosis::record),
+        );
 }
 
 /// Ends a deed on the page of a device.

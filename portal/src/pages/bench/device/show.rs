@@ -83,7 +83,12 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
         Some("report") => verdict(t, device),
         _ => notice(visit, DONE),
     };
-    let title = named(t, &device.kind, device.manufacturer.as_deref(), device.model.as_deref());
+    let title = named(
+        t,
+        &device.kind,
+        device.manufacturer.as_deref(),
+        device.model.as_deref(),
+    );
     let mut page = Page::new(t, shell.noting(said), device_href(id), title);
     page.back = Some(Link::new("/bench", t.say("nav-bench")));
     page.tag = Some((
@@ -143,7 +148,11 @@ fn lacks(t: T, device: &Device) -> Section {
                 .collect(),
         )
     };
-    let words = t.say(if free { "bench-lacks-nothing" } else { "bench-lacks" });
+    let words = t.say(if free {
+        "bench-lacks-nothing"
+    } else {
+        "bench-lacks"
+    });
     Section::new("lacks", words, body).doing(deeds::lacking(t, device, free))
 }
 

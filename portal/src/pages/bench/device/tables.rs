@@ -45,7 +45,11 @@ pub(super) fn proofs(t: T, device: &Device, shelf: &Shelf) -> Vec<Section> {
             match proof.verdict.as_deref() {
                 Some(verdict) if proof.kind == "ERASURE" => Cell::Tag(
                     t.word("erasure-verdict", verdict),
-                    if verdict == "ERASED" { Tone::Good } else { Tone::Yours },
+                    if verdict == "ERASED" {
+                        Tone::Good
+                    } else {
+                        Tone::Yours
+                    },
                 ),
                 _ => Cell::Nothing,
             },
@@ -79,7 +83,11 @@ pub(super) fn proofs(t: T, device: &Device, shelf: &Shelf) -> Vec<Section> {
 
 /// What a drive says of its own health; nothing where no report told.
 fn health(t: T, passed: Option<bool>, hours: Option<i64>, wear: Option<i64>) -> Option<String> {
-    let mut said = vec![t.say(if passed? { "bench-health-good" } else { "bench-health-bad" })];
+    let mut said = vec![t.say(if passed? {
+        "bench-health-good"
+    } else {
+        "bench-health-bad"
+    })];
     said.extend(hours.map(|hours| t.with("bench-health-hours", "hours", t.figure(&hours))));
     said.extend(wear.map(|wear| t.with("bench-health-wear", "wear", t.figure(&wear))));
     Some(said.join(", "))
@@ -125,12 +133,12 @@ pub(super) fn about(t: T, device: &Device) -> Section {
         (t.say("column-label"), code(device.label.as_deref())),
         (t.say("column-serial"), code(device.serial.as_deref())),
     ];
-    facts.extend(
-        device
-            .lot
-            .as_ref()
-            .map(|lot| (t.say("bench-lot"), Cell::link(lot_href(&lot.id), lot.title.clone()))),
-    );
+    facts.extend(device.lot.as_ref().map(|lot| {
+        (
+            t.say("bench-lot"),
+            Cell::link(lot_href(&lot.id), lot.title.clone()),
+        )
+    }));
     facts.extend(
         device
             .processor
@@ -160,28 +168,54 @@ pub(super) fn about(t: T, device: &Device) -> Section {
 pub(super) fn diagnosis(t: T, device: &Device) -> Option<Section> {
     let found = device.diagnosis.as_ref()?;
     let mut facts = vec![
-        (t.say("bench-function"), Cell::word(t, "device-grade", &found.function)),
-        (t.say("bench-appearance"), Cell::word(t, "device-grade", &found.appearance)),
-    ];
-    facts.extend(
-        found
-            .battery_percent
-            .map(|percent| (t.say("bench-battery"), Cell::text(t.with("bench-percent", "n", t.figure(&percent))))),
-    );
-    facts.extend(found.findings.iter().filter(|one| one.verdict != "GOOD").map(|one| {
         (
-            t.word("device-component", &one.component),
-            Cell::word(t, "component-verdict", &one.verdict),
+            t.say("bench-function"),
+            Cell::word(t, "device-grade", &found.function),
+        ),
+        (
+            t.say("bench-appearance"),
+            Cell::word(t, "device-grade", &found.appearance),
+        ),
+    ];
+    facts.extend(found.battery_percent.map(|percent| {
+        (
+            t.say("bench-battery"),
+            Cell::text(t.with("bench-percent", "n", t.figure(&percent))),
         )
     }));
-    facts.extend(found.note.clone().map(|note| (t.say("fact-note"), Cell::text(note))));
-    Some(Section::new("diagnosis", t.say("bench-diagnosis"), Body::Facts(facts)))
+    facts.extend(
+        found
+            .findings
+            .iter()
+            .filter(|one| one.verdict != "GOOD")
+            .map(|one| {
+                (
+                    t.word("device-component", &one.component),
+                    Cell::word(t, "component-verdict", &one.verdict),
+                )
+            }),
+    );
+    facts.extend(
+        found
+            .note
+            .clone()
+            .map(|note| (t.say("fact-note"), Cell::text(note))),
+    );
+    Some(Section::new(
+        "diagnosis",
+        t.say("bench-diagnosis"),
+        Body::Facts(facts),
+    ))
 }
 
 /// The last check-list.
 pub(super) fn check(t: T, device: &Device) -> Option<Section> {
     let check = device.quality_check.as_ref()?;
-    let words = t.say(if check.passed { "bench-check-passed" } else { "bench-check-failed" });
+    let words = t.say(if check.passed {
+        "bench-check-passed"
+    } else {
+        "bench-check-failed"
+    });
     let tone = if check.passed { Tone::Good } else { Tone::Yours };
     let mut facts = vec![
         (t.say("column-state"), Cell::Tag(words, tone)),
@@ -220,6 +254,7 @@ pub(super) fn work(t: T, device: &Device) -> Option<Section> {
             Cell::day(Some(&entry.recorded_at)),
         ]
     });
-    let table = Table::of(t, &["column-what", "bench-by", "#bench-minutes", "column-when"]).rows(rows.collect());
+    let table =
+        Table::of(t, &["column-what", "bench-by", "#bench-minutes", "column-when"]).rows(rows.collect());
     Some(Section::new("worked", t.say("bench-worked"), Body::Table(table)))
 }

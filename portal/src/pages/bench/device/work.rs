@@ -98,7 +98,9 @@ pub(crate) async fn part(visit: Visit, id: web::Path<String>, form: Form) -> Ans
         part: bench_part::PartInput {
             kind,
             specification: form.get("specification").to_owned(),
-            memory_mib: form.number("memory").map(|gigabytes| gigabytes.saturating_mul(1024)),
+            memory_mib: form
+                .number("memory")
+                .map(|gigabytes| gigabytes.saturating_mul(1024)),
         },
         idempotency_key: form.key(),
     };

@@ -36,36 +36,35 @@ async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     let asked = visit
         .ask::<SittingEligible>(sitting_eligible::Variables { id: id.to_owned() })
         .await?;
-    let Some(commission) = asked.commission.filter(|commission| commission.state == "PLANNED") else {
+    let Some(commission) = asked
+        .commission
+        .filter(|commission| commission.state == "PLANNED")
+    else {
         return Err(visit.lost(Accident::NotFound));
     };
     let mut cases = asked.cases.nodes;
     cases.sort_by_key(|case| std::cmp::Reverse(points(case)));
-    let mut page = Page::new(
-        t,
-        shell,
-        format!("{}/agenda", href(id)),
-        t.say("sitting-put"),
-    );
+    let mut page = Page::new(t, shell, format!("{}/agenda", href(id)), t.say("sitting-put"));
     page.back = Some(Link::new(href(id), commission.title));
     page.lead = t.count("sitting-eligible", count(asked.cases.total_count));
     if cases.is_empty() {
         return Ok(page);
     }
-    let first: Vec<_> = cases
+    let first: Vec<_> = cases.iter().take(A_SITTING).map(|case| case.id.clone()).collect();
+    let offers = cases
         .iter()
-        .take(A_SITTING)
-        .map(|case| case.id.clone())
-        .collect();
-    let offers = cases.iter().map(|case| Offer::new(case.id.clone(), words(t, case)));
-    let deed = Deed::new("put", t.say("sitting-put"), Weight::Main).bare().ask_with(
-        Field::filled("cases", first.join(" ")),
-        "caseIds",
-        t.say("sitting-ask-cases"),
-        t.say("sitting-ask-cases-hint"),
-        Kind::Any(offers.collect()),
-    );
-    page.sections = vec![Section::new("eligible", t.say("sitting-eligible-cases"), Body::Deeds).doing(vec![deed])];
+        .map(|case| Offer::new(case.id.clone(), words(t, case)));
+    let deed = Deed::new("put", t.say("sitting-put"), Weight::Main)
+        .bare()
+        .ask_with(
+            Field::filled("cases", first.join(" ")),
+            "caseIds",
+            t.say("sitting-ask-cases"),
+            t.say("sitting-ask-cases-hint"),
+            Kind::Any(offers.collect()),
+        );
+    page.sections =
+        vec![Section::new("eligible", t.say("sitting-eligible-cases"), Body::Deeds).doing(vec![deed])];
     Ok(page)
 }
 

@@ -26,13 +26,34 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .route("/desk/commissions/{id}/agenda", read().to(agenda::show))
         .route("/desk/commissions/{id}/agenda/put", post().to(agenda::put))
         .route("/desk/commissions/{id}/items/{item}", read().to(item::show))
-        .route("/desk/commissions/{id}/items/{item}/take-up", post().to(decide::take_up))
-        .route("/desk/commissions/{id}/items/{item}/grant", post().to(decide::grant))
-        .route("/desk/commissions/{id}/items/{item}/defer", post().to(decide::defer))
-        .route("/desk/commissions/{id}/items/{item}/refuse", post().to(decide::refuse))
-        .route("/desk/commissions/{id}/items/{item}/deviate", post().to(decide::deviate))
-        .route("/desk/commissions/{id}/items/{item}/undo", post().to(decide::undo))
-        .route("/desk/commissions/{id}/items/{item}/settle", post().to(decide::settle));
+        .route(
+            "/desk/commissions/{id}/items/{item}/take-up",
+            post().to(decide::take_up),
+        )
+        .route(
+            "/desk/commissions/{id}/items/{item}/grant",
+            post().to(decide::grant),
+        )
+        .route(
+            "/desk/commissions/{id}/items/{item}/defer",
+            post().to(decide::defer),
+        )
+        .route(
+            "/desk/commissions/{id}/items/{item}/refuse",
+            post().to(decide::refuse),
+        )
+        .route(
+            "/desk/commissions/{id}/items/{item}/deviate",
+            post().to(decide::deviate),
+        )
+        .route(
+            "/desk/commissions/{id}/items/{item}/undo",
+            post().to(decide::undo),
+        )
+        .route(
+            "/desk/commissions/{id}/items/{item}/settle",
+            post().to(decide::settle),
+        );
 }
 
 /// The address of a commission for who holds it.

@@ -99,6 +99,8 @@ pub(crate) async fn plan(visit: Visit, form: Form) -> Answer {
         .plan_commission;
     match planned.commission {
         Some(commission) => visit.go(&format!("{}?done=plan", href(&commission.id))),
-        None => page(&visit).await?.refuse(&visit, "plan", &form, wrongs!(planned.problems)),
+        None => page(&visit)
+            .await?
+            .refuse(&visit, "plan", &form, wrongs!(planned.problems)),
     }
 }

@@ -64,7 +64,10 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
         t.moment(&local::moment(&commission.sits_at)),
         commission.place
     );
-    page.sections = vec![next(t, &commission, asked.eligible.total_count), agenda(t, &commission)];
+    page.sections = vec![
+        next(t, &commission, asked.eligible.total_count),
+        agenda(t, &commission),
+    ];
     page.side = vec![seats(t, &commission)];
     if matches!(commission.state.as_str(), "OPEN" | "CLOSED") {
         page.side.insert(0, outcomes(t, &commission));
@@ -74,7 +77,10 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
 
 /// How many organisations sit.
 fn present(commission: &Commission) -> i64 {
-    let present = commission.seats.iter().filter(|seat| seat.present_since.is_some());
+    let present = commission
+        .seats
+        .iter()
+        .filter(|seat| seat.present_since.is_some());
     i64::try_from(present.count()).unwrap_or(0)
 }
 
@@ -83,9 +89,8 @@ fn next(t: T, commission: &Commission, eligible: i64) -> Section {
     let id = &commission.id;
     let mut todos = Vec::new();
     let mut deeds = Vec::new();
-    let cancel = || {
-        Deed::new("cancel", t.say("sitting-cancel"), Weight::Grave).saying(t.say("sitting-cancel-text"))
-    };
+    let cancel =
+        || Deed::new("cancel", t.say("sitting-cancel"), Weight::Grave).saying(t.say("sitting-cancel-text"));
     match commission.state.as_str() {
         "PLANNED" => {
             if eligible > 0 {
@@ -147,7 +152,10 @@ fn next(t: T, commission: &Commission, eligible: i64) -> Section {
 
 fn agenda(t: T, commission: &Commission) -> Section {
     let rows = commission.agenda.iter().map(|item| {
-        let audience = item.sheet.as_ref().map(|sheet| t.word("audience", &sheet.audience));
+        let audience = item
+            .sheet
+            .as_ref()
+            .map(|sheet| t.word("audience", &sheet.audience));
         let reference = item.case.as_ref().map(|case| case.reference.clone());
         let name = if item.rank.is_some() {
             called(t, item.rank)
@@ -161,9 +169,17 @@ fn agenda(t: T, commission: &Commission) -> Section {
             stands(t, &item.state, item.outcome.as_deref()),
         ]
     });
-    let table = Table::of(t, &["room-case-column", "room-audience", "#room-points", "column-state"])
-        .rows(rows.collect())
-        .or(t.say("sitting-agenda-none"));
+    let table = Table::of(
+        t,
+        &[
+            "room-case-column",
+            "room-audience",
+            "#room-points",
+            "column-state",
+        ],
+    )
+    .rows(rows.collect())
+    .or(t.say("sitting-agenda-none"));
     Section::new("agenda", t.say("room-agenda"), Body::Table(table))
 }
 
@@ -200,5 +216,9 @@ fn outcomes(t: T, commission: &Commission) -> Section {
     let counts = counts
         .into_iter()
         .map(|(n, key)| (n, t.count(key, count(n)), String::new()));
-    Section::new("outcomes", t.say("sitting-outcomes"), Body::Counts(counts.collect()))
+    Section::new(
+        "outcomes",
+        t.say("sitting-outcomes"),
+        Body::Counts(counts.collect()),
+    )
 }
