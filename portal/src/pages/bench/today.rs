@@ -67,12 +67,11 @@ fn waiting(t: T, waiting: &Waiting) -> Section {
         .map(|device| {
             let known = known!(t, device);
             let lacks = blocks(&known);
-            let says = match lacks.first() {
-                None => Cell::Tag(t.say("bench-nothing-blocks"), Tone::Good),
-                Some(_) => {
-                    let words: Vec<_> = lacks.iter().map(|lack| lack.short(t)).collect();
-                    Cell::text(words.join(" · "))
-                }
+            let says = if lacks.is_empty() {
+                Cell::Tag(t.say("bench-nothing-blocks"), Tone::Good)
+            } else {
+                let words: Vec<_> = lacks.iter().map(|lack| lack.short(t)).collect();
+                Cell::text(words.join(" · "))
             };
             let name = named(
                 t,

@@ -141,7 +141,7 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
                 "over",
                 t.say("counter-over"),
                 Body::Text(vec![t.say("counter-over-text")]),
-            )]
+            )];
         }
     }
     page.side = vec![reach(t, contact!(handover.person)), device(t, &handover)];
