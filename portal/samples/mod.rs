@@ -56,6 +56,7 @@ fn inside(path: &str, name: &str, organisation: &str, nav: &[(&str, Place)]) -> 
         reader: Some(Reader {
             name: name.to_owned(),
             organisation: organisation.to_owned(),
+            switches: false,
         }),
         nav: nav
             .iter()

@@ -14,7 +14,7 @@ use graphql_client::GraphQLQuery;
 use crate::answer::{Answer, render, see_other};
 use crate::assets;
 use crate::door;
-use crate::form::app_of;
+use crate::form::{Form, app_of};
 use crate::graphql::{self, Refusal};
 use crate::kit::Wrong;
 use crate::pages::errors::page::{Accident, Lost};
@@ -63,6 +63,10 @@ pub(crate) struct Space {
     pub(crate) capacities: Vec<Capacity>,
     /// Whom they may refer.
     pub(crate) audiences: Vec<Audience>,
+    /// The id of the organisation they act for.
+    pub(crate) organisation: String,
+    /// Whether they manage it.
+    pub(crate) manages: bool,
 }
 
 impl Visit {
@@ -143,25 +147,27 @@ impl Visit {
 
     /// What surrounds a page for anybody, of this territory or of the first.
     pub(crate) async fn outside(&self, territory: Option<String>) -> Result<Shell, Lost> {
-        Ok(self.surroundings(territory).await?.0)
+        let (shell, me) = self.surroundings(territory).await?;
+        Ok(me.map_or(shell, |space| space.shell))
     }
 
     /// What surrounds a page of somebody signed in; anybody else is sent to the door.
     pub(crate) async fn inside(&self) -> Result<Space, Lost> {
-        match self.surroundings(None).await? {
-            (shell, Some((capacities, audiences))) => Ok(Space {
-                shell,
-                capacities,
-                audiences,
-            }),
-            (_, None) => Err(self.refused(Refusal::Unauthenticated)),
+        let (_, me) = self.surroundings(None).await?;
+        me.ok_or_else(|| self.refused(Refusal::Unauthenticated))
+    }
+
+    /// What surrounds the pages of those who manage their organisation.
+    pub(crate) async fn managing(&self) -> Result<Space, Lost> {
+        let space = self.inside().await?;
+        if space.manages {
+            Ok(space)
+        } else {
+            Err(self.lost(Accident::Forbidden))
         }
     }
 
-    async fn surroundings(
-        &self,
-        territory: Option<String>,
-    ) -> Result<(Shell, Option<(Vec<Capacity>, Vec<Audience>)>), Lost> {
+    async fn surroundings(&self, territory: Option<String>) -> Result<(Shell, Option<Space>), Lost> {
         let asked = self.ask::<Viewer>(viewer::Variables { territory }).await?;
         let mut shell = self.shell();
         if let Some(programme) = asked.programme {
@@ -175,15 +181,24 @@ impl Visit {
             let _ = self.known.set(shell.clone());
             return Ok((shell, None));
         };
+        let manages = me.role == "MANAGER";
         shell.territory.name = me.territory.name;
         shell.territory.slug = me.territory.slug;
-        shell.nav = places(&me.capacities, me.role == "MANAGER", &self.path);
+        shell.nav = places(&me.capacities, manages, &self.path);
         shell.reader = Some(Reader {
             name: me.name,
             organisation: me.organisation.name,
+            switches: me.memberships.len() > 1,
         });
         let _ = self.known.set(shell.clone());
-        Ok((shell, Some((me.capacities, me.audiences))))
+        let space = Space {
+            shell: shell.clone(),
+            capacities: me.capacities,
+            audiences: me.audiences,
+            organisation: me.organisation.id,
+            manages,
+        };
+        Ok((shell, Some(space)))
     }
 
     fn shell(&self) -> Shell {
@@ -217,6 +232,15 @@ impl Visit {
         }
     }
 
+    /// Keeps a file; answers its id.
+    pub(crate) async fn keep(&self, name: &str, content: Vec<u8>) -> Result<String, Lost> {
+        let cx = self.cx();
+        let file = api::gateway::upload(&cx, name, content)
+            .await
+            .map_err(|halt| self.refused(graphql::of_error(&cx.refuse(halt), &cx.trace)))?;
+        Ok(api::graphql::id::of_file(file).0)
+    }
+
     /// What a refusal of the gateway means here.
     pub(crate) fn refused(&self, refusal: Refusal) -> Lost {
         match refusal {
@@ -237,6 +261,25 @@ impl Visit {
             field: Some(name.to_owned()),
             message: self.t.say("answer-missing"),
         }]
+    }
+
+    /// What is wrong with a form where some questions have no answer.
+    pub(crate) fn absent(&self, form: &Form, names: &[&str]) -> Vec<Wrong> {
+        let unanswered = names.iter().filter(|name| !form.has(name));
+        unanswered.flat_map(|name| self.missing(name)).collect()
+    }
+
+    /// What is wrong with a form where some answers are no number.
+    pub(crate) fn unread(&self, form: &Form, names: &[&str]) -> Vec<Wrong> {
+        let unread = names
+            .iter()
+            .filter(|name| form.has(name) && form.scaled(name, 100).is_none());
+        unread
+            .map(|name| Wrong {
+                field: Some((*name).to_owned()),
+                message: self.t.say("answer-number"),
+            })
+            .collect()
     }
 
     /// An accident of this visit.

@@ -64,6 +64,11 @@ pub enum Kind {
     Tick,
     /// A file.
     File(&'static str),
+    /// A colour.
+    Colour,
+    /// A whole number beside each of these, those left empty counting for nothing: `NONE:30 SHARED:10`. Each is named
+    /// `{name}.{value}`.
+    Points(Vec<Offer>),
     /// What the page knows.
     Hidden,
 }
@@ -193,6 +198,13 @@ impl Deed {
         for input in &mut self.inputs {
             input.field.value = match input.kind {
                 Kind::Any(_) => form.all(input.field.name).join(" "),
+                Kind::Points(ref offers) => {
+                    let one = |offer: &Offer| {
+                        let points = form.maybe(&format!("{}.{}", input.field.name, offer.value))?;
+                        Some(format!("{}:{}", offer.value, points.replace(' ', "")))
+                    };
+                    offers.iter().filter_map(one).collect::<Vec<_>>().join(" ")
+                }
                 _ => form.get(input.field.name).to_owned(),
             };
         }
@@ -224,6 +236,18 @@ impl Input {
             Kind::Any(_) => self.field.value.split(' ').any(|one| one == value),
             _ => self.field.value == value,
         }
+    }
+
+    /// The number that stands beside this choice; empty for none.
+    pub(super) fn points(&self, value: &str) -> &str {
+        let mut pairs = self
+            .field
+            .value
+            .split(' ')
+            .filter_map(|pair| pair.split_once(':'));
+        pairs
+            .find(|(of, _)| *of == value)
+            .map_or("", |(_, points)| points)
     }
 
     /// What describes the control to a screen reader: its hint, its error.
@@ -261,6 +285,19 @@ macro_rules! wrongs {
     };
 }
 
+/// What a mutation finds wrong: `mutate!(visit, DeskSuspend, desk_suspend::suspend_organisation, input)`.
+macro_rules! mutate {
+    ($visit:expr, $name:ident, $module:ident::$field:ident, $input:expr) => {
+        $crate::kit::wrongs!(
+            $visit
+                .ask::<$name>($module::Variables { input: $input })
+                .await?
+                .$field
+                .problems
+        )
+    };
+}
+
 /// Declares operations of a `.graphql` file, typed against the SDL; the scalars and enums they use are texts.
 macro_rules! operation {
     ($path:tt: $($name:ident),+; $enums:tt) => {$(
@@ -276,4 +313,4 @@ macro_rules! operation {
     )+};
 }
 
-pub(crate) use {operation, wrongs};
+pub(crate) use {mutate, operation, wrongs};

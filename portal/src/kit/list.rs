@@ -24,6 +24,31 @@ pub struct Filter {
     pub value: String,
     /// What may be chosen; none for a search.
     pub offers: Vec<super::Offer>,
+    /// Whether a day is asked.
+    pub day: bool,
+}
+
+impl Filter {
+    /// A filter as the address says it.
+    pub(crate) fn of(visit: &Visit, name: &'static str, words: String, offers: Vec<super::Offer>) -> Self {
+        Self {
+            name,
+            words,
+            value: visit.param(name).unwrap_or_default(),
+            offers,
+            day: false,
+        }
+    }
+
+    /// A day, this one where the address says none.
+    pub(crate) fn day(visit: &Visit, name: &'static str, words: String, else_: &str) -> Self {
+        let mut filter = Self::of(visit, name, words, Vec::new());
+        filter.day = true;
+        if filter.value.is_empty() {
+            else_.clone_into(&mut filter.value);
+        }
+        filter
+    }
 }
 
 /// The page of many things.
@@ -73,6 +98,27 @@ pub(crate) struct Part {
     pub(crate) end: Option<String>,
 }
 
+impl Part {
+    /// The part that a page asks for, of rows that the API gives all at once.
+    pub(crate) fn cut(mut rows: Vec<Row>, paging: &Paging) -> Self {
+        let total = rows.len();
+        let size = paging.first().or_else(|| paging.last()).unwrap_or(25);
+        let size = usize::try_from(size).unwrap_or(25);
+        let number = |cursor: &Option<String>| cursor.as_ref()?.parse::<usize>().ok();
+        let from = number(&paging.after)
+            .or_else(|| Some(number(&paging.before)?.saturating_sub(size)))
+            .unwrap_or(0)
+            .min(total);
+        let to = (from + size).min(total);
+        Self {
+            rows: rows.drain(from..to).collect(),
+            total: i64::try_from(total).unwrap_or(i64::MAX),
+            start: (from > 0).then(|| from.to_string()),
+            end: (to < total).then(|| to.to_string()),
+        }
+    }
+}
+
 /// The most rows of a CSV.
 const MOST: usize = 20_000;
 
@@ -106,12 +152,7 @@ impl List {
         words: String,
         offers: Vec<super::Offer>,
     ) -> Self {
-        self.filters.push(Filter {
-            name,
-            words,
-            value: visit.param(name).unwrap_or_default(),
-            offers,
-        });
+        self.filters.push(Filter::of(visit, name, words, offers));
         self
     }
 

@@ -7,7 +7,7 @@ mod page;
 mod table;
 
 pub use deed::{Deed, Input, Kind, Offer, Weight};
-pub(crate) use deed::{Wrong, operation, wrongs};
+pub(crate) use deed::{Wrong, mutate, operation, wrongs};
 pub use list::{Filter, List};
 pub(crate) use list::{Part, answer};
 pub(crate) use page::notice;

@@ -10,6 +10,7 @@ pub mod pledges;
 pub mod public;
 pub mod session;
 pub mod shell;
+pub(crate) mod team;
 pub mod timeline;
 pub mod tone;
 
@@ -33,6 +34,10 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .route("/assets/{print}/{name}", read().to(crate::assets::serve))
         .route("/", read().to(public::programme::root))
         .route("/programme/{slug}", read().to(public::programme::of_territory))
+        .route("/accessibility", read().to(public::about::accessibility))
+        .route("/eco-design", read().to(public::about::eco_design))
+        .route("/privacy", read().to(public::about::privacy))
+        .route("/grid/{territory}", read().to(public::about::grid))
         .service(
             web::resource("/sign-in")
                 .get(session::sign_in::show)
@@ -47,5 +52,6 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .route("/home", read().to(home::show::show))
         .configure(desk::routes)
         .configure(pledges::routes)
-        .configure(cases::routes);
+        .configure(cases::routes)
+        .configure(team::routes);
 }

@@ -130,6 +130,8 @@ pub struct Reader {
     pub name: String,
     /// Their structure.
     pub organisation: String,
+    /// Whether they may act for another one too.
+    pub switches: bool,
 }
 
 /// One place to go.
