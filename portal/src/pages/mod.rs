@@ -6,6 +6,7 @@ pub mod errors;
 pub mod form;
 pub mod home;
 pub mod paging;
+pub mod papers;
 pub mod pledges;
 pub mod public;
 pub mod session;
@@ -51,6 +52,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         )
         .route("/home", read().to(home::show::show))
         .configure(desk::routes)
+        .configure(papers::routes)
         .configure(pledges::routes)
         .configure(cases::routes)
         .configure(team::routes);
