@@ -17,11 +17,11 @@ use crate::door;
 use crate::form::{Form, app_of};
 use crate::graphql::{self, Refusal};
 use crate::kit::Wrong;
+use crate::pages::Shell;
 use crate::pages::errors::page::{Accident, Lost};
-use crate::pages::public::programme::Audience;
-use crate::pages::shell::{Capacity, places};
-use crate::pages::{Reader, Shell, Territory};
 use crate::text::{Lang, T};
+
+pub(crate) use crate::space::Space;
 
 /// One visit.
 #[derive(Clone)]
@@ -36,37 +36,13 @@ pub(crate) struct Visit {
     pub(crate) csrf: String,
     /// Where the request comes from.
     pub(crate) address: String,
-    path: String,
+    /// The address of the page, without its parameters.
+    pub(crate) path: String,
     query: String,
     is_get: bool,
     actor: Actor,
     /// What surrounds its pages, once it was asked: an accident is shown inside it.
-    known: Arc<OnceLock<Shell>>,
-}
-
-type MembershipRole = String;
-
-#[derive(GraphQLQuery)]
-#[graphql(
-    schema_path = "../api/schema.graphql",
-    query_path = "src/pages/viewer.graphql",
-    response_derives = "Debug",
-    extern_enums("Capacity", "Audience", "MembershipRole")
-)]
-struct Viewer;
-
-/// Somebody signed in, and what surrounds their pages.
-pub(crate) struct Space {
-    /// What surrounds the page.
-    pub(crate) shell: Shell,
-    /// What they may do.
-    pub(crate) capacities: Vec<Capacity>,
-    /// Whom they may refer.
-    pub(crate) audiences: Vec<Audience>,
-    /// The id of the organisation they act for.
-    pub(crate) organisation: String,
-    /// Whether they manage it.
-    pub(crate) manages: bool,
+    pub(crate) known: Arc<OnceLock<Shell>>,
 }
 
 impl Visit {
@@ -145,63 +121,8 @@ impl Visit {
             .map_err(|refusal| self.refused(refusal))
     }
 
-    /// What surrounds a page for anybody, of this territory or of the first.
-    pub(crate) async fn outside(&self, territory: Option<String>) -> Result<Shell, Lost> {
-        let (shell, me) = self.surroundings(territory).await?;
-        Ok(me.map_or(shell, |space| space.shell))
-    }
-
-    /// What surrounds a page of somebody signed in; anybody else is sent to the door.
-    pub(crate) async fn inside(&self) -> Result<Space, Lost> {
-        let (_, me) = self.surroundings(None).await?;
-        me.ok_or_else(|| self.refused(Refusal::Unauthenticated))
-    }
-
-    /// What surrounds the pages of those who manage their organisation.
-    pub(crate) async fn managing(&self) -> Result<Space, Lost> {
-        let space = self.inside().await?;
-        if space.manages {
-            Ok(space)
-        } else {
-            Err(self.lost(Accident::Forbidden))
-        }
-    }
-
-    async fn surroundings(&self, territory: Option<String>) -> Result<(Shell, Option<Space>), Lost> {
-        let asked = self.ask::<Viewer>(viewer::Variables { territory }).await?;
-        let mut shell = self.shell();
-        if let Some(programme) = asked.programme {
-            shell.territory = Territory {
-                name: programme.name,
-                slug: programme.slug,
-                logo: String::new(),
-            };
-        }
-        let Some(me) = asked.me else {
-            let _ = self.known.set(shell.clone());
-            return Ok((shell, None));
-        };
-        let manages = me.role == "MANAGER";
-        shell.territory.name = me.territory.name;
-        shell.territory.slug = me.territory.slug;
-        shell.nav = places(&me.capacities, manages, &self.path);
-        shell.reader = Some(Reader {
-            name: me.name,
-            organisation: me.organisation.name,
-            switches: me.memberships.len() > 1,
-        });
-        let _ = self.known.set(shell.clone());
-        let space = Space {
-            shell: shell.clone(),
-            capacities: me.capacities,
-            audiences: me.audiences,
-            organisation: me.organisation.id,
-            manages,
-        };
-        Ok((shell, Some(space)))
-    }
-
-    fn shell(&self) -> Shell {
+    /// What surrounds a page of nobody yet.
+    pub(crate) fn shell(&self) -> Shell {
         Shell {
             stylesheet: assets::address("maillon.css"),
             script: assets::address("maillon.js"),

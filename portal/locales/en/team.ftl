@@ -27,6 +27,7 @@ member-suspend-text = The person loses the access at their next action. Their wo
 member-resume = Lift the suspension
 member-remove = Remove from the team
 member-remove-text = The person leaves the organisation for good. Their cases and mails go to another member.
+member-last-manager = Nobody else manages your organisation: this access can be neither suspended nor removed. Give somebody else that role first.
 member-successor = Who takes over
 member-successor-hint = If you choose nobody, it is the oldest manager.
 member-invited = The invitation was sent by e-mail.

@@ -27,6 +27,7 @@ member-suspend-text = La personne n'a plus accès dès sa prochaine action. Son 
 member-resume = Lever la suspension
 member-remove = Retirer de l'équipe
 member-remove-text = La personne quitte la structure pour de bon. Ses dossiers et ses messages passent à un autre membre.
+member-last-manager = C'est la seule personne qui gère votre structure : son accès ne peut être ni suspendu ni retiré. Donnez d'abord ce rôle à quelqu'un d'autre.
 member-successor = À qui confier son travail
 member-successor-hint = Si vous ne choisissez pas, c'est le plus ancien gestionnaire.
 member-invited = L'invitation est partie par courriel.

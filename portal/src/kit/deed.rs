@@ -238,6 +238,11 @@ impl Input {
         }
     }
 
+    /// Whether its choices are few and short enough to stand side by side.
+    pub(super) fn in_a_row(&self, offers: &[Offer]) -> bool {
+        offers.len() <= 3 && offers.iter().all(|offer| offer.words.chars().count() <= 18)
+    }
+
     /// The number that stands beside this choice; empty for none.
     pub(super) fn points(&self, value: &str) -> &str {
         let mut pairs = self
@@ -271,46 +276,3 @@ pub(crate) struct Wrong {
     /// What, in the reader's language.
     pub(crate) message: String,
 }
-
-/// The problems of a mutation's answer, whose operation asked for `field` and `message`.
-macro_rules! wrongs {
-    ($problems:expr) => {
-        $problems
-            .into_iter()
-            .map(|problem| $crate::kit::Wrong {
-                field: problem.field,
-                message: problem.message,
-            })
-            .collect::<Vec<_>>()
-    };
-}
-
-/// What a mutation finds wrong: `mutate!(visit, DeskSuspend, desk_suspend::suspend_organisation, input)`.
-macro_rules! mutate {
-    ($visit:expr, $name:ident, $module:ident::$field:ident, $input:expr) => {
-        $crate::kit::wrongs!(
-            $visit
-                .ask::<$name>($module::Variables { input: $input })
-                .await?
-                .$field
-                .problems
-        )
-    };
-}
-
-/// Declares operations of a `.graphql` file, typed against the SDL; the scalars and enums they use are texts.
-macro_rules! operation {
-    ($path:tt: $($name:ident),+; $enums:tt) => {$(
-        #[derive(graphql_client::GraphQLQuery)]
-        #[graphql(
-            schema_path = "../api/schema.graphql",
-            query_path = $path,
-            response_derives = "Debug",
-            variables_derives = "Debug",
-            extern_enums $enums
-        )]
-        struct $name;
-    )+};
-}
-
-pub(crate) use {mutate, operation, wrongs};

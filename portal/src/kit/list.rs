@@ -13,6 +13,19 @@ use crate::pages::paging::Paging;
 use crate::text::T;
 use crate::visit::Visit;
 
+/// How one narrows a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sieve {
+    /// By one of the filter's offers.
+    Choice,
+    /// By words.
+    Words,
+    /// By a day.
+    Day,
+    /// By a box that is ticked.
+    Tick,
+}
+
 /// What narrows a list.
 #[derive(Clone, Debug)]
 pub struct Filter {
@@ -22,30 +35,35 @@ pub struct Filter {
     pub words: String,
     /// Its value so far.
     pub value: String,
-    /// What may be chosen; none for a search.
+    /// What may be chosen; none but for a choice.
     pub offers: Vec<super::Offer>,
-    /// Whether a day is asked.
-    pub day: bool,
+    /// How.
+    pub sieve: Sieve,
 }
 
 impl Filter {
-    /// A filter as the address says it.
+    /// By one of these, as the address says it; by words where nothing is offered.
     pub(crate) fn of(visit: &Visit, name: &'static str, words: String, offers: Vec<super::Offer>) -> Self {
+        let sieve = if offers.is_empty() {
+            Sieve::Words
+        } else {
+            Sieve::Choice
+        };
         Self {
             name,
             words,
             value: visit.param(name).unwrap_or_default(),
             offers,
-            day: false,
+            sieve,
         }
     }
 
-    /// A day, this one where the address says none.
-    pub(crate) fn day(visit: &Visit, name: &'static str, words: String, else_: &str) -> Self {
+    /// By a day: this one where the address says none.
+    pub(crate) fn day(visit: &Visit, name: &'static str, words: String, otherwise: &str) -> Self {
         let mut filter = Self::of(visit, name, words, Vec::new());
-        filter.day = true;
+        filter.sieve = Sieve::Day;
         if filter.value.is_empty() {
-            else_.clone_into(&mut filter.value);
+            otherwise.clone_into(&mut filter.value);
         }
         filter
     }
@@ -143,16 +161,50 @@ impl List {
         }
     }
 
-    /// The same with one more thing to narrow it by.
+    /// The same with one more thing to narrow it by: what may be chosen, or words where nothing is offered.
     #[must_use]
     pub(crate) fn by(
-        mut self,
+        self,
         visit: &Visit,
         name: &'static str,
         words: String,
         offers: Vec<super::Offer>,
     ) -> Self {
-        self.filters.push(Filter::of(visit, name, words, offers));
+        let sieve = if offers.is_empty() {
+            Sieve::Words
+        } else {
+            Sieve::Choice
+        };
+        self.sifted(visit, name, words, offers, sieve)
+    }
+
+    /// The same with a day to narrow it by.
+    #[must_use]
+    pub(crate) fn by_day(self, visit: &Visit, name: &'static str, words: String) -> Self {
+        self.sifted(visit, name, words, Vec::new(), Sieve::Day)
+    }
+
+    /// The same with a box that narrows it when it is ticked.
+    #[must_use]
+    pub(crate) fn by_tick(self, visit: &Visit, name: &'static str, words: String) -> Self {
+        self.sifted(visit, name, words, Vec::new(), Sieve::Tick)
+    }
+
+    fn sifted(
+        mut self,
+        visit: &Visit,
+        name: &'static str,
+        words: String,
+        offers: Vec<super::Offer>,
+        sieve: Sieve,
+    ) -> Self {
+        self.filters.push(Filter {
+            name,
+            words,
+            value: visit.param(name).unwrap_or_default(),
+            offers,
+            sieve,
+        });
         self
     }
 

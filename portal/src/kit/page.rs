@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::deed::{Deed, Kind, Wrong};
-use super::list::Filter;
+use super::list::{Filter, Sieve};
 use super::table::{Cell, Table};
 use crate::answer::Answer;
 use crate::form::Form;

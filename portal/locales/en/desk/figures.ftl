@@ -51,13 +51,13 @@ figures-publish-text = The figures up to this day appear on the public page and 
 figures-publish-day = Up to
 figures-published = The figures are published.
 stock-title = The stock, and since when
-stock-month = Received under a month ago
+stock-month = Under a month
 stock-quarter = 1 to 3 months
 stock-half = 3 to 6 months
 stock-older = Over 6 months
 stock-all = See the stock
-waiting-title = Who is waiting
-waiting-title-quota = Who is waiting, and the share meant for each audience
+waiting-title = Who is waiting for a computer
+waiting-title-quota = Who is waiting for a computer, and the share meant for each audience
 waiting-number = Waiting
 waiting-share = Share of those waiting
 waiting-quota = Share meant
@@ -145,8 +145,8 @@ impact-lead = { $n ->
     [one] One device handed over avoids { $range }.
    *[other] { $count } devices handed over avoid { $range }.
 }
-impact-kilograms = { $low } to { $high } kg of CO2e
-impact-tonnes = { $low } to { $high } tonnes of CO2e
+impact-kilograms = { $low } to { $high } kg of CO₂e
+impact-tonnes = { $low } to { $high } tonnes of CO₂e
 impact-avoided = Emissions avoided: a range
 impact-all = In all
 impact-devices = Devices

@@ -33,7 +33,7 @@ settings-fr = French only
 settings-en = English only
 settings-retention = How long things are kept
 settings-retention-change = Change how long
-settings-retention-text = People are told these. Making them shorter may delete data earlier.
+settings-retention-text = People are told these: they are your commitments. Only the access log is deleted by itself; the rest is for you to erase when the time comes.
 settings-active = Active case, after the last contact
 settings-active-hint = In months. The CNIL recommends about two years.
 settings-archive = Restricted archive, after that
@@ -60,6 +60,7 @@ settings-logo-hint = { $n ->
    *[other] PNG or JPEG, square if you can, { $count } MB at most.
 }
 wording-lead = When you decline a donation or refuse a case, a text goes with the reason. You may replace ours.
+wording-own = Your texts
 wording-of = { $kind }: { $reason }
 wording-which = For which answer
 wording-language = Language
@@ -107,7 +108,6 @@ grid-version = { $n ->
 }
 grid-everybody = For everybody
 grid-criterion = What is looked at
-grid-answer = Answer
 grid-points = Points
 grid-nothing = No points.
 grid-children = { $n ->

@@ -51,13 +51,13 @@ figures-publish-text = Les chiffres arrêtés à ce jour paraissent sur la page 
 figures-publish-day = Arrêtés au
 figures-published = Les chiffres sont publiés.
 stock-title = Le stock, et depuis quand
-stock-month = Reçu depuis moins d'un mois
+stock-month = Moins d'un mois
 stock-quarter = De 1 à 3 mois
 stock-half = De 3 à 6 mois
 stock-older = Plus de 6 mois
 stock-all = Voir le stock
-waiting-title = Qui attend
-waiting-title-quota = Qui attend, et la part prévue pour chaque public
+waiting-title = Qui attend un ordinateur
+waiting-title-quota = Qui attend un ordinateur, et la part prévue pour chaque public
 waiting-number = En attente
 waiting-share = Part de l'attente
 waiting-quota = Part prévue
@@ -145,8 +145,8 @@ impact-lead = { $n ->
     [one] Un appareil remis évite { $range }.
    *[other] { $count } appareils remis évitent { $range }.
 }
-impact-kilograms = { $low } à { $high } kg de CO2e
-impact-tonnes = { $low } à { $high } tonnes de CO2e
+impact-kilograms = { $low } à { $high } kg de CO₂e
+impact-tonnes = { $low } à { $high } tonnes de CO₂e
 impact-avoided = Émissions évitées : une fourchette
 impact-all = En tout
 impact-devices = Appareils

@@ -33,7 +33,7 @@ settings-fr = Français seulement
 settings-en = Anglais seulement
 settings-retention = Durées de conservation
 settings-retention-change = Modifier les durées
-settings-retention-text = Ces durées sont annoncées aux personnes. Les raccourcir peut effacer des données plus tôt.
+settings-retention-text = Ces durées sont annoncées aux personnes : ce sont vos engagements. Seul le journal des accès s'efface de lui-même ; le reste est à effacer par vous, le moment venu.
 settings-active = Dossier actif, après le dernier contact
 settings-active-hint = En mois. La CNIL recommande environ deux ans.
 settings-archive = Archive restreinte, ensuite
@@ -60,6 +60,7 @@ settings-logo-hint = { $n ->
    *[other] PNG ou JPEG, carrée de préférence, { $count } Mo au plus.
 }
 wording-lead = Quand vous refusez un don ou un dossier, un texte part avec le motif. Vous pouvez remplacer le nôtre.
+wording-own = Vos textes
 wording-of = { $kind } : { $reason }
 wording-which = Pour quelle réponse
 wording-language = Langue
@@ -107,7 +108,6 @@ grid-version = { $n ->
 }
 grid-everybody = Pour tout le monde
 grid-criterion = Ce qui est regardé
-grid-answer = Réponse
 grid-points = Points
 grid-nothing = Aucun point.
 grid-children = { $n ->

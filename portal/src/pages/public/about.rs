@@ -112,38 +112,50 @@ async fn written(visit: &Visit, href: &'static str, key: &str, parts: &[Part]) -
             Section::new(id, t.say(heading), Body::Text(paragraphs.collect()))
         })
         .collect();
-    page.sections.push(whom(visit, slug).await?);
-    Ok(page)
-}
-
-/// Whom to ask.
-async fn whom(visit: &Visit, slug: String) -> Result<Section, Lost> {
-    let t = visit.t;
     let territory = Some(slug).filter(|slug| !slug.is_empty());
     let asked = visit
         .ask::<PublicAbout>(public_about::Variables { territory })
         .await?;
-    let contact = asked.appearance.map(|appearance| appearance.contact);
-    let facts = contact.map_or_else(Vec::new, |contact| {
-        let mail = contact
-            .email
-            .map(|email| Cell::link(format!("mailto:{email}"), email));
-        [
-            ("settings-service", contact.service.map(Cell::text)),
-            ("settings-email", mail),
-            ("settings-phone", contact.phone.map(Cell::text)),
-            ("settings-address", contact.address.map(Cell::text)),
-        ]
-        .into_iter()
-        .filter_map(|(key, cell)| Some((t.say(key), cell?)))
-        .collect()
-    });
+    if let Some(appearance) = asked.appearance {
+        if href == "/privacy" {
+            page.sections.push(kept(t, &appearance.retention));
+        }
+        page.sections.push(whom(t, appearance.contact));
+    }
+    Ok(page)
+}
+
+/// How long things are kept.
+fn kept(t: T, retention: &public_about::PublicAboutAppearanceRetention) -> Section {
+    let months = |months: i64| Cell::text(t.count("settings-months", count(months)));
+    let facts = vec![
+        (t.say("privacy-long-active"), months(retention.active_months)),
+        (t.say("privacy-long-archive"), months(retention.archive_months)),
+        (t.say("privacy-long-log"), months(retention.access_log_months)),
+    ];
+    Section::new("long", t.say("privacy-long"), Body::Facts(facts))
+}
+
+/// Whom to ask.
+fn whom(t: T, contact: public_about::PublicAboutAppearanceContact) -> Section {
+    let mail = contact
+        .email
+        .map(|email| Cell::link(format!("mailto:{email}"), email));
+    let facts: Vec<_> = [
+        ("settings-service", contact.service.map(Cell::text)),
+        ("settings-email", mail),
+        ("settings-phone", contact.phone.map(Cell::text)),
+        ("settings-address", contact.address.map(Cell::text)),
+    ]
+    .into_iter()
+    .filter_map(|(key, cell)| Some((t.say(key), cell?)))
+    .collect();
     let body = if facts.is_empty() {
         Body::Text(vec![t.say("about-no-contact")])
     } else {
         Body::Facts(facts)
     };
-    Ok(Section::new("whom", t.say("about-whom"), body))
+    Section::new("whom", t.say("about-whom"), body)
 }
 
 /// `GET /grid/{territory}`

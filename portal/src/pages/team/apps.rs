@@ -6,8 +6,8 @@ use crate::answer::Answer;
 use crate::form::Form;
 use crate::graphql::DateTime;
 use crate::kit::{
-    self, Body, Cell, Deed, Kind, Link, List, Offer, Page, Part, Section, Table, Weight, Wrong, mutate,
-    notice, operation,
+    self, Body, Cell, Deed, Kind, Link, List, Offer, Page, Part, Section, Table, Weight, Wrong, act, notice,
+    operation,
 };
 use crate::pages::errors::page::{Accident, Lost};
 use crate::pages::{Field, Tone};
@@ -174,7 +174,7 @@ pub(crate) async fn change(visit: Visit, id: web::Path<String>, form: Form) -> A
             scopes: form.all("scopes"),
             idempotency_key: form.key(),
         };
-        wrong = mutate!(visit, TeamChangeApp, team_change_app::change_app_client, input);
+        wrong = act!(visit, TeamChangeApp, team_change_app.change_app_client, input);
     }
     end(&visit, &id, "change", &form, wrong).await
 }
@@ -185,6 +185,6 @@ pub(crate) async fn revoke(visit: Visit, id: web::Path<String>, form: Form) -> A
         app_client_id: id.clone(),
         idempotency_key: form.key(),
     };
-    let wrong = mutate!(visit, TeamRevokeApp, team_revoke_app::revoke_app_client, input);
+    let wrong = act!(visit, TeamRevokeApp, team_revoke_app.revoke_app_client, input);
     end(&visit, &id, "revoke", &form, wrong).await
 }

@@ -2,7 +2,7 @@
 
 use crate::answer::Answer;
 use crate::form::Form;
-use crate::kit::{Deed, Kind, Link, Offer, Page, Weight, mutate, operation};
+use crate::kit::{Deed, Kind, Link, Offer, Page, Weight, act, operation};
 use crate::pages::Field;
 use crate::pages::errors::page::Lost;
 use crate::text::T;
@@ -89,7 +89,7 @@ pub(crate) async fn invite(visit: Visit, form: Form) -> Answer {
             language: form.text("language"),
             idempotency_key: form.key(),
         };
-        wrong = mutate!(visit, TeamInvite, team_invite::invite_member, input);
+        wrong = act!(visit, TeamInvite, team_invite.invite_member, input);
     }
     Page::end(page(&visit), &visit, ("invite", &form), wrong, "/team").await
 }

@@ -6,9 +6,7 @@ use super::invite::may;
 use crate::answer::Answer;
 use crate::form::Form;
 use crate::graphql::DateTime;
-use crate::kit::{
-    Body, Cell, Deed, Kind, Link, Offer, Page, Section, Weight, Wrong, mutate, notice, operation,
-};
+use crate::kit::{Body, Cell, Deed, Kind, Link, Offer, Page, Section, Weight, Wrong, act, notice, operation};
 use crate::pages::Field;
 use crate::pages::desk::partners::member_standing;
 use crate::pages::errors::page::{Accident, Lost};
@@ -80,6 +78,15 @@ async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
         &member.capacities,
         &held,
     )];
+    let manages = |one: &&team_member::TeamMemberMembersNodes| {
+        one.role == "MANAGER" && one.suspended_at.is_none() && one.id != id
+    };
+    let others_manage = asked.members.nodes.iter().filter(stays).any(|one| manages(&one));
+    // An organisation keeps a manager.
+    if member.role == "MANAGER" && !is_suspended && !others_manage {
+        page.lead = t.say("member-last-manager");
+        return Ok(page);
+    }
     page.deeds.push(if is_suspended {
         Deed::new("resume", t.say("member-resume"), Weight::Main)
     } else {
@@ -124,7 +131,7 @@ pub(crate) async fn change(visit: Visit, id: web::Path<String>, form: Form) -> A
             capacities: Some(form.all("capacities")),
             idempotency_key: form.key(),
         };
-        wrong = mutate!(visit, TeamChangeMember, team_change_member::change_member, input);
+        wrong = act!(visit, TeamChangeMember, team_change_member.change_member, input);
     }
     end(&visit, &id, "change", &form, wrong).await
 }
@@ -135,10 +142,10 @@ pub(crate) async fn suspend(visit: Visit, id: web::Path<String>, form: Form) -> 
         membership_id: id.clone(),
         idempotency_key: form.key(),
     };
-    let wrong = mutate!(
+    let wrong = act!(
         visit,
         TeamSuspendMember,
-        team_suspend_member::suspend_member,
+        team_suspend_member.suspend_member,
         input
     );
     end(&visit, &id, "suspend", &form, wrong).await
@@ -150,7 +157,7 @@ pub(crate) async fn resume(visit: Visit, id: web::Path<String>, form: Form) -> A
         membership_id: id.clone(),
         idempotency_key: form.key(),
     };
-    let wrong = mutate!(visit, TeamResumeMember, team_resume_member::resume_member, input);
+    let wrong = act!(visit, TeamResumeMember, team_resume_member.resume_member, input);
     end(&visit, &id, "resume", &form, wrong).await
 }
 
@@ -161,7 +168,7 @@ pub(crate) async fn remove(visit: Visit, id: web::Path<String>, form: Form) -> A
         successor_id: form.maybe("successorId"),
         idempotency_key: form.key(),
     };
-    let wrong = mutate!(visit, TeamRemoveMember, team_remove_member::remove_member, input);
+    let wrong = act!(visit, TeamRemoveMember, team_remove_member.remove_member, input);
     if wrong.is_empty() {
         return visit.go("/team?done=remove");
     }

@@ -30,7 +30,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 /// The page of a period.
 pub(super) async fn page(visit: &Visit) -> Result<Page, Lost> {
     let t = visit.t;
-    let shell = visit.inside().await?.shell;
+    let shell = visit.desk().await?.shell;
     let shell = shell.noting(notice(visit, &[("publish", "figures-published")]));
     let period = Period::of(visit);
     let variables = desk_activity::Variables {
@@ -38,16 +38,17 @@ pub(super) async fn page(visit: &Visit) -> Result<Page, Lost> {
         to: period.to.clone(),
     };
     let activity = visit.ask::<DeskActivity>(variables).await?.activity;
-    let mut page = Page::new(t, shell, "/desk/figures", t.say("nav-figures"));
+    let mut page = Page::new(t, shell, "/desk/figures", t.say("figures-activity"));
     page.tabs = super::tabs(t);
     page.filters = period.filters(visit);
-    page.sections = vec![
-        totals(t, &activity),
-        months(t, &activity),
+    let [donors, referrers, sources, communes] = places(t, &activity);
+    page.sections = vec![totals(t, &activity), months(t, &activity), donors, referrers];
+    page.side = vec![
         audiences(t, &activity),
+        communes,
+        sources,
+        publish::section(t, &today(visit)),
     ];
-    page.sections.extend(places(t, &activity));
-    page.sections.push(publish::section(t, &today(visit)));
     Ok(page)
 }
 
@@ -115,7 +116,7 @@ fn audiences(t: T, activity: &Activity) -> Section {
 }
 
 /// Who gave, who referred, where from, where to.
-fn places(t: T, activity: &Activity) -> Vec<Section> {
+fn places(t: T, activity: &Activity) -> [Section; 4] {
     let donors = activity.donors.iter().filter_map(|one| {
         let donor = one.donor.as_ref()?;
         Some(vec![
@@ -150,7 +151,7 @@ fn places(t: T, activity: &Activity) -> Vec<Section> {
             Cell::Number(one.handed_over),
         ]
     });
-    vec![
+    [
         table(
             t,
             ("donors", "figures-donors"),

@@ -17,24 +17,21 @@ use desk_costs::{DeskCostsActivitySpending as Spending, DeskCostsJobsReports as 
 /// `GET /desk/figures/costs`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.inside().await?.shell;
+    let shell = visit.desk().await?.shell;
     let period = Period::of(&visit);
     let variables = desk_costs::Variables {
         from: period.from.clone(),
         to: period.to.clone(),
     };
     let asked = visit.ask::<DeskCosts>(variables).await?;
-    let mut page = Page::new(t, shell, "/desk/figures/costs", t.say("nav-figures"));
+    let mut page = Page::new(t, shell, "/desk/figures/costs", t.say("figures-costs"));
     page.tabs = super::tabs(t);
     page.filters = period.filters(&visit);
     page.links = vec![Link::new("/desk/figures/expenses/new", t.say("expense-record"))];
     if let Some(spending) = &asked.activity.spending {
         let given = asked.activity.devices_handed_over.unwrap_or(0);
-        page.sections = vec![
-            totals(t, spending, given),
-            categories(t, spending),
-            staff(t, spending),
-        ];
+        page.sections = vec![totals(t, spending, given)];
+        page.side = vec![categories(t, spending), staff(t, spending)];
     }
     page.sections.push(jobs(t, &asked.jobs_reports));
     page.show(&visit)

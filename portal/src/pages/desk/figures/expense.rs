@@ -7,7 +7,7 @@ use super::expenses::{href, standing};
 use crate::answer::Answer;
 use crate::form::Form;
 use crate::graphql::{Date, DateTime};
-use crate::kit::{Body, Cell, Deed, Kind, Link, Page, Section, Weight, mutate, notice, operation};
+use crate::kit::{Body, Cell, Deed, Kind, Link, Page, Section, Weight, act, notice, operation};
 use crate::pages::Field;
 use crate::pages::errors::page::{Accident, Lost};
 use crate::text::T;
@@ -30,7 +30,7 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
 
 async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     let t = visit.t;
-    let shell = visit.inside().await?.shell;
+    let shell = visit.desk().await?.shell;
     let shell = shell.noting(notice(visit, &[("correct", "expense-corrected")]));
     let variables = desk_expense::Variables { id: id.to_owned() };
     let Some(cost) = visit.ask::<DeskExpense>(variables).await?.cost else {
@@ -152,7 +152,7 @@ pub(crate) async fn correct(visit: Visit, id: web::Path<String>, form: Form) -> 
             reason: form.text("reason"),
             idempotency_key: form.key(),
         };
-        wrong = mutate!(visit, DeskCorrectCost, desk_correct_cost::correct_cost, input);
+        wrong = act!(visit, DeskCorrectCost, desk_correct_cost.correct_cost, input);
     }
     Page::end(page(&visit, &id), &visit, ("correct", &form), wrong, &href(&id)).await
 }

@@ -19,9 +19,9 @@ use desk_impact::DeskImpactImpact as Impact;
 /// `GET /desk/figures/impact`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.inside().await?.shell;
+    let shell = visit.desk().await?.shell;
     let period = Period::of(&visit);
-    let mut page = Page::new(t, shell, "/desk/figures/impact", t.say("nav-figures"));
+    let mut page = Page::new(t, shell, "/desk/figures/impact", t.say("figures-impact"));
     page.tabs = super::tabs(t);
     page.filters = period.filters(&visit);
     let (lead, sections) = sections(&visit, period.from, period.to).await?;
@@ -56,12 +56,16 @@ pub(in crate::pages) async fn sections(
 
 /// A range in kilograms, in tonnes where that is easier to read.
 fn kilograms(t: T, low: i64, high: i64) -> String {
-    let (from, to, key) = if low >= 10_000 {
-        (low / 1000, high / 1000, "impact-tonnes")
-    } else {
-        (low, high, "impact-kilograms")
+    let mark = if t.code() == "fr" { ',' } else { '.' };
+    let tonnes = |kilograms: i64| {
+        let tenths = (kilograms + 50) / 100;
+        format!("{}{mark}{}", t.figure(&(tenths / 10)), tenths % 10)
     };
-    t.with_two(key, "low", t.figure(&from), "high", t.figure(&to))
+    if high >= 10_000 {
+        t.with_two("impact-tonnes", "low", tonnes(low), "high", tonnes(high))
+    } else {
+        t.with_two("impact-kilograms", "low", t.figure(&low), "high", t.figure(&high))
+    }
 }
 
 fn avoided(t: T, impact: &Impact) -> Section {

@@ -26,13 +26,13 @@ const AGE_KEYS: [&str; 4] = ["stock-month", "stock-quarter", "stock-half", "stoc
 /// `GET /desk/figures/now`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.inside().await?.shell;
+    let shell = visit.desk().await?.shell;
     let variables = desk_now::Variables {
         territory: shell.territory.slug.clone(),
         today: today(&visit),
     };
     let now = visit.ask::<DeskNow>(variables).await?;
-    let mut page = Page::new(t, shell, "/desk/figures/now", t.say("nav-figures"));
+    let mut page = Page::new(t, shell, "/desk/figures/now", t.say("figures-now"));
     page.tabs = super::tabs(t);
     page.sections = vec![
         chain(t, &now),

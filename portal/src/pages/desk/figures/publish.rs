@@ -4,7 +4,7 @@ use super::activity;
 use crate::answer::Answer;
 use crate::form::Form;
 use crate::graphql::Date;
-use crate::kit::{Body, Deed, Kind, Link, Page, Section, Weight, mutate, operation};
+use crate::kit::{Body, Deed, Kind, Link, Page, Section, Weight, act, operation};
 use crate::pages::Field;
 use crate::text::T;
 use crate::visit::Visit;
@@ -35,10 +35,10 @@ pub(crate) async fn publish(visit: Visit, form: Form) -> Answer {
             as_of: form.text("asOf"),
             idempotency_key: form.key(),
         };
-        wrong = mutate!(
+        wrong = act!(
             visit,
             DeskPublishFigures,
-            desk_publish_figures::publish_figures,
+            desk_publish_figures.publish_figures,
             input
         );
     }

@@ -5,7 +5,7 @@ use super::period::today;
 use crate::answer::Answer;
 use crate::form::{Form, FormWithFile, Upload};
 use crate::graphql::Date;
-use crate::kit::{Deed, Kind, Link, Offer, Page, Weight, Wrong, mutate, operation};
+use crate::kit::{Deed, Kind, Link, Offer, Page, Weight, Wrong, act, operation};
 use crate::pages::Field;
 use crate::pages::errors::page::Lost;
 use crate::pages::pledges::new::MEGABYTES;
@@ -32,7 +32,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 
 async fn page(visit: &Visit) -> Result<Page, Lost> {
     let t = visit.t;
-    let shell = visit.inside().await?.shell;
+    let shell = visit.desk().await?.shell;
     let asked = visit.ask::<DeskRecord>(desk_record::Variables {}).await?;
     let lots = asked.lots.nodes.into_iter();
     let lots = lots.map(|lot| Offer::new(lot.id, lot.title)).collect();
@@ -200,7 +200,7 @@ pub(crate) async fn cost(visit: Visit, FormWithFile(form, file): FormWithFile) -
             file_id,
             idempotency_key: form.key(),
         };
-        wrong = mutate!(visit, DeskRecordCost, desk_record_cost::record_cost, input);
+        wrong = act!(visit, DeskRecordCost, desk_record_cost.record_cost, input);
     }
     Page::end(page(&visit), &visit, ("cost", &form), wrong, LIST).await
 }
@@ -223,12 +223,7 @@ pub(crate) async fn staff(visit: Visit, form: Form) -> Answer {
             to: form.maybe("to"),
             idempotency_key: form.key(),
         };
-        wrong = mutate!(
-            visit,
-            DeskRecordStaff,
-            desk_record_staff::record_staff_time,
-            input
-        );
+        wrong = act!(visit, DeskRecordStaff, desk_record_staff.record_staff_time, input);
     }
     Page::end(page(&visit), &visit, ("staff", &form), wrong, LIST).await
 }
@@ -247,7 +242,7 @@ pub(crate) async fn jobs(visit: Visit, form: Form) -> Answer {
             note: form.maybe("note"),
             idempotency_key: form.key(),
         };
-        wrong = mutate!(visit, DeskRecordJobs, desk_record_jobs::record_jobs, input);
+        wrong = act!(visit, DeskRecordJobs, desk_record_jobs.record_jobs, input);
     }
     Page::end(page(&visit), &visit, ("jobs", &form), wrong, LIST).await
 }

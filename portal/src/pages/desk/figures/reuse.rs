@@ -34,7 +34,7 @@ pub(in crate::pages) struct Counted {
 /// `GET /desk/figures/reuse`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.inside().await?.shell;
+    let shell = visit.desk().await?.shell;
     let donors = visit
         .ask::<DeskPublicDonors>(desk_public_donors::Variables {})
         .await?;
@@ -44,7 +44,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         .map(|one| Offer::new(one.id, one.name))
         .collect();
     let year = today(&visit).parse::<NaiveDate>().unwrap_or_default().year();
-    let mut page = Page::new(t, shell, "/desk/figures/reuse", t.say("nav-figures"));
+    let mut page = Page::new(t, shell, "/desk/figures/reuse", t.say("figures-reuse"));
     page.tabs = super::tabs(t);
     page.lead = t.say("reuse-lead");
     let years = (year - 3..=year)

@@ -5,7 +5,7 @@ use actix_web::web;
 use super::{href, show};
 use crate::answer::Answer;
 use crate::form::Form;
-use crate::kit::{Page, Wrong, mutate, operation};
+use crate::kit::{Page, Wrong, act, operation};
 use crate::visit::Visit;
 
 type LegalStatus = String;
@@ -28,10 +28,10 @@ pub(crate) async fn approve(visit: Visit, id: web::Path<String>, form: Form) -> 
         organisation_id: id.clone(),
         idempotency_key: form.key(),
     };
-    let wrong = mutate!(
+    let wrong = act!(
         visit,
         DeskApprovePartner,
-        desk_approve_partner::approve_organisation,
+        desk_approve_partner.approve_organisation,
         input
     );
     end(&visit, &id, "approve", &form, wrong).await
@@ -43,10 +43,10 @@ pub(crate) async fn refuse(visit: Visit, id: web::Path<String>, form: Form) -> A
         organisation_id: id.clone(),
         idempotency_key: form.key(),
     };
-    let wrong = mutate!(
+    let wrong = act!(
         visit,
         DeskRefusePartner,
-        desk_refuse_partner::refuse_organisation,
+        desk_refuse_partner.refuse_organisation,
         input
     );
     end(&visit, &id, "refuse", &form, wrong).await
@@ -58,10 +58,10 @@ pub(crate) async fn suspend(visit: Visit, id: web::Path<String>, form: Form) -> 
         organisation_id: id.clone(),
         idempotency_key: form.key(),
     };
-    let wrong = mutate!(
+    let wrong = act!(
         visit,
         DeskSuspendPartner,
-        desk_suspend_partner::suspend_organisation,
+        desk_suspend_partner.suspend_organisation,
         input
     );
     end(&visit, &id, "suspend", &form, wrong).await
@@ -73,10 +73,10 @@ pub(crate) async fn resume(visit: Visit, id: web::Path<String>, form: Form) -> A
         organisation_id: id.clone(),
         idempotency_key: form.key(),
     };
-    let wrong = mutate!(
+    let wrong = act!(
         visit,
         DeskResumePartner,
-        desk_resume_partner::resume_organisation,
+        desk_resume_partner.resume_organisation,
         input
     );
     end(&visit, &id, "resume", &form, wrong).await
@@ -95,10 +95,10 @@ pub(crate) async fn change(visit: Visit, id: web::Path<String>, form: Form) -> A
             audiences: form.all("audiences"),
             idempotency_key: form.key(),
         };
-        wrong = mutate!(
+        wrong = act!(
             visit,
             DeskChangePartner,
-            desk_change_partner::change_organisation,
+            desk_change_partner.change_organisation,
             input
         );
     }

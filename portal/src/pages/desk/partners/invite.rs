@@ -2,7 +2,7 @@
 
 use crate::answer::Answer;
 use crate::form::Form;
-use crate::kit::{Deed, Kind, Link, Offer, Page, Weight, mutate, operation};
+use crate::kit::{Deed, Kind, Link, Offer, Page, Weight, act, operation};
 use crate::pages::Field;
 use crate::pages::errors::page::Lost;
 use crate::text::T;
@@ -31,7 +31,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 
 async fn page(visit: &Visit) -> Result<Page, Lost> {
     let t = visit.t;
-    let shell = visit.inside().await?.shell;
+    let shell = visit.desk().await?.shell;
     let mut page = Page::new(t, shell, HREF, t.say("partner-invite"));
     page.back = Some(Link::new("/desk/partners", t.say("nav-partners")));
     page.lead = t.say("partner-invite-lead");
@@ -93,10 +93,10 @@ pub(crate) async fn invite(visit: Visit, form: Form) -> Answer {
             language: form.text("language"),
             idempotency_key: form.key(),
         };
-        wrong = mutate!(
+        wrong = act!(
             visit,
             DeskInvitePartner,
-            desk_invite_partner::invite_partner,
+            desk_invite_partner.invite_partner,
             input
         );
     }
@@ -114,12 +114,7 @@ pub(crate) async fn add(visit: Visit, form: Form) -> Answer {
             siren: form.maybe("siren"),
             idempotency_key: form.key(),
         };
-        wrong = mutate!(
-            visit,
-            DeskAddPartner,
-            desk_add_partner::create_organisation,
-            input
-        );
+        wrong = act!(visit, DeskAddPartner, desk_add_partner.create_organisation, input);
     }
     Page::end(page(&visit), &visit, ("add", &form), wrong, "/desk/partners").await
 }

@@ -42,7 +42,7 @@ const MOST: usize = 20;
 /// `GET /desk/partners`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.inside().await?.shell.noting(notice(&visit, DONE));
+    let shell = visit.desk().await?.shell.noting(notice(&visit, DONE));
     let table = Table::of(
         t,
         &[
@@ -115,7 +115,11 @@ fn row(t: T, partner: &Partner) -> Row {
         Cell::link(href(&partner.id), partner.name.clone()),
         Cell::word(t, "organisation-kind", &partner.kind),
         Cell::Tag(words, tone),
-        Cell::word(t, "legal-status", &partner.legal_status),
+        Cell::text(t.say(if partner.legal_status == "PUBLIC" {
+            "partner-public"
+        } else {
+            "partner-private"
+        })),
         Cell::text(does.join(" · ")),
     ]
 }

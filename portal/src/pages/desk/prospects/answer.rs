@@ -6,7 +6,7 @@ use super::{href, show};
 use crate::answer::Answer;
 use crate::form::Form;
 use crate::graphql::Date;
-use crate::kit::{Page, Wrong, mutate, operation};
+use crate::kit::{Page, Wrong, act, operation};
 use crate::visit::Visit;
 
 type ContactChannel = String;
@@ -39,7 +39,7 @@ pub(crate) async fn log(visit: Visit, id: web::Path<String>, form: Form) -> Answ
             next_action_on: form.maybe("nextActionOn"),
             idempotency_key: form.key(),
         };
-        wrong = mutate!(visit, DeskLogContact, desk_log_contact::log_contact, input);
+        wrong = act!(visit, DeskLogContact, desk_log_contact.log_contact, input);
     }
     end(&visit, &id, "log", &form, wrong).await
 }
@@ -66,10 +66,10 @@ pub(crate) async fn change(visit: Visit, id: web::Path<String>, form: Form) -> A
             },
             idempotency_key: form.key(),
         };
-        wrong = mutate!(
+        wrong = act!(
             visit,
             DeskChangeProspect,
-            desk_change_prospect::change_prospect,
+            desk_change_prospect.change_prospect,
             input
         );
     }
@@ -86,10 +86,10 @@ pub(crate) async fn convert(visit: Visit, id: web::Path<String>, form: Form) -> 
             language: form.text("language"),
             idempotency_key: form.key(),
         };
-        wrong = mutate!(
+        wrong = act!(
             visit,
             DeskConvertProspect,
-            desk_convert_prospect::convert_prospect,
+            desk_convert_prospect.convert_prospect,
             input
         );
     }
@@ -105,7 +105,7 @@ pub(crate) async fn lose(visit: Visit, id: web::Path<String>, form: Form) -> Ans
             reason: form.text("reason"),
             idempotency_key: form.key(),
         };
-        wrong = mutate!(visit, DeskLoseProspect, desk_lose_prospect::lose_prospect, input);
+        wrong = act!(visit, DeskLoseProspect, desk_lose_prospect.lose_prospect, input);
     }
     end(&visit, &id, "lose", &form, wrong).await
 }
@@ -120,10 +120,10 @@ pub(crate) async fn reopen(visit: Visit, id: web::Path<String>, form: Form) -> A
             next_action_on: form.text("nextActionOn"),
             idempotency_key: form.key(),
         };
-        wrong = mutate!(
+        wrong = act!(
             visit,
             DeskReopenProspect,
-            desk_reopen_prospect::reopen_prospect,
+            desk_reopen_prospect.reopen_prospect,
             input
         );
     }

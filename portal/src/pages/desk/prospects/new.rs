@@ -4,7 +4,7 @@ use super::describe::{self, Known};
 use crate::answer::Answer;
 use crate::form::Form;
 use crate::graphql::Date;
-use crate::kit::{Deed, Link, Page, Weight, mutate, operation};
+use crate::kit::{Deed, Link, Page, Weight, act, operation};
 use crate::pages::errors::page::Lost;
 use crate::visit::Visit;
 
@@ -19,7 +19,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 
 async fn page(visit: &Visit) -> Result<Page, Lost> {
     let t = visit.t;
-    let shell = visit.inside().await?.shell;
+    let shell = visit.desk().await?.shell;
     let mut page = Page::new(t, shell, "/desk/prospects/new", t.say("prospect-add"));
     page.back = Some(Link::new("/desk/prospects", t.say("prospects")));
     page.lead = t.say("prospect-add-lead");
@@ -49,7 +49,7 @@ pub(crate) async fn add(visit: Visit, form: Form) -> Answer {
             },
             idempotency_key: form.key(),
         };
-        wrong = mutate!(visit, DeskAddProspect, desk_add_prospect::add_prospect, input);
+        wrong = act!(visit, DeskAddProspect, desk_add_prospect.add_prospect, input);
     }
     Page::end(page(&visit), &visit, ("add", &form), wrong, "/desk/prospects").await
 }

@@ -2,7 +2,7 @@
 
 use crate::form::Form;
 use crate::graphql::DateTime;
-use crate::kit::{Wrong, mutate, operation};
+use crate::kit::{Wrong, act, operation};
 use crate::pages::errors::page::Lost;
 use crate::visit::Visit;
 
@@ -84,10 +84,10 @@ pub(super) async fn change(
         logo_file_id: logo,
         idempotency_key: form.key(),
     };
-    Ok(mutate!(
+    Ok(act!(
         visit,
         DeskChangeSettings,
-        desk_change_settings::change_settings,
+        desk_change_settings.change_settings,
         input
     ))
 }

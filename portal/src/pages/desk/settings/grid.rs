@@ -63,11 +63,11 @@ pub(in crate::pages) fn quotas(t: T, grid: &InForce) -> Section {
 /// `GET /desk/settings/grid`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.inside().await?.shell;
+    let shell = visit.desk().await?.shell;
     let shell = shell.noting(notice(&visit, &[("publish", "grid-published")]));
     let slug = shell.territory.slug.clone();
     let grid = in_force(&visit, slug.clone()).await?;
-    let mut page = Page::new(t, shell, "/desk/settings/grid", t.say("nav-settings"));
+    let mut page = Page::new(t, shell, "/desk/settings/grid", t.say("settings-grid"));
     page.tabs = super::tabs(t);
     page.lead = t.count_with(
         "grid-version",

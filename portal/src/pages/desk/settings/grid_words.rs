@@ -38,25 +38,33 @@ pub(super) fn criterion_value(t: T, criterion: &str, value: &str) -> String {
     }
 }
 
+/// What is looked at and what is answered, in one line.
+fn named(t: T, criterion: &str, value: &str) -> String {
+    let what = t.word("criterion", criterion);
+    if value == "yes" {
+        return what;
+    }
+    let value = criterion_value(t, criterion, value);
+    let mut letters = value.chars();
+    let first = letters
+        .next()
+        .map_or_else(String::new, |letter| letter.to_lowercase().collect());
+    t.with_two("score-line", "what", what, "value", first + letters.as_str())
+}
+
 /// A section for each group, with a row for each answer that gives points.
 pub(in crate::pages) fn groups(t: T, weights: &[Weighed]) -> Vec<Section> {
     let section = |(id, words, criteria): &(&'static str, &str, &[&str])| {
         let mut rows = Vec::new();
         for criterion in *criteria {
-            let of_it = weights.iter().filter(|(of, ..)| of == criterion);
-            for (at, (_, value, points)) in of_it.enumerate() {
+            for (_, value, points) in weights.iter().filter(|(of, ..)| of == criterion) {
                 rows.push(vec![
-                    if at == 0 {
-                        Cell::word(t, "criterion", criterion)
-                    } else {
-                        Cell::Text(String::new())
-                    },
-                    Cell::text(criterion_value(t, criterion, value)),
+                    Cell::text(named(t, criterion, value)),
                     Cell::Number(*points),
                 ]);
             }
         }
-        let table = Table::of(t, &["grid-criterion", "grid-answer", "#grid-points"])
+        let table = Table::of(t, &["grid-criterion", "#grid-points"])
             .rows(rows)
             .or(t.say("grid-nothing"));
         Section::new(id, t.say(words), Body::Table(table))

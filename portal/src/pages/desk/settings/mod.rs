@@ -4,6 +4,7 @@ mod change;
 mod content;
 mod grid;
 mod grid_words;
+mod look;
 mod place;
 mod places;
 mod publish_grid;

@@ -6,9 +6,7 @@ use super::places::{KINDS, href};
 use crate::answer::Answer;
 use crate::form::Form;
 use crate::graphql::DateTime;
-use crate::kit::{
-    Body, Cell, Deed, Kind, Link, Offer, Page, Section, Weight, Wrong, mutate, notice, operation,
-};
+use crate::kit::{Body, Cell, Deed, Kind, Link, Offer, Page, Section, Weight, Wrong, act, notice, operation};
 use crate::pages::errors::page::{Accident, Lost};
 use crate::pages::{Field, Tone};
 use crate::text::T;
@@ -92,7 +90,7 @@ pub(crate) async fn new(visit: Visit) -> Answer {
 
 async fn new_page(visit: &Visit) -> Result<Page, Lost> {
     let t = visit.t;
-    let shell = visit.inside().await?.shell;
+    let shell = visit.desk().await?.shell;
     let asked = visit
         .ask::<DeskPlaceRunners>(desk_place_runners::Variables {})
         .await?;
@@ -115,7 +113,7 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
 async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     let t = visit.t;
     let done = [("update", "place-updated"), ("close", "place-closed")];
-    let shell = visit.inside().await?.shell.noting(notice(visit, &done));
+    let shell = visit.desk().await?.shell.noting(notice(visit, &done));
     let variables = desk_place::Variables { id: id.to_owned() };
     let asked = visit.ask::<DeskPlace>(variables).await?;
     let Some(place) = asked.place else {
@@ -204,7 +202,7 @@ pub(crate) async fn create(visit: Visit, form: Form) -> Answer {
             },
             idempotency_key: form.key(),
         };
-        wrong = mutate!(visit, DeskCreatePlace, desk_create_place::create_place, input);
+        wrong = act!(visit, DeskCreatePlace, desk_create_place.create_place, input);
     }
     Page::end(new_page(&visit), &visit, ("create", &form), wrong, LIST).await
 }
@@ -225,7 +223,7 @@ pub(crate) async fn update(visit: Visit, id: web::Path<String>, form: Form) -> A
             },
             idempotency_key: form.key(),
         };
-        wrong = mutate!(visit, DeskUpdatePlace, desk_update_place::update_place, input);
+        wrong = act!(visit, DeskUpdatePlace, desk_update_place.update_place, input);
     }
     Page::end(page(&visit, &id), &visit, ("update", &form), wrong, &href(&id)).await
 }
@@ -236,6 +234,6 @@ pub(crate) async fn close(visit: Visit, id: web::Path<String>, form: Form) -> An
         place_id: id.clone(),
         idempotency_key: form.key(),
     };
-    let wrong = mutate!(visit, DeskClosePlace, desk_close_place::close_place, input);
+    let wrong = act!(visit, DeskClosePlace, desk_close_place.close_place, input);
     Page::end(page(&visit, &id), &visit, ("close", &form), wrong, &href(&id)).await
 }

@@ -24,7 +24,7 @@ pub(super) fn href(id: &str) -> String {
 /// `GET /desk/settings/places`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.inside().await?.shell;
+    let shell = visit.desk().await?.shell;
     let shell = shell.noting(notice(&visit, &[("create", "place-created")]));
     let table = Table::of(
         t,
@@ -37,7 +37,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         ],
     )
     .or(t.say("places-none"));
-    let mut list = List::new(t, shell, "/desk/settings/places", t.say("nav-settings"), table);
+    let mut list = List::new(t, shell, "/desk/settings/places", t.say("settings-places"), table);
     list.tabs = super::tabs(t);
     list.actions = vec![Link::new("/desk/settings/places/new", t.say("place-create"))];
     list.filters = vec![

@@ -4,7 +4,7 @@ use super::grid::{InForce, in_force};
 use super::grid_words::{GROUPS, criterion_value, values};
 use crate::answer::Answer;
 use crate::form::Form;
-use crate::kit::{Deed, Kind, Link, Offer, Page, Weight, Wrong, mutate, operation};
+use crate::kit::{Deed, Kind, Link, Offer, Page, Weight, Wrong, act, operation};
 use crate::pages::Field;
 use crate::pages::errors::page::Lost;
 use crate::pages::paging::count;
@@ -33,7 +33,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 
 async fn page(visit: &Visit) -> Result<Page, Lost> {
     let t = visit.t;
-    let shell = visit.inside().await?.shell;
+    let shell = visit.desk().await?.shell;
     let grid = in_force(visit, shell.territory.slug.clone()).await?;
     let mut page = Page::new(t, shell, HREF, t.say("grid-new"));
     page.back = Some(Link::new("/desk/settings/grid", t.say("settings-grid")));
@@ -114,7 +114,7 @@ pub(crate) async fn publish(visit: Visit, form: Form) -> Answer {
         expected_version: form.number("version").unwrap_or(0),
         idempotency_key: form.key(),
     };
-    let wrong = mutate!(visit, DeskPublishGrid, desk_publish_grid::publish_grid, input);
+    let wrong = act!(visit, DeskPublishGrid, desk_publish_grid.publish_grid, input);
     let wrong = wrong.into_iter().map(|one| beside(one, &named)).collect();
     Page::end(
         page(&visit),

@@ -1,11 +1,11 @@
 //! The settings in force, part by part, each with what changes it.
 
 use super::content::{Settings, in_force};
+use super::look::{logo, retention, theme};
 use crate::answer::Answer;
 use crate::kit::{Body, Cell, Deed, Kind, Offer, Page, Section, Weight, notice};
 use crate::pages::Field;
 use crate::pages::errors::page::Lost;
-use crate::pages::pledges::new::MEGABYTES;
 use crate::text::T;
 use crate::visit::Visit;
 
@@ -48,7 +48,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 /// The page of the settings in force.
 pub(super) async fn page(visit: &Visit) -> Result<Page, Lost> {
     let t = visit.t;
-    let space = visit.inside().await?;
+    let space = visit.desk().await?;
     let settings = in_force(visit).await?;
     let shell = space.shell.noting(notice(visit, DONE));
     let mut page = Page::new(t, shell, "/desk/settings", t.say("nav-settings"));
@@ -79,12 +79,12 @@ pub(super) async fn page(visit: &Visit) -> Result<Page, Lost> {
 }
 
 /// A change of one part, that knows which version it was drawn from.
-fn deed(t: T, name: &'static str, words: &str, settings: &Settings) -> Deed {
+pub(super) fn deed(t: T, name: &'static str, words: &str, settings: &Settings) -> Deed {
     Deed::new(name, t.say(words), Weight::Plain).with("version", settings.version.to_string())
 }
 
 /// A question whose answer so far is known.
-fn asked(
+pub(super) fn asked(
     deed: Deed,
     name: &'static str,
     path: &'static str,
@@ -177,7 +177,7 @@ fn calendar(t: T, settings: &Settings) -> Section {
         "content.calendar.opens",
         calendar.opens.clone(),
         (t.say("settings-opens"), t.say("settings-hour-hint")),
-        Kind::Number,
+        Kind::Line,
     );
     let change = asked(
         change,
@@ -185,7 +185,7 @@ fn calendar(t: T, settings: &Settings) -> Section {
         "content.calendar.closes",
         calendar.closes.clone(),
         (t.say("settings-closes"), none()),
-        Kind::Number,
+        Kind::Line,
     );
     let change = asked(
         change,
@@ -222,104 +222,4 @@ fn languages(t: T, settings: &Settings) -> Section {
     );
     let facts = vec![(t.say("settings-languages"), Cell::text(words.join(", ")))];
     Section::new("speak", t.say("settings-languages"), Body::Facts(facts)).doing(vec![change])
-}
-
-fn retention(t: T, settings: &Settings) -> Section {
-    let kept = &settings.content.retention;
-    let mut change =
-        deed(t, "retention", "settings-retention-change", settings).saying(t.say("settings-retention-text"));
-    let mut facts = Vec::new();
-    let parts = [
-        (
-            "activeMonths",
-            "content.retention.activeMonths",
-            "settings-active",
-            "settings-active-hint",
-            kept.active_months,
-        ),
-        (
-            "archiveMonths",
-            "content.retention.archiveMonths",
-            "settings-archive",
-            "settings-archive-hint",
-            kept.archive_months,
-        ),
-        (
-            "accessLogMonths",
-            "content.retention.accessLogMonths",
-            "settings-log",
-            "settings-log-hint",
-            kept.access_log_months,
-        ),
-    ];
-    for (name, path, words, hint, months) in parts {
-        facts.push((
-            t.say(words),
-            Cell::text(t.count("settings-months", crate::pages::paging::count(months))),
-        ));
-        change = asked(
-            change,
-            name,
-            path,
-            months.to_string(),
-            (t.say(words), t.say(hint)),
-            Kind::Number,
-        );
-    }
-    Section::new("kept", t.say("settings-retention"), Body::Facts(facts)).doing(vec![change])
-}
-
-fn theme(t: T, settings: &Settings) -> Section {
-    let theme = &settings.content.theme;
-    let mut change = deed(t, "theme", "settings-theme-change", settings).saying(t.say("settings-theme-text"));
-    let mut facts = Vec::new();
-    let parts = [
-        (
-            "primary",
-            "content.theme.primary",
-            "settings-primary",
-            &theme.primary,
-        ),
-        (
-            "onPrimary",
-            "content.theme.onPrimary",
-            "settings-on-primary",
-            &theme.on_primary,
-        ),
-        ("accent", "content.theme.accent", "settings-accent", &theme.accent),
-        (
-            "onAccent",
-            "content.theme.onAccent",
-            "settings-on-accent",
-            &theme.on_accent,
-        ),
-    ];
-    for (name, path, words, colour) in parts {
-        facts.push((t.say(words), Cell::Code(colour.clone())));
-        change = asked(
-            change,
-            name,
-            path,
-            colour.clone(),
-            (t.say(words), String::new()),
-            Kind::Colour,
-        );
-    }
-    Section::new("look", t.say("settings-theme"), Body::Facts(facts)).doing(vec![change])
-}
-
-fn logo(t: T, settings: &Settings) -> Section {
-    let words = if settings.has_logo {
-        "settings-logo-is"
-    } else {
-        "settings-logo-none"
-    };
-    let change = deed(t, "logo", "settings-logo-change", settings).ask_with(
-        Field::empty("logo"),
-        "logoFileId",
-        t.say("settings-logo-file"),
-        t.count("settings-logo-hint", MEGABYTES),
-        Kind::File(".png,.jpg,.jpeg"),
-    );
-    Section::new("mark", t.say("settings-logo"), Body::Text(vec![t.say(words)])).doing(vec![change])
 }

@@ -15,7 +15,7 @@ operation!("src/pages/desk/settings/versions.graphql": DeskSettingsVersions; ("L
 /// `GET /desk/settings/versions`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.inside().await?.shell;
+    let shell = visit.desk().await?.shell;
     let table = Table::of(
         t,
         &[
@@ -29,7 +29,13 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         ],
     )
     .or(t.say("versions-none"));
-    let mut list = List::new(t, shell, "/desk/settings/versions", t.say("nav-settings"), table);
+    let mut list = List::new(
+        t,
+        shell,
+        "/desk/settings/versions",
+        t.say("settings-versions"),
+        table,
+    );
     list.tabs = super::tabs(t);
     list.lead = t.say("versions-lead");
     kit::answer(&visit, list, async |paging| part(&visit, paging).await).await

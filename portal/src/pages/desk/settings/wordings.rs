@@ -31,10 +31,10 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 
 async fn page(visit: &Visit) -> Result<Page, Lost> {
     let t = visit.t;
-    let space = visit.inside().await?;
+    let space = visit.desk().await?;
     let settings = in_force(visit).await?;
     let shell = space.shell.noting(notice(visit, DONE));
-    let mut page = Page::new(t, shell, HREF, t.say("nav-settings"));
+    let mut page = Page::new(t, shell, HREF, t.say("settings-wordings"));
     page.tabs = super::tabs(t);
     page.lead = t.say("wording-lead");
     let rows = settings.content.wordings.iter().map(|one| {
@@ -47,7 +47,7 @@ async fn page(visit: &Visit) -> Result<Page, Lost> {
     let table = Table::of(t, &["wording-which", "wording-language", "wording-text"])
         .rows(rows.collect())
         .or(t.say("wording-none"));
-    let mut section = Section::new("wordings", t.say("settings-wordings"), Body::Table(table));
+    let mut section = Section::new("wordings", t.say("wording-own"), Body::Table(table));
     if space.manages {
         section.deeds = deeds(t, &settings);
     }
