@@ -73,6 +73,18 @@ pub enum Kind {
     Hidden,
 }
 
+impl Kind {
+    /// Whether its choices are few and short enough to stand side by side.
+    pub(super) fn in_a_row(&self) -> bool {
+        match self {
+            Self::Pick(offers) | Self::Any(offers) => {
+                offers.len() <= 3 && offers.iter().all(|offer| offer.words.chars().count() <= 18)
+            }
+            _ => false,
+        }
+    }
+}
+
 /// One question of a form.
 #[derive(Clone, Debug)]
 pub struct Input {
@@ -236,11 +248,6 @@ impl Input {
             Kind::Any(_) => self.field.value.split(' ').any(|one| one == value),
             _ => self.field.value == value,
         }
-    }
-
-    /// Whether its choices are few and short enough to stand side by side.
-    pub(super) fn in_a_row(&self, offers: &[Offer]) -> bool {
-        offers.len() <= 3 && offers.iter().all(|offer| offer.words.chars().count() <= 18)
     }
 
     /// The number that stands beside this choice; empty for none.

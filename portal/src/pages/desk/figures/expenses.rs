@@ -3,7 +3,7 @@
 use super::costs::hours;
 use crate::answer::Answer;
 use crate::graphql::Date;
-use crate::kit::{self, Cell, Filter, Link, List, Offer, Part, Row, Table, notice, operation};
+use crate::kit::{self, Cell, Link, List, Offer, Part, Row, Table, notice, operation};
 use crate::pages::Tone;
 use crate::pages::errors::page::Lost;
 use crate::pages::paging::Paging;
@@ -56,11 +56,10 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     list.actions = vec![Link::new("/desk/figures/expenses/new", t.say("expense-record"))];
     let mut categories = Offer::of(t, "cost-category", CATEGORIES);
     categories.push(Offer::new("STAFF", t.word("cost-category", "STAFF")));
-    list.filters = vec![
-        Filter::of(&visit, "category", t.say("costs-category"), categories),
-        Filter::day(&visit, "from", t.say("figures-from"), ""),
-        Filter::day(&visit, "to", t.say("figures-to"), ""),
-    ];
+    let list = list
+        .by(&visit, "category", t.say("costs-category"), categories)
+        .by_day(&visit, "from", t.say("figures-from"))
+        .by_day(&visit, "to", t.say("figures-to"));
     kit::answer(&visit, list, async |paging| part(&visit, paging).await).await
 }
 

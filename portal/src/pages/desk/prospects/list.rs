@@ -3,7 +3,7 @@
 use super::href;
 use crate::answer::Answer;
 use crate::graphql::Date;
-use crate::kit::{self, Cell, Filter, Link, List, Offer, Part, Row, Table, notice, operation};
+use crate::kit::{self, Cell, Link, List, Offer, Part, Row, Table, notice, operation};
 use crate::local;
 use crate::pages::desk::partners;
 use crate::pages::errors::page::Lost;
@@ -42,9 +42,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         t.say("column-state"),
         Offer::of(t, "prospect-state", STATES),
     );
-    let due = vec![Offer::new("today", t.say("prospects-due-today"))];
-    list.filters
-        .push(Filter::of(&visit, "due", t.say("column-next"), due));
+    list = list.by_tick(&visit, "due", t.say("prospects-due-today"));
     list.tabs = partners::tabs(t);
     list.actions = vec![Link::new("/desk/prospects/new", t.say("prospect-add"))];
     kit::answer(&visit, list, async |paging| part(&visit, paging).await).await

@@ -6,7 +6,9 @@ use super::places::{KINDS, href};
 use crate::answer::Answer;
 use crate::form::Form;
 use crate::graphql::DateTime;
-use crate::kit::{Body, Cell, Deed, Kind, Link, Offer, Page, Section, Weight, Wrong, act, notice, operation};
+use crate::kit::{
+    Body, Cell, Deed, Kind, Link, Offer, Page, Section, Table, Weight, Wrong, act, notice, operation,
+};
 use crate::pages::errors::page::{Accident, Lost};
 use crate::pages::{Field, Tone};
 use crate::text::T;
@@ -151,7 +153,10 @@ async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
             Cell::maybe(runner.map(|one| one.name.clone())),
         ),
     ];
-    page.sections = vec![Section::new("about", t.say("place-about"), Body::Facts(facts))];
+    page.sections = vec![
+        Section::new("about", t.say("place-about"), Body::Facts(facts)),
+        versions(t, &place),
+    ];
     if place.closed_at.is_none() {
         let known = Known {
             name: place.name,
@@ -161,13 +166,32 @@ async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
             instructions: place.instructions.unwrap_or_default(),
             runner: place.organisation.map(|one| one.id).unwrap_or_default(),
         };
-        let update = Deed::new("update", t.say("place-update"), Weight::Plain);
+        let update = Deed::new("update", t.say("place-update"), Weight::Plain)
+            .with("version", place.version.to_string());
         page.deeds = vec![
             ask(t, update, known, runners.collect()),
             Deed::new("close", t.say("place-close"), Weight::Grave).saying(t.say("place-close-text")),
         ];
     }
     Ok(page)
+}
+
+/// All that was said of it: what a mail of last year told is still known.
+fn versions(t: T, place: &desk_place::DeskPlacePlace) -> Section {
+    let rows = place.versions.iter().map(|one| {
+        vec![
+            Cell::text(one.version.to_string()),
+            Cell::day(Some(&one.since)),
+            Cell::text(one.name.clone()),
+            Cell::text(format!("{}, {}", one.address_lines.join(", "), one.commune)),
+        ]
+    });
+    let table = Table::of(
+        t,
+        &["versions-number", "column-since", "place-name", "place-address"],
+    )
+    .rows(rows.collect());
+    Section::new("versions", t.say("settings-versions"), Body::Table(table))
 }
 
 /// The lines of an address as they were typed.
@@ -213,6 +237,7 @@ pub(crate) async fn update(visit: Visit, id: web::Path<String>, form: Form) -> A
     if wrong.is_empty() {
         let input = desk_update_place::UpdatePlaceInput {
             place_id: id.clone(),
+            expected_version: form.number("version"),
             place: desk_update_place::PlaceInput {
                 name: form.text("name"),
                 address_lines: lines(&form),

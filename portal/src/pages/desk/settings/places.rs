@@ -2,7 +2,7 @@
 
 use crate::answer::Answer;
 use crate::graphql::DateTime;
-use crate::kit::{self, Cell, Filter, Link, List, Offer, Part, Row, Table, notice, operation};
+use crate::kit::{self, Cell, Link, List, Offer, Part, Row, Table, notice, operation};
 use crate::pages::Tone;
 use crate::pages::errors::page::Lost;
 use crate::pages::paging::Paging;
@@ -40,20 +40,14 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let mut list = List::new(t, shell, "/desk/settings/places", t.say("settings-places"), table);
     list.tabs = super::tabs(t);
     list.actions = vec![Link::new("/desk/settings/places/new", t.say("place-create"))];
-    list.filters = vec![
-        Filter::of(
+    let list = list
+        .by(
             &visit,
             "kind",
             t.say("place-kinds"),
             Offer::of(t, "place-kind", KINDS),
-        ),
-        Filter::of(
-            &visit,
-            "closed",
-            t.say("column-state"),
-            vec![Offer::new("yes", t.say("place-closed-too"))],
-        ),
-    ];
+        )
+        .by_tick(&visit, "closed", t.say("place-closed-too"));
     kit::answer(&visit, list, async |paging| part(&visit, paging).await).await
 }
 
