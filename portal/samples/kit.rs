@@ -152,6 +152,6 @@ fn list(t: T) -> List {
     list.filters = filters(t);
     list.total = Some(60);
     list.pages = 3;
-    list.after = "/desk/partners?after=x&page=2".to_owned();
+    "/desk/partners?after=x&page=2".clone_into(&mut list.after);
     list
 }
