@@ -19,6 +19,8 @@ pub use crate::files::download::{Download, download};
 pub use crate::files::upload::{Broken, MOST_BYTES, receive, upload};
 pub use crate::identity::authenticate::{by_session, by_token};
 pub use crate::identity::sessions as session;
+pub use crate::partners::inputs::SwitchMembershipInput;
+pub use crate::partners::membership_to_act_for;
 pub use crate::texts::preferred;
 pub use entity::account::Language;
 

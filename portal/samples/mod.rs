@@ -2,6 +2,7 @@
 
 mod bench;
 mod cases;
+mod kit;
 mod pledges;
 mod public;
 
@@ -21,6 +22,7 @@ pub(crate) fn all(lang: Lang) -> Vec<Drawn> {
     pages.extend(pledges::all(t));
     pages.extend(cases::all(t));
     pages.extend(bench::all(t));
+    pages.extend(kit::all(t));
     pages
 }
 
@@ -58,6 +60,7 @@ fn inside(path: &str, name: &str, organisation: &str, nav: &[(&str, Place)]) -> 
         reader: Some(Reader {
             name: name.to_owned(),
             organisation: organisation.to_owned(),
+            switches: false,
         }),
         nav: nav
             .iter()

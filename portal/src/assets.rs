@@ -4,10 +4,11 @@
 use std::sync::LazyLock;
 
 use actix_web::http::header::{self, CacheDirective};
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use sha2::{Digest, Sha256};
 
 use crate::door::hex;
+use crate::theme::Theme;
 
 /// One file.
 struct Asset {
@@ -49,8 +50,13 @@ pub fn address(name: &str) -> String {
     format!("/assets/{}/{name}", *PRINT)
 }
 
+/// The address of the style sheet with the colours of a territory: one file, kept as long as they stay.
+pub(crate) fn themed(theme: &Theme) -> String {
+    format!("{}?theme={}", address("maillon.css"), theme.tell())
+}
+
 /// Answers a file; the fingerprint of an older build finds the present one.
-pub(crate) async fn serve(path: web::Path<(String, String)>) -> HttpResponse {
+pub(crate) async fn serve(path: web::Path<(String, String)>, request: HttpRequest) -> HttpResponse {
     let (print, name) = path.into_inner();
     let Some(asset) = ASSETS.iter().find(|asset| asset.name == name) else {
         return HttpResponse::NotFound().finish();
@@ -67,5 +73,15 @@ pub(crate) async fn serve(path: web::Path<(String, String)>) -> HttpResponse {
     HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, asset.media))
         .insert_header(header::CacheControl(kept))
-        .body(asset.content)
+        .body(coloured(asset, request.query_string()))
+}
+
+/// The file, a style sheet with the colours that its address tells.
+fn coloured(asset: &Asset, query: &str) -> Vec<u8> {
+    let mut content = asset.content.to_vec();
+    let told = query.strip_prefix("theme=").and_then(Theme::told);
+    if let (Some(theme), "maillon.css") = (told, asset.name) {
+        content.extend_from_slice(theme.css().as_bytes());
+    }
+    content
 }

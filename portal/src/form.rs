@@ -79,6 +79,44 @@ impl Form {
         Some(euros * 100 + rest)
     }
 
+    /// The answer to a question as a text of its own.
+    pub(crate) fn text(&self, name: &str) -> String {
+        self.get(name).to_owned()
+    }
+
+    /// The numbers whose names begin so, each with the rest of its name; what is no number is 0, and what is empty is
+    /// not there.
+    pub(crate) fn beginning(&self, prefix: &str) -> Vec<(String, i64)> {
+        let answered = self.answers.iter().filter(|(_, value)| !value.trim().is_empty());
+        answered
+            .filter_map(|(key, _)| {
+                let number = self.number(key).filter(|number| *number < 1_000_000);
+                Some((key.strip_prefix(prefix)?.to_owned(), number.unwrap_or(0)))
+            })
+            .collect()
+    }
+
+    /// A number that people write with a comma or a point, in a smaller unit: `12,5` hours by 60 are 750 minutes.
+    pub(crate) fn scaled(&self, name: &str, unit: i64) -> Option<i64> {
+        let plain = self.get(name).replace(',', ".");
+        let plain: String = plain
+            .chars()
+            .filter(|c| !c.is_whitespace() && *c != '€')
+            .collect();
+        let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+        if part.len() > 6 || !part.chars().all(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        let whole = whole.parse::<u32>().ok()?;
+        let tenth = 10_i64.pow(u32::try_from(part.len()).ok()?);
+        let part = if part.is_empty() {
+            0
+        } else {
+            part.parse::<i64>().ok()?
+        };
+        Some(i64::from(whole) * unit + (part * unit + tenth / 2) / tenth)
+    }
+
     /// The answer to a question, none if it is empty.
     pub(crate) fn maybe(&self, name: &str) -> Option<String> {
         Some(self.get(name).to_owned()).filter(|answer| !answer.is_empty())

@@ -11,7 +11,9 @@ mod headers;
 pub mod kit;
 mod local;
 pub mod pages;
+mod space;
 pub mod text;
+mod theme;
 mod visit;
 
 use std::sync::Arc;

@@ -14,14 +14,14 @@ use graphql_client::GraphQLQuery;
 use crate::answer::{Answer, render, see_other};
 use crate::assets;
 use crate::door;
-use crate::form::app_of;
+use crate::form::{Form, app_of};
 use crate::graphql::{self, Refusal};
 use crate::kit::Wrong;
+use crate::pages::Shell;
 use crate::pages::errors::page::{Accident, Lost};
-use crate::pages::public::programme::Audience;
-use crate::pages::shell::{Capacity, places};
-use crate::pages::{Reader, Shell, Territory};
 use crate::text::{Lang, T};
+
+pub(crate) use crate::space::Space;
 
 /// One visit.
 #[derive(Clone)]
@@ -36,33 +36,13 @@ pub(crate) struct Visit {
     pub(crate) csrf: String,
     /// Where the request comes from.
     pub(crate) address: String,
-    path: String,
+    /// The address of the page, without its parameters.
+    pub(crate) path: String,
     query: String,
     is_get: bool,
     actor: Actor,
     /// What surrounds its pages, once it was asked: an accident is shown inside it.
-    known: Arc<OnceLock<Shell>>,
-}
-
-type MembershipRole = String;
-
-#[derive(GraphQLQuery)]
-#[graphql(
-    schema_path = "../api/schema.graphql",
-    query_path = "src/pages/viewer.graphql",
-    response_derives = "Debug",
-    extern_enums("Capacity", "Audience", "MembershipRole")
-)]
-struct Viewer;
-
-/// Somebody signed in, and what surrounds their pages.
-pub(crate) struct Space {
-    /// What surrounds the page.
-    pub(crate) shell: Shell,
-    /// What they may do.
-    pub(crate) capacities: Vec<Capacity>,
-    /// Whom they may refer.
-    pub(crate) audiences: Vec<Audience>,
+    pub(crate) known: Arc<OnceLock<Shell>>,
 }
 
 impl Visit {
@@ -141,52 +121,8 @@ impl Visit {
             .map_err(|refusal| self.refused(refusal))
     }
 
-    /// What surrounds a page for anybody, of this territory or of the first.
-    pub(crate) async fn outside(&self, territory: Option<String>) -> Result<Shell, Lost> {
-        Ok(self.surroundings(territory).await?.0)
-    }
-
-    /// What surrounds a page of somebody signed in; anybody else is sent to the door.
-    pub(crate) async fn inside(&self) -> Result<Space, Lost> {
-        match self.surroundings(None).await? {
-            (shell, Some((capacities, audiences))) => Ok(Space {
-                shell,
-                capacities,
-                audiences,
-            }),
-            (_, None) => Err(self.refused(Refusal::Unauthenticated)),
-        }
-    }
-
-    async fn surroundings(
-        &self,
-        territory: Option<String>,
-    ) -> Result<(Shell, Option<(Vec<Capacity>, Vec<Audience>)>), Lost> {
-        let asked = self.ask::<Viewer>(viewer::Variables { territory }).await?;
-        let mut shell = self.shell();
-        if let Some(programme) = asked.programme {
-            shell.territory = Territory {
-                name: programme.name,
-                slug: programme.slug,
-                logo: String::new(),
-            };
-        }
-        let Some(me) = asked.me else {
-            let _ = self.known.set(shell.clone());
-            return Ok((shell, None));
-        };
-        shell.territory.name = me.territory.name;
-        shell.territory.slug = me.territory.slug;
-        shell.nav = places(&me.capacities, me.role == "MANAGER", &self.path);
-        shell.reader = Some(Reader {
-            name: me.name,
-            organisation: me.organisation.name,
-        });
-        let _ = self.known.set(shell.clone());
-        Ok((shell, Some((me.capacities, me.audiences))))
-    }
-
-    fn shell(&self) -> Shell {
+    /// What surrounds a page of nobody yet.
+    pub(crate) fn shell(&self) -> Shell {
         Shell {
             stylesheet: assets::address("maillon.css"),
             script: assets::address("maillon.js"),
@@ -217,6 +153,15 @@ impl Visit {
         }
     }
 
+    /// Keeps a file; answers its id.
+    pub(crate) async fn keep(&self, name: &str, content: Vec<u8>) -> Result<String, Lost> {
+        let cx = self.cx();
+        let file = api::gateway::upload(&cx, name, content)
+            .await
+            .map_err(|halt| self.refused(graphql::of_error(&cx.refuse(halt), &cx.trace)))?;
+        Ok(api::graphql::id::of_file(file).0)
+    }
+
     /// What a refusal of the gateway means here.
     pub(crate) fn refused(&self, refusal: Refusal) -> Lost {
         match refusal {
@@ -237,6 +182,25 @@ impl Visit {
             field: Some(name.to_owned()),
             message: self.t.say("answer-missing"),
         }]
+    }
+
+    /// What is wrong with a form where some questions have no answer.
+    pub(crate) fn absent(&self, form: &Form, names: &[&str]) -> Vec<Wrong> {
+        let unanswered = names.iter().filter(|name| !form.has(name));
+        unanswered.flat_map(|name| self.missing(name)).collect()
+    }
+
+    /// What is wrong with a form where some answers are no number.
+    pub(crate) fn unread(&self, form: &Form, names: &[&str]) -> Vec<Wrong> {
+        let unread = names
+            .iter()
+            .filter(|name| form.has(name) && form.scaled(name, 100).is_none());
+        unread
+            .map(|name| Wrong {
+                field: Some((*name).to_owned()),
+                message: self.t.say("answer-number"),
+            })
+            .collect()
     }
 
     /// An accident of this visit.

@@ -29,6 +29,8 @@ pub(crate) mod suspend_organisation;
 mod switch_membership;
 pub mod types;
 
+pub use switch_membership::find as membership_to_act_for;
+
 use async_graphql::{Context, ID, Object, OutputType, Result};
 use sea_orm::{ColumnTrait, QueryFilter};
 

@@ -20,7 +20,10 @@ pub(super) async fn run(cx: &Cx, input: SwitchMembershipInput) -> Result<SignInP
 }
 
 /// A membership of the account that asks, and that may act now. Anybody else's does not exist.
-async fn find(cx: &Cx, input: &SwitchMembershipInput) -> Result<Uuid, Halt> {
+///
+/// # Errors
+/// Unauthenticated, forbidden to software, not found, a fault.
+pub async fn find(cx: &Cx, input: &SwitchMembershipInput) -> Result<Uuid, Halt> {
     let who = cx.actor.principal().ok_or(Halt::Unauthenticated)?;
     let account = who.account.ok_or(Halt::Forbidden)?;
     let wanted = id::decode::<membership::Entity>(&input.membership_id).ok_or(Halt::NotFound)?;

@@ -173,10 +173,10 @@ impl Default for Content {
                 closed_days: vec![],
             },
             theme: Theme {
-                primary: "#1d4e63".into(),
+                primary: "#5b2a5e".into(),
                 on_primary: "#ffffff".into(),
-                accent: "#f2b84b".into(),
-                on_accent: "#1a1a1a".into(),
+                accent: "#f6bd3b".into(),
+                on_accent: "#2b1f2e".into(),
             },
             contact: Contact::default(),
         }

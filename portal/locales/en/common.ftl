@@ -39,3 +39,4 @@ audience-family = Families with schoolchildren
 audience-job-seeker = People looking for work
 audience-student = Students
 answer-missing = Answer this question.
+answer-number = Write a number, for example 12 or 12.50.

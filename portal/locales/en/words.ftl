@@ -642,7 +642,7 @@ return-reason-other = Other reason
 
 # ScholarshipStep
 scholarship-step-none = No scholarship
-scholarship-step-step-0-bis = Step 0 bis
+scholarship-step-step-0bis = Step 0 bis
 scholarship-step-step-1 = Step 1
 scholarship-step-step-2 = Step 2
 scholarship-step-step-3 = Step 3

@@ -39,3 +39,4 @@ audience-family = Familles avec enfants scolarisés
 audience-job-seeker = Personnes en recherche d'emploi
 audience-student = Étudiantes et étudiants
 answer-missing = Répondez à cette question.
+answer-number = Écrivez un nombre, par exemple 12 ou 12,50.

@@ -642,7 +642,7 @@ return-reason-other = Autre motif
 
 # ScholarshipStep
 scholarship-step-none = Pas de bourse
-scholarship-step-step-0-bis = Échelon 0 bis
+scholarship-step-step-0bis = Échelon 0 bis
 scholarship-step-step-1 = Échelon 1
 scholarship-step-step-2 = Échelon 2
 scholarship-step-step-3 = Échelon 3

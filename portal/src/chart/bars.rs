@@ -61,3 +61,23 @@ pub fn draw(values: &[(char, Option<u32>)]) -> Bars {
     }
     bars
 }
+
+impl Bars {
+    /// As it stands in a page made of data.
+    #[must_use]
+    pub fn svg(&self) -> String {
+        let mut svg = format!(
+            "<svg class=\"bars\" viewBox=\"0 0 {0} 176\" aria-hidden=\"true\" focusable=\"false\"><path class=\"given\" d=\"{1}\"/>\
+             <path class=\"base\" d=\"M0 150.5H{0}\"/><text x=\"{2}\" y=\"168\">{3}</text>",
+            self.width, self.path, self.xs, self.initials
+        );
+        for mark in &self.marks {
+            let _ = write!(
+                svg,
+                "<text x=\"{}\" y=\"{}\">{}</text>",
+                mark.x, mark.y, mark.number
+            );
+        }
+        svg + "</svg>"
+    }
+}

@@ -1,6 +1,10 @@
 //! The chain as a flow: what was collected enters on the left, passes the workshop, and leaves towards
 //! what became of it. A band is as thick as the number it stands for.
 
+use std::fmt::Write as _;
+
+use super::escaped;
+
 /// What became of some computers.
 #[derive(Clone, Debug)]
 pub struct Part {
@@ -56,6 +60,49 @@ const GAP: f64 = 10.0;
 const MARGIN: f64 = 34.0;
 /// Width of the workshop's bar.
 const BAR: f64 = 12.0;
+
+/// The same flow twice, as it stands in a page made of data: a wide one, and a tall one for telephones. It has the number
+/// and the words of what came in, and the words of the workshop.
+#[must_use]
+pub fn svg(parts: &[Part], number: &str, came_in: &str, workshop: &str) -> String {
+    let wide = draw(parts.to_vec(), 960.0, 250.0, 300.0);
+    let tall = draw(parts.to_vec(), 344.0, 196.0, 300.0);
+    let one = |size: &str, flow: &Flow| {
+        let mut svg = format!(
+            "<svg class=\"flow {size}\" viewBox=\"0 0 {} {}\" aria-hidden=\"true\" focusable=\"false\"><path class=\"body\" d=\"{}\"/>",
+            flow.width, flow.height, flow.body
+        );
+        for band in &flow.bands {
+            let part = &band.part;
+            let _ = write!(
+                svg,
+                "<path class=\"{}\" d=\"{}\"/><text x=\"{}\" y=\"{}\"><tspan>{}</tspan> {}</text>",
+                part.tone,
+                band.path,
+                band.x,
+                band.y,
+                escaped(&part.number),
+                escaped(&part.label)
+            );
+        }
+        let _ = write!(
+            svg,
+            "<path class=\"bar\" d=\"M{left} {top}h12v{high}h-12z\"/><text x=\"0\" y=\"{above}\"><tspan>{}</tspan> {}</text>\
+             <text class=\"end\" x=\"{end}\" y=\"{below}\">{}</text></svg>",
+            escaped(number),
+            escaped(came_in),
+            escaped(workshop),
+            left = flow.workshop,
+            top = flow.top,
+            high = flow.thickness,
+            above = flow.top - 12,
+            end = flow.workshop + 12,
+            below = flow.bottom + 24,
+        );
+        svg
+    };
+    one("wide", &wide) + &one("tall", &tall)
+}
 
 /// Draws a flow of this width; `room` is kept on the right for words, `scale` is the height of the body.
 #[must_use]

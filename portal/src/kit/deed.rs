@@ -64,8 +64,25 @@ pub enum Kind {
     Tick,
     /// A file.
     File(&'static str),
+    /// A colour.
+    Colour,
+    /// A whole number beside each of these, those left empty counting for nothing: `NONE:30 SHARED:10`. Each is named
+    /// `{name}.{value}`.
+    Points(Vec<Offer>),
     /// What the page knows.
     Hidden,
+}
+
+impl Kind {
+    /// Whether its choices are few and short enough to stand side by side.
+    pub(super) fn in_a_row(&self) -> bool {
+        match self {
+            Self::Pick(offers) | Self::Any(offers) => {
+                offers.len() <= 3 && offers.iter().all(|offer| offer.words.chars().count() <= 18)
+            }
+            _ => false,
+        }
+    }
 }
 
 /// One question of a form.
@@ -215,6 +232,13 @@ impl Deed {
         for input in &mut self.inputs {
             input.field.value = match input.kind {
                 Kind::Any(_) => form.all(input.field.name).join(" "),
+                Kind::Points(ref offers) => {
+                    let one = |offer: &Offer| {
+                        let points = form.maybe(&format!("{}.{}", input.field.name, offer.value))?;
+                        Some(format!("{}:{}", offer.value, points.replace(' ', "")))
+                    };
+                    offers.iter().filter_map(one).collect::<Vec<_>>().join(" ")
+                }
                 _ => form.get(input.field.name).to_owned(),
             };
         }
@@ -246,6 +270,18 @@ impl Input {
             Kind::Any(_) => self.field.value.split(' ').any(|one| one == value),
             _ => self.field.value == value,
         }
+    }
+
+    /// The number that stands beside this choice; empty for none.
+    pub(super) fn points(&self, value: &str) -> &str {
+        let mut pairs = self
+            .field
+            .value
+            .split(' ')
+            .filter_map(|pair| pair.split_once(':'));
+        pairs
+            .find(|(of, _)| *of == value)
+            .map_or("", |(_, points)| points)
     }
 
     /// What describes the control to a screen reader: its hint, its error.

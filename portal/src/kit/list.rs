@@ -13,6 +13,19 @@ use crate::pages::paging::Paging;
 use crate::text::T;
 use crate::visit::Visit;
 
+/// How one narrows a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sieve {
+    /// By one of the filter's offers.
+    Choice,
+    /// By words.
+    Words,
+    /// By a day.
+    Day,
+    /// By a box that is ticked.
+    Tick,
+}
+
 /// What narrows a list.
 #[derive(Clone, Debug)]
 pub struct Filter {
@@ -22,8 +35,38 @@ pub struct Filter {
     pub words: String,
     /// Its value so far.
     pub value: String,
-    /// What may be chosen; none for a search.
+    /// What may be chosen; none but for a choice.
     pub offers: Vec<super::Offer>,
+    /// How.
+    pub sieve: Sieve,
+}
+
+impl Filter {
+    /// By one of these, as the address says it; by words where nothing is offered.
+    pub(crate) fn of(visit: &Visit, name: &'static str, words: String, offers: Vec<super::Offer>) -> Self {
+        let sieve = if offers.is_empty() {
+            Sieve::Words
+        } else {
+            Sieve::Choice
+        };
+        Self {
+            name,
+            words,
+            value: visit.param(name).unwrap_or_default(),
+            offers,
+            sieve,
+        }
+    }
+
+    /// By a day: this one where the address says none.
+    pub(crate) fn day(visit: &Visit, name: &'static str, words: String, otherwise: &str) -> Self {
+        let mut filter = Self::of(visit, name, words, Vec::new());
+        filter.sieve = Sieve::Day;
+        if filter.value.is_empty() {
+            otherwise.clone_into(&mut filter.value);
+        }
+        filter
+    }
 }
 
 /// The page of many things.
@@ -73,6 +116,27 @@ pub(crate) struct Part {
     pub(crate) end: Option<String>,
 }
 
+impl Part {
+    /// The part that a page asks for, of rows that the API gives all at once.
+    pub(crate) fn cut(mut rows: Vec<Row>, paging: &Paging) -> Self {
+        let total = rows.len();
+        let size = paging.first().or_else(|| paging.last()).unwrap_or(25);
+        let size = usize::try_from(size).unwrap_or(25);
+        let number = |cursor: &Option<String>| cursor.as_ref()?.parse::<usize>().ok();
+        let from = number(&paging.after)
+            .or_else(|| Some(number(&paging.before)?.saturating_sub(size)))
+            .unwrap_or(0)
+            .min(total);
+        let to = (from + size).min(total);
+        Self {
+            rows: rows.drain(from..to).collect(),
+            total: i64::try_from(total).unwrap_or(i64::MAX),
+            start: (from > 0).then(|| from.to_string()),
+            end: (to < total).then(|| to.to_string()),
+        }
+    }
+}
+
 /// The most rows of a CSV.
 const MOST: usize = 20_000;
 
@@ -97,20 +161,49 @@ impl List {
         }
     }
 
-    /// The same with one more thing to narrow it by.
+    /// The same with one more thing to narrow it by: what may be chosen, or words where nothing is offered.
     #[must_use]
     pub(crate) fn by(
+        self,
+        visit: &Visit,
+        name: &'static str,
+        words: String,
+        offers: Vec<super::Offer>,
+    ) -> Self {
+        let sieve = if offers.is_empty() {
+            Sieve::Words
+        } else {
+            Sieve::Choice
+        };
+        self.sifted(visit, name, words, offers, sieve)
+    }
+
+    /// The same with a day to narrow it by.
+    #[must_use]
+    pub(crate) fn by_day(self, visit: &Visit, name: &'static str, words: String) -> Self {
+        self.sifted(visit, name, words, Vec::new(), Sieve::Day)
+    }
+
+    /// The same with a box that narrows it when it is ticked.
+    #[must_use]
+    pub(crate) fn by_tick(self, visit: &Visit, name: &'static str, words: String) -> Self {
+        self.sifted(visit, name, words, Vec::new(), Sieve::Tick)
+    }
+
+    fn sifted(
         mut self,
         visit: &Visit,
         name: &'static str,
         words: String,
         offers: Vec<super::Offer>,
+        sieve: Sieve,
     ) -> Self {
         self.filters.push(Filter {
             name,
             words,
             value: visit.param(name).unwrap_or_default(),
             offers,
+            sieve,
         });
         self
     }

@@ -10,7 +10,7 @@ mod table;
 pub(crate) use act::{act, operation, wrongs};
 pub(crate) use deed::Wrong;
 pub use deed::{Deed, Input, Kind, Offer, Weight};
-pub use list::{Filter, List};
+pub use list::{Filter, List, Sieve};
 pub(crate) use list::{Part, answer};
 pub(crate) use page::notice;
 pub use page::{Body, Finder, Link, Page, Section};

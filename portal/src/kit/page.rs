@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::deed::{Deed, Kind, Wrong};
+use super::list::{Filter, Sieve};
 use super::table::{Cell, Table};
 use crate::answer::Answer;
 use crate::form::Form;
@@ -126,6 +127,10 @@ pub struct Page {
     pub href: String,
     /// The list it comes from.
     pub back: Option<Link>,
+    /// Pages beside this one; the one whose address is this page's is marked.
+    pub tabs: Vec<Link>,
+    /// What narrows what it shows.
+    pub filters: Vec<Filter>,
     /// Its state.
     pub tag: Option<(String, Tone)>,
     /// A few words above the title.
@@ -155,6 +160,8 @@ impl Page {
             shell: shell.at(href.clone()),
             href,
             back: None,
+            tabs: Vec::new(),
+            filters: Vec::new(),
             tag: None,
             over: String::new(),
             title: title.into(),

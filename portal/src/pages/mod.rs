@@ -14,6 +14,7 @@ pub mod public;
 mod room;
 pub mod session;
 pub mod shell;
+pub(crate) mod team;
 pub mod timeline;
 pub mod tone;
 
@@ -37,6 +38,10 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .route("/assets/{print}/{name}", read().to(crate::assets::serve))
         .route("/", read().to(public::programme::root))
         .route("/programme/{slug}", read().to(public::programme::of_territory))
+        .route("/accessibility", read().to(public::about::accessibility))
+        .route("/eco-design", read().to(public::about::eco_design))
+        .route("/privacy", read().to(public::about::privacy))
+        .route("/grid/{territory}", read().to(public::about::grid))
         .service(
             web::resource("/sign-in")
                 .get(session::sign_in::show)
@@ -55,5 +60,6 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .configure(room::routes)
         .configure(papers::routes)
         .configure(pledges::routes)
-        .configure(cases::routes);
+        .configure(cases::routes)
+        .configure(team::routes);
 }

@@ -91,6 +91,10 @@ pub(crate) fn places(capacities: &[Capacity], manages: bool, path: &str) -> Vec<
         (can(Capacity::Decide), "/room", Place::Room),
         (manages, "/team", Place::Team),
     ];
+    // Prospects are partners to be.
+    let path = path
+        .strip_prefix("/desk/prospects")
+        .map_or(path, |_| "/desk/partners");
     let here = all
         .iter()
         .filter(|(open, href, _)| *open && is_within(path, href))
@@ -130,6 +134,8 @@ pub struct Reader {
     pub name: String,
     /// Their structure.
     pub organisation: String,
+    /// Whether they may act for another one too.
+    pub switches: bool,
 }
 
 /// One place to go.

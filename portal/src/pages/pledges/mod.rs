@@ -2,6 +2,7 @@
 
 mod columns;
 pub mod file;
+mod impact;
 pub mod inventory;
 pub mod list;
 pub mod new;
@@ -19,6 +20,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
     config
         .route("/pledges", read().to(list::show))
         .service(web::resource("/pledges/new").get(new::show).post(new::begin))
+        .route("/pledges/impact", read().to(impact::show))
         .route("/pledges/{id}", read().to(show::show))
         .service(
             web::resource("/pledges/{id}/file")

@@ -1,3 +1,4 @@
 //! What anybody may read.
 
+pub(crate) mod about;
 pub mod programme;

@@ -76,7 +76,8 @@ impl Outcome {
         }
     }
 
-    const fn tone(self) -> &'static str {
+    /// Its colour in a drawing.
+    pub(crate) const fn tone(self) -> &'static str {
         match self {
             Self::HandedOver => "given",
             Self::UnderWay | Self::AboutUnderWay => "bench",

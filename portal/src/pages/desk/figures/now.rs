@@ -1,0 +1,205 @@
+//! Where things stand today: what became of what came in, what is in stock and for how long, who waits.
+
+use chrono::{DateTime as Moment, TimeDelta, Utc};
+
+use super::period::today;
+use crate::answer::Answer;
+use crate::chart::{flow, share, stock};
+use crate::graphql::{Date, DateTime};
+use crate::kit::{Body, Cell, Link, Page, Section, Table, operation};
+use crate::pages::paging::count;
+use crate::pages::public::programme::Outcome;
+use crate::text::T;
+use crate::visit::Visit;
+
+type Audience = String;
+
+operation!("src/pages/desk/figures/now.graphql": DeskNow; ("Audience"));
+
+use desk_now::ResponseData as Now;
+
+/// Until how many days each age goes; the last goes on.
+const AGES: [i64; 3] = [30, 90, 180];
+/// The words of the ages.
+const AGE_KEYS: [&str; 4] = ["stock-month", "stock-quarter", "stock-half", "stock-older"];
+
+/// `GET /desk/figures/now`
+pub(crate) async fn show(visit: Visit) -> Answer {
+    let t = visit.t;
+    let shell = visit.desk().await?.shell;
+    let variables = desk_now::Variables {
+        territory: shell.territory.slug.clone(),
+        today: today(&visit),
+    };
+    let now = visit.ask::<DeskNow>(variables).await?;
+    let mut page = Page::new(t, shell, "/desk/figures/now", t.say("figures-now"));
+    page.tabs = super::tabs(t);
+    page.sections = vec![
+        chain(t, &now),
+        in_stock(t, &now, visit.app.clock.now().to_utc()),
+        waiting(t, &now),
+    ];
+    page.show(&visit)
+}
+
+fn chain(t: T, now: &Now) -> Section {
+    let figures = &now.figures;
+    let ends = [
+        (Outcome::HandedOver, figures.handed_over.total),
+        (Outcome::Stripped, figures.stripped),
+        (Outcome::Recycled, figures.recycled),
+        (Outcome::Missing, figures.missing),
+    ];
+    let collected = figures.collected.unwrap_or(0);
+    let told: i64 = ends.iter().filter_map(|(_, number)| *number).sum();
+    let mut ends: Vec<_> = ends.map(|(end, number)| (end, number.unwrap_or(0))).to_vec();
+    ends.insert(1, (Outcome::UnderWay, collected - told));
+    became(t, collected, &ends)
+}
+
+/// What became of so many computers, as a flow with its table.
+pub(in crate::pages) fn became(t: T, collected: i64, ends: &[(Outcome, i64)]) -> Section {
+    let parts: Vec<_> = ends
+        .iter()
+        .filter(|(_, number)| *number > 0)
+        .map(|(end, number)| flow::Part {
+            tone: end.tone(),
+            weight: count(*number),
+            number: t.figure(number),
+            label: t.count(end.key(), count(*number)),
+        })
+        .collect();
+    let rows = ends.iter().map(|(end, number)| {
+        vec![
+            Cell::text(t.count(end.key(), count(*number))),
+            Cell::Number(*number),
+        ]
+    });
+    let table = Table::of(t, &["figures-became", "#figures-computers"]).rows(rows.collect());
+    let picture = flow::svg(
+        &parts,
+        &t.figure(&collected),
+        &t.say("flow-collected"),
+        &t.say("flow-workshop"),
+    );
+    Section::new("chain", t.say("chain-title"), Body::Picture(picture, table))
+}
+
+fn in_stock(t: T, now: &Now, at: Moment<Utc>) -> Section {
+    macro_rules! received {
+        ($part:ident) => {
+            (
+                now.$part.total_count,
+                now.$part
+                    .nodes
+                    .iter()
+                    .map(|device| device.received_at.as_deref())
+                    .collect::<Vec<_>>(),
+            )
+        };
+    }
+    let states = [
+        ("RECEIVED", received!(received)),
+        ("IN_WORKSHOP", received!(workshop)),
+        ("READY", received!(ready)),
+        ("RESERVED", received!(reserved)),
+    ];
+    let stacks = states.map(|(state, (total, moments))| {
+        let mut ages = [0_u32; 4];
+        for moment in &moments {
+            ages[age(*moment, at)] += 1;
+        }
+        // The list begins with the newest: what it does not reach came before.
+        ages[3] += count(total).saturating_sub(count(i64::try_from(moments.len()).unwrap_or(0)));
+        stock::Stack {
+            label: t.word("device-state", state),
+            number: t.figure(&total),
+            ages,
+        }
+    });
+    let rows = stacks.iter().map(|stack| {
+        let mut row = vec![Cell::text(stack.label.clone())];
+        row.extend(stack.ages.iter().map(|number| Cell::Number(i64::from(*number))));
+        row
+    });
+    let table = Table::of(
+        t,
+        &[
+            "column-state",
+            "#stock-month",
+            "#stock-quarter",
+            "#stock-half",
+            "#stock-older",
+        ],
+    )
+    .rows(rows.collect());
+    let picture = stock::draw(&stacks, &AGE_KEYS.map(|key| t.say(key)));
+    Section::new("stock", t.say("stock-title"), Body::Picture(picture, table))
+        .leading(vec![Link::new("/desk/stock", t.say("stock-all"))])
+}
+
+/// Which age a device is of, by the day it came.
+fn age(moment: Option<&str>, at: Moment<Utc>) -> usize {
+    let came = moment.and_then(|moment| Moment::parse_from_rfc3339(moment).ok());
+    let Some(came) = came else {
+        return AGES.len();
+    };
+    let here = at.signed_duration_since(came);
+    AGES.iter()
+        .position(|days| here < TimeDelta::days(*days))
+        .unwrap_or(AGES.len())
+}
+
+fn waiting(t: T, now: &Now) -> Section {
+    let waiting = [
+        ("FAMILY", now.family.total_count),
+        ("JOB_SEEKER", now.job_seeker.total_count),
+        ("STUDENT", now.student.total_count),
+    ];
+    let all: i64 = waiting.iter().map(|(_, number)| number).sum();
+    let quotas = now.grid.as_ref().map_or(&[][..], |grid| &grid.quotas);
+    let meant = |audience: &str| {
+        let quota = quotas.iter().find(|quota| quota.audience == audience)?;
+        Some(count(quota.percent))
+    };
+    let shares = waiting.map(|(audience, number)| share::Share {
+        label: t.word("audience", audience),
+        number: t.figure(&number),
+        percent: count(number * 100 / all.max(1)),
+        meant: meant(audience),
+    });
+    let rows = waiting.iter().zip(&shares).map(|((_, number), share)| {
+        vec![
+            Cell::text(share.label.clone()),
+            Cell::Number(*number),
+            Cell::text(format!("{}\u{a0}%", share.percent)),
+            share
+                .meant
+                .map_or(Cell::Nothing, |meant| Cell::text(format!("{meant}\u{a0}%"))),
+        ]
+    });
+    let table = Table::of(
+        t,
+        &[
+            "figures-audience",
+            "#waiting-number",
+            "#waiting-share",
+            "#waiting-quota",
+        ],
+    )
+    .rows(rows.collect());
+    let title = if quotas.is_empty() {
+        "waiting-title"
+    } else {
+        "waiting-title-quota"
+    };
+    Section::new(
+        "waiting",
+        t.say(title),
+        Body::Picture(share::draw(&shares), table),
+    )
+    .leading(vec![
+        Link::new("/desk/cases?state=ELIGIBLE", t.say("waiting-cases-all")),
+        Link::new("/desk/settings/grid", t.say("waiting-grid")),
+    ])
+}

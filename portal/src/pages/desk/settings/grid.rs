@@ -1,0 +1,89 @@
+//! The grid in force, and the quotas: as everybody reads them, with the way to a new version.
+
+use super::grid_words::{Weighed, groups};
+use crate::answer::Answer;
+use crate::graphql::DateTime;
+use crate::kit::{Body, Cell, Link, Page, Section, Table, notice, operation};
+use crate::pages::errors::page::{Accident, Lost};
+use crate::text::T;
+use crate::visit::Visit;
+
+type Criterion = String;
+type Audience = String;
+
+operation!("src/pages/desk/settings/grid.graphql": DeskGrid; ("Criterion", "Audience"));
+
+/// The grid in force.
+#[derive(Debug)]
+pub(in crate::pages) struct InForce {
+    pub(in crate::pages) version: i64,
+    pub(in crate::pages) cap: i64,
+    pub(in crate::pages) published_at: String,
+    pub(in crate::pages) weights: Vec<Weighed>,
+    pub(in crate::pages) quotas: Vec<(String, i64)>,
+}
+
+/// The grid in force in a programme.
+pub(in crate::pages) async fn in_force(visit: &Visit, territory: String) -> Result<InForce, Lost> {
+    let asked = visit.ask::<DeskGrid>(desk_grid::Variables { territory }).await?;
+    let Some(grid) = asked.grid else {
+        return Err(visit.lost(Accident::NotFound));
+    };
+    Ok(InForce {
+        version: grid.version,
+        cap: grid.cap,
+        published_at: grid.published_at,
+        weights: grid
+            .weights
+            .into_iter()
+            .map(|one| (one.criterion, one.value, one.points))
+            .collect(),
+        quotas: grid
+            .quotas
+            .into_iter()
+            .map(|one| (one.audience, one.percent))
+            .collect(),
+    })
+}
+
+/// The shares meant for each audience.
+pub(in crate::pages) fn quotas(t: T, grid: &InForce) -> Section {
+    let rows = grid.quotas.iter().map(|(audience, percent)| {
+        vec![
+            Cell::word(t, "audience", audience),
+            Cell::text(format!("{percent}\u{a0}%")),
+        ]
+    });
+    let table = Table::of(t, &["figures-audience", "#grid-share"])
+        .rows(rows.collect())
+        .or(t.say("grid-no-quota"));
+    Section::new("quotas", t.say("grid-quotas"), Body::Table(table))
+}
+
+/// `GET /desk/settings/grid`
+pub(crate) async fn show(visit: Visit) -> Answer {
+    let t = visit.t;
+    let shell = visit.desk().await?.shell;
+    let shell = shell.noting(notice(&visit, &[("publish", "grid-published")]));
+    let slug = shell.territory.slug.clone();
+    let grid = in_force(&visit, slug.clone()).await?;
+    let mut page = Page::new(t, shell, "/desk/settings/grid", t.say("settings-grid"));
+    page.tabs = super::tabs(t);
+    page.lead = t.count_with(
+        "grid-version",
+        crate::pages::paging::count(grid.version),
+        "date",
+        t.date(&crate::local::day(&grid.published_at)),
+    );
+    page.links = vec![
+        Link::new("/desk/settings/grid/new", t.say("grid-new")),
+        Link::new(format!("/grid/{slug}"), t.say("grid-public")),
+    ];
+    page.sections = groups(t, &grid.weights);
+    let cap = vec![(t.say("grid-cap"), Cell::Number(grid.cap))];
+    page.side = vec![
+        quotas(t, &grid),
+        Section::new("cap", t.say("grid-most"), Body::Facts(cap)),
+    ];
+    page.show(&visit)
+}

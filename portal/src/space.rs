@@ -1,0 +1,138 @@
+//! Who reads, and what surrounds their pages: the programme, the organisation acted for, the places one may go to.
+
+use graphql_client::GraphQLQuery;
+
+use crate::assets;
+use crate::graphql::Refusal;
+use crate::pages::errors::page::{Accident, Lost};
+use crate::pages::public::programme::Audience;
+use crate::pages::shell::{Capacity, places};
+use crate::pages::{Reader, Shell, Territory};
+use crate::theme::Theme;
+use crate::visit::Visit;
+
+/// The colours that the style sheet has by itself.
+const OWN: [&str; 4] = ["#5b2a5e", "#ffffff", "#f6bd3b", "#2b1f2e"];
+
+type MembershipRole = String;
+
+#[derive(GraphQLQuery)]
+#[graphql(
+    schema_path = "../api/schema.graphql",
+    query_path = "src/pages/viewer.graphql",
+    response_derives = "Debug",
+    extern_enums("Capacity", "Audience", "MembershipRole")
+)]
+struct Viewer;
+
+/// Somebody signed in, and what surrounds their pages.
+pub(crate) struct Space {
+    /// What surrounds the page.
+    pub(crate) shell: Shell,
+    /// What they may do.
+    pub(crate) capacities: Vec<Capacity>,
+    /// Whom they may refer.
+    pub(crate) audiences: Vec<Audience>,
+    /// The id of the organisation they act for.
+    pub(crate) organisation: String,
+    /// Whether they manage it.
+    pub(crate) manages: bool,
+}
+
+impl Visit {
+    /// What surrounds a page for anybody, of this territory or of the first.
+    pub(crate) async fn outside(&self, territory: Option<String>) -> Result<Shell, Lost> {
+        let (shell, me) = self.surroundings(territory).await?;
+        Ok(me.map_or(shell, |space| space.shell))
+    }
+
+    /// What surrounds a page of somebody signed in; anybody else is sent to the door.
+    pub(crate) async fn inside(&self) -> Result<Space, Lost> {
+        let (_, me) = self.surroundings(None).await?;
+        me.ok_or_else(|| self.refused(Refusal::Unauthenticated))
+    }
+
+    /// What surrounds the pages of those who manage their organisation.
+    pub(crate) async fn managing(&self) -> Result<Space, Lost> {
+        let space = self.inside().await?;
+        if space.manages {
+            Ok(space)
+        } else {
+            Err(self.lost(Accident::Forbidden))
+        }
+    }
+
+    /// What surrounds the pages of those who run the programme.
+    pub(crate) async fn desk(&self) -> Result<Space, Lost> {
+        let space = self.inside().await?;
+        if space.capacities.contains(&Capacity::Coordinate) {
+            Ok(space)
+        } else {
+            Err(self.lost(Accident::Forbidden))
+        }
+    }
+
+    async fn surroundings(&self, territory: Option<String>) -> Result<(Shell, Option<Space>), Lost> {
+        let asked = self.ask::<Viewer>(viewer::Variables { territory }).await?;
+        let mut shell = self.shell();
+        if let Some(programme) = asked.programme {
+            shell.territory = Territory {
+                name: programme.name,
+                slug: programme.slug,
+                logo: String::new(),
+            };
+        }
+        let mut look = asked.appearance;
+        let Some(me) = asked.me else {
+            dress(&mut shell, look);
+            let _ = self.known.set(shell.clone());
+            return Ok((shell, None));
+        };
+        // Only where an instance has several programmes is the reader's not the first.
+        if look.as_ref().is_none_or(|look| look.slug != me.territory.slug) {
+            let territory = Some(me.territory.slug.clone());
+            look = self
+                .ask::<Viewer>(viewer::Variables { territory })
+                .await?
+                .appearance;
+        }
+        dress(&mut shell, look);
+        let manages = me.role == "MANAGER";
+        shell.territory.name = me.territory.name;
+        shell.territory.slug = me.territory.slug;
+        shell.nav = places(&me.capacities, manages, &self.path);
+        shell.reader = Some(Reader {
+            name: me.name,
+            organisation: me.organisation.name,
+            switches: me.memberships.len() > 1
+                || [Capacity::Coordinate, Capacity::Decide]
+                    .iter()
+                    .all(|hat| me.organisation.capacities.contains(hat)),
+        });
+        let _ = self.known.set(shell.clone());
+        let space = Space {
+            shell: shell.clone(),
+            capacities: me.capacities,
+            audiences: me.audiences,
+            organisation: me.organisation.id,
+            manages,
+        };
+        Ok((shell, Some(space)))
+    }
+}
+
+/// The programme's own logo and colours.
+fn dress(shell: &mut Shell, look: Option<viewer::ViewerAppearance>) {
+    let Some(look) = look else { return };
+    shell.territory.logo = look.logo_path.unwrap_or_default();
+    let theme = look.theme;
+    let colours = [
+        &*theme.primary,
+        &*theme.on_primary,
+        &*theme.accent,
+        &*theme.on_accent,
+    ];
+    if let (true, Some(theme)) = (colours != OWN, Theme::read(colours)) {
+        shell.stylesheet = assets::themed(&theme);
+    }
+}
