@@ -13,6 +13,19 @@ use crate::pages::paging::Paging;
 use crate::text::T;
 use crate::visit::Visit;
 
+/// How one narrows a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sieve {
+    /// By one of the filter's offers.
+    Choice,
+    /// By words.
+    Words,
+    /// By a day.
+    Day,
+    /// By a box that is ticked.
+    Tick,
+}
+
 /// What narrows a list.
 #[derive(Clone, Debug)]
 pub struct Filter {
@@ -22,8 +35,10 @@ pub struct Filter {
     pub words: String,
     /// Its value so far.
     pub value: String,
-    /// What may be chosen; none for a search.
+    /// What may be chosen; none but for a choice.
     pub offers: Vec<super::Offer>,
+    /// How.
+    pub sieve: Sieve,
 }
 
 /// The page of many things.
@@ -97,20 +112,49 @@ impl List {
         }
     }
 
-    /// The same with one more thing to narrow it by.
+    /// The same with one more thing to narrow it by: what may be chosen, or words where nothing is offered.
     #[must_use]
     pub(crate) fn by(
+        self,
+        visit: &Visit,
+        name: &'static str,
+        words: String,
+        offers: Vec<super::Offer>,
+    ) -> Self {
+        let sieve = if offers.is_empty() {
+            Sieve::Words
+        } else {
+            Sieve::Choice
+        };
+        self.sifted(visit, name, words, offers, sieve)
+    }
+
+    /// The same with a day to narrow it by.
+    #[must_use]
+    pub(crate) fn by_day(self, visit: &Visit, name: &'static str, words: String) -> Self {
+        self.sifted(visit, name, words, Vec::new(), Sieve::Day)
+    }
+
+    /// The same with a box that narrows it when it is ticked.
+    #[must_use]
+    pub(crate) fn by_tick(self, visit: &Visit, name: &'static str, words: String) -> Self {
+        self.sifted(visit, name, words, Vec::new(), Sieve::Tick)
+    }
+
+    fn sifted(
         mut self,
         visit: &Visit,
         name: &'static str,
         words: String,
         offers: Vec<super::Offer>,
+        sieve: Sieve,
     ) -> Self {
         self.filters.push(Filter {
             name,
             words,
             value: visit.param(name).unwrap_or_default(),
             offers,
+            sieve,
         });
         self
     }

@@ -8,7 +8,7 @@ mod table;
 
 pub use deed::{Deed, Input, Kind, Offer, Weight};
 pub(crate) use deed::{Wrong, operation, wrongs};
-pub use list::{Filter, List};
+pub use list::{Filter, List, Sieve};
 pub(crate) use list::{Part, answer};
 pub(crate) use page::notice;
 pub use page::{Body, Link, Page, Section};

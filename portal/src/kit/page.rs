@@ -113,6 +113,8 @@ pub struct Page {
     pub lead: String,
     /// What one may do with it as a whole.
     pub deeds: Vec<Deed>,
+    /// Pages on which what matters now is done: they stand out.
+    pub actions: Vec<Link>,
     /// Ways to documents and pages that belong to it.
     pub links: Vec<Link>,
     /// Its sections.
@@ -135,6 +137,7 @@ impl Page {
             title: title.into(),
             lead: String::new(),
             deeds: Vec::new(),
+            actions: Vec::new(),
             links: Vec::new(),
             sections: Vec::new(),
             side: Vec::new(),
