@@ -1,6 +1,7 @@
 //! Every page with invented data, in every state worth looking at: filled, empty, error, long names.
 
 mod cases;
+mod desk;
 mod pledges;
 mod public;
 
@@ -19,6 +20,7 @@ pub(crate) fn all(lang: Lang) -> Vec<Drawn> {
     let mut pages = public::all(t);
     pages.extend(pledges::all(t));
     pages.extend(cases::all(t));
+    pages.extend(desk::all(t));
     pages
 }
 
