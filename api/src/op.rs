@@ -15,8 +15,8 @@ use entity::{Machine, Moment};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, ColumnTrait, DatabaseTransaction, DbBackend, EntityTrait,
-    IntoActiveModel, QueryFilter, QuerySelect, Select, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    IntoActiveModel, PaginatorTrait, QueryFilter, QuerySelect, Select, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
 };
 use serde::Serialize;
 use tokio::sync::MutexGuard;
@@ -152,24 +152,38 @@ impl<'a> Op<'a> {
         &self.tx
     }
 
-    /// The row of an id, locked: one that this actor sees by the capacities that allow the action.
+    /// The row of an id, locked: one that this actor may change by the capacities that allow the action.
     ///
     /// # Errors
-    /// [`Halt::NotFound`] for an id that is absent, foreign or malformed.
+    /// [`Halt::NotFound`] for an id that is absent, foreign or malformed; [`Halt::Forbidden`] for one that is seen and no more.
     pub async fn load<E: Scoped + id::Noun>(&self, id: &ID) -> Result<E::Model, Halt> {
         let id = id::decode::<E>(id).ok_or(Halt::NotFound)?;
-        let mine = rows::seen_by::<E>(self.principal()?, &self.capacities);
-        mine.filter(E::ID.eq(id))
-            .lock_exclusive()
-            .one(&self.tx)
-            .await?
-            .ok_or(Halt::NotFound)
+        let mine = rows::changed_by::<E>(self.principal()?, &self.capacities);
+        let row = mine.filter(E::ID.eq(id)).lock_exclusive().one(&self.tx).await?;
+        match row {
+            Some(row) => Ok(row),
+            None => Err(self.why_not::<E>(&[id]).await?),
+        }
+    }
+
+    /// What is seen and may not be changed is refused; what is not seen is not there.
+    async fn why_not<E: Scoped>(&self, ids: &[Uuid]) -> Result<Halt, Halt> {
+        let seen = rows::seen_by::<E>(self.principal()?, &self.capacities)
+            .filter(E::ID.is_in(ids.iter().copied()))
+            .count(&self.tx)
+            .await?;
+        Ok(if seen == ids.len() as u64 {
+            Halt::Forbidden
+        } else {
+            Halt::NotFound
+        })
     }
 
     /// The rows of several ids, locked, in one statement: all of them, or none.
     ///
     /// # Errors
-    /// [`Halt::NotFound`] when one of them is absent, foreign or malformed.
+    /// [`Halt::NotFound`] when one of them is absent, foreign or malformed; [`Halt::Forbidden`] when all are seen and one may not
+    /// be changed.
     pub async fn load_all<E: Scoped + id::Noun>(&self, ids: &[ID]) -> Result<Vec<E::Model>, Halt> {
         let mut wanted = ids
             .iter()
@@ -180,7 +194,7 @@ impl<'a> Op<'a> {
         wanted.dedup();
         let mut found = Vec::with_capacity(wanted.len());
         for part in wanted.chunks(5_000) {
-            let mine = rows::seen_by::<E>(self.principal()?, &self.capacities);
+            let mine = rows::changed_by::<E>(self.principal()?, &self.capacities);
             found.extend(
                 mine.filter(E::ID.is_in(part.iter().copied()))
                     .lock_exclusive()
@@ -189,9 +203,12 @@ impl<'a> Op<'a> {
             );
         }
         if found.len() == wanted.len() {
-            Ok(found)
-        } else {
-            Err(Halt::NotFound)
+            return Ok(found);
+        }
+        // A statement takes so many ids: beyond them nobody is told more than that one is missing.
+        match wanted.len() {
+            ..=5_000 => Err(self.why_not::<E>(&wanted).await?),
+            _ => Err(Halt::NotFound),
         }
     }
 

@@ -56,6 +56,7 @@ fn every_state_and_step_of_every_table() {
         of!("Pledge", pledge::State, pledge::Step),
         of!("Collection", collection::State, collection::Step),
         of!("Device", device::State, device::Step),
+        of!("Drive", device::drive::State, device::drive::Step),
         of!("Lot", lot::State, lot::Step),
         of!("Part", part::State, part::Step),
         of!("Lot invoice", lot::invoice::State, lot::invoice::Step),
@@ -107,6 +108,7 @@ fn every_state_but_the_first_is_reached() {
     reached(pledge::State::ALL);
     reached(collection::State::ALL);
     reached(device::State::ALL);
+    reached(device::drive::State::ALL);
     reached(lot::State::ALL);
     reached(lot::invoice::State::ALL);
     reached(part::State::ALL);

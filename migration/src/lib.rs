@@ -17,6 +17,9 @@ mod m20240202_tell_drive_health;
 mod m20240203_record_work;
 mod m20240204_stock_parts;
 mod m20240205_remind_of_prospects;
+mod m20240301_bound_readers;
+mod m20240321_cost_invoices;
+mod m20240322_follow_drives;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -47,6 +50,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20240203_record_work::Migration),
             Box::new(m20240204_stock_parts::Migration),
             Box::new(m20240205_remind_of_prospects::Migration),
+            Box::new(m20240301_bound_readers::Migration),
+            Box::new(m20240321_cost_invoices::Migration),
+            Box::new(m20240322_follow_drives::Migration),
         ]
     }
 }

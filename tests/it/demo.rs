@@ -7,19 +7,16 @@ use std::sync::Arc;
 
 use api::app::App;
 use api::config::{Config, Database, Files, Http, Mail, Secrets};
-use entity::commission::agenda_item;
 use entity::commission::state::ItemState;
 use entity::organisation::Capacity;
-use entity::{
-    account, case_file, commission, device, fact, handover, lot, organisation, pledge, prospect, territory,
-};
+use entity::{account, case_file, device, fact, handover, organisation, territory};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-fn config(folder: &Path) -> Config {
+fn config(folder: &Path, database: &str) -> Config {
     Config {
         database: Database {
-            url: format!("sqlite://{}", folder.join("maillon.db").display()),
+            url: database.to_owned(),
             connections: 4,
             durable: false,
         },
@@ -48,26 +45,27 @@ async fn territory_of(app: &App, slug: &str) -> Uuid {
     found.unwrap().id
 }
 
-/// The states the rows of a table of Poitiers are in.
-macro_rules! states {
-    ($app:expr, $territory:expr, $table:path, $column:path, $state:ty) => {{
-        let states: Vec<$state> = <$table as EntityTrait>::find()
-            .select_only()
-            .column($column)
-            .distinct()
-            .filter(<$table as api::policy::scope::Scoped>::TERRITORY.eq($territory))
-            .into_tuple()
-            .all(&$app.db)
-            .await
-            .unwrap();
-        states.into_iter().collect::<BTreeSet<$state>>()
-    }};
+mod the_demo_is_poitiers_in_2023 {
+    #[tokio::test(flavor = "multi_thread")]
+    async fn sqlite() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = format!("sqlite://{}", folder.path().join("maillon.db").display());
+        super::is_poitiers_in_2023(folder.path(), &database).await;
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn postgres() {
+        let Some(database) = crate::postgres::database() else {
+            return;
+        };
+        let folder = tempfile::tempdir().unwrap();
+        super::is_poitiers_in_2023(folder.path(), &database).await;
+        crate::postgres::discard(&database);
+    }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_demo_is_poitiers_in_2023() {
-    let folder = tempfile::tempdir().unwrap();
-    let app = App::build(config(folder.path()), true).await.unwrap();
+async fn is_poitiers_in_2023(folder: &Path, database: &str) {
+    let app = App::build(config(folder, database), true).await.unwrap();
     api::demo::prepare(&app).await.unwrap();
     let poitiers = territory_of(&app, "poitiers").await;
     let chatellerault = territory_of(&app, "chatellerault").await;
@@ -75,6 +73,7 @@ async fn the_demo_is_poitiers_in_2023() {
     figures(&app, poitiers).await;
     crate::recount::from_facts(&app, poitiers).await;
     work_waits_in_every_state(&app, poitiers).await;
+    everything_was_tried(&app, poitiers).await;
     everybody_has_somebody(&app).await;
     for territory in [poitiers, chatellerault] {
         let wrong = api::journal::log::check(&app.db, territory).await.unwrap();
@@ -90,6 +89,7 @@ async fn the_demo_is_poitiers_in_2023() {
     api::demo::prepare(&app).await.unwrap();
     assert_eq!(fact::Entity::find().count(&app.db).await.unwrap(), facts);
     assert!(app.clock.now() >= api::demo::MORNING && app.clock.now().plus_millis(60_000) > now);
+    app.db.clone().close().await.unwrap();
 }
 
 async fn figures(app: &Arc<App>, poitiers: Uuid) {
@@ -121,80 +121,141 @@ async fn figures(app: &Arc<App>, poitiers: Uuid) {
     assert_eq!(by_month, total);
 }
 
+/// Looks for a row of Poitiers in every state of these tables: the words that no row is in, and how many tables there are.
+macro_rules! states_without_work {
+    ($app:expr, $territory:expr, $($($table:ident)::+: $state:ty),+ $(,)?) => {{
+        let mut missing: Vec<String> = Vec::new();
+        let mut tables = 0;
+        $(
+            let found: Vec<$state> = entity::$($table)::+::Entity::find()
+                .select_only()
+                .column(entity::$($table)::+::Column::State)
+                .distinct()
+                .filter(entity::$($table)::+::Column::TerritoryId.eq($territory))
+                .into_tuple()
+                .all(&$app.db)
+                .await
+                .unwrap();
+            let lacks = <$state>::ALL.iter().filter(|state| !found.contains(state));
+            missing.extend(lacks.map(|state| format!("{}: {}", stringify!($($table)::+), state.word())));
+            tables += 1;
+        )+
+        (missing, tables)
+    }};
+}
+
 async fn work_waits_in_every_state(app: &Arc<App>, poitiers: Uuid) {
-    let all = |words: &[pledge::State]| words.iter().copied().collect::<BTreeSet<_>>();
-    assert_eq!(
-        states!(
-            app,
-            poitiers,
-            pledge::Entity,
-            pledge::Column::State,
-            pledge::State
-        ),
-        all(pledge::State::ALL)
+    let (missing, tables) = states_without_work!(
+        app, poitiers,
+        adviser_referral: entity::adviser_referral::State,
+        case_file: entity::case_file::State,
+        case_file::breakdown: entity::case_file::breakdown::State,
+        collection: entity::collection::State,
+        commission: entity::commission::State,
+        commission::agenda_item: ItemState,
+        device: entity::device::State,
+        device::drive: entity::device::drive::State,
+        handover: entity::handover::State,
+        lot: entity::lot::State,
+        lot::invoice: entity::lot::invoice::State,
+        organisation: entity::organisation::State,
+        part: entity::part::State,
+        pledge: entity::pledge::State,
+        prospect: entity::prospect::State,
+        transfer: entity::transfer::State,
     );
-    assert_eq!(
-        states!(app, poitiers, lot::Entity, lot::Column::State, lot::State),
-        lot::State::ALL.iter().copied().collect()
+    assert_eq!(missing, Vec::<String>::new(), "no row is in these states");
+    let machines = crate::structure::all(&["entity/src"])
+        .iter()
+        .map(|(_, text)| text.matches("impl Machine for ").count())
+        .sum::<usize>();
+    assert_eq!(tables, machines, "a machine of the entity crate is not looked at");
+}
+
+/// What happens beside the great story is there to be seen.
+async fn everything_was_tried(app: &Arc<App>, poitiers: Uuid) {
+    let facts: Vec<fact::Kind> = fact::Entity::find()
+        .select_only()
+        .column(fact::Column::Kind)
+        .distinct()
+        .filter(fact::Column::TerritoryId.eq(poitiers))
+        .into_tuple()
+        .all(&app.db)
+        .await
+        .unwrap();
+    for kind in [
+        fact::Kind::InvoiceApproved,
+        fact::Kind::ReferralsImported,
+        fact::Kind::CollectionChanged,
+        fact::Kind::DriveStocked,
+        fact::Kind::DriveInstalled,
+        fact::Kind::DriveDestroyed,
+        fact::Kind::HandoverRescheduled,
+        fact::Kind::OrganisationSuspended,
+        fact::Kind::MemberRemoved,
+        fact::Kind::AppSecretRotated,
+        fact::Kind::GridPublished,
+    ] {
+        assert!(facts.contains(&kind), "{kind:?} never happened");
+    }
+    let served = fact::Entity::find()
+        .filter(fact::Column::TerritoryId.eq(poitiers))
+        .filter(fact::Column::Kind.eq(fact::Kind::CaseServed))
+        .all(&app.db)
+        .await
+        .unwrap();
+    let exchanged = served.iter().any(|fact| fact.leaf.contains("\"exchange\":true"));
+    assert!(exchanged, "a computer is exchanged");
+    let tools: BTreeSet<(String, String)> = entity::evidence::Entity::find()
+        .select_only()
+        .column(entity::evidence::Column::Tool)
+        .column(entity::evidence::Column::Kind)
+        .distinct()
+        .filter(entity::evidence::Column::TerritoryId.eq(poitiers))
+        .into_tuple::<(String, entity::evidence::Kind)>()
+        .all(&app.db)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|(tool, kind)| (tool, kind.word()))
+        .collect();
+    for (tool, kind) in [
+        ("lshw", "HARDWARE"),
+        ("workbench", "HARDWARE"),
+        ("smartctl", "HARDWARE"),
+        ("dmidecode", "HARDWARE"),
+        ("glpi-agent", "HARDWARE"),
+        ("nwipe", "ERASURE"),
+        ("workbench", "ERASURE"),
+        ("destruction", "ERASURE"),
+    ] {
+        assert!(
+            tools.contains(&(tool.into(), kind.into())),
+            "{tool} {kind}: {tools:?}"
+        );
+    }
+    let attached = entity::file::attachment::Entity::find()
+        .count(&app.db)
+        .await
+        .unwrap();
+    assert!(attached >= 2, "{attached} files are attached");
+    let waste = entity::waste_slip::Entity::find().all(&app.db).await.unwrap();
+    assert!(
+        waste.iter().any(|slip| slip.weight_grams > Some(5_000)),
+        "a load was weighed"
     );
-    assert_eq!(
-        states!(
-            app,
-            poitiers,
-            case_file::Entity,
-            case_file::Column::State,
-            case_file::State
-        ),
-        case_file::State::ALL.iter().copied().collect()
-    );
-    assert_eq!(
-        states!(
-            app,
-            poitiers,
-            commission::Entity,
-            commission::Column::State,
-            commission::State
-        ),
-        commission::State::ALL.iter().copied().collect()
-    );
-    assert_eq!(
-        states!(
-            app,
-            poitiers,
-            agenda_item::Entity,
-            agenda_item::Column::State,
-            ItemState
-        ),
-        ItemState::ALL.iter().copied().collect()
-    );
-    assert_eq!(
-        states!(
-            app,
-            poitiers,
-            handover::Entity,
-            handover::Column::State,
-            handover::State
-        ),
-        handover::State::ALL.iter().copied().collect()
-    );
-    assert_eq!(
-        states!(
-            app,
-            poitiers,
-            prospect::Entity,
-            prospect::Column::State,
-            prospect::State
-        ),
-        prospect::State::ALL.iter().copied().collect()
-    );
-    let devices = states!(
-        app,
-        poitiers,
-        device::Entity,
-        device::Column::State,
-        device::State
-    );
-    assert_eq!(devices, device::State::ALL.iter().copied().collect());
+    let members = account::membership::Entity::find().all(&app.db).await.unwrap();
+    let both = members.iter().any(|one| {
+        let mut others = members.iter();
+        others.any(|other| other.account_id == one.account_id && other.territory_id != one.territory_id)
+    });
+    assert!(both, "somebody acts in both programmes");
+    let seated = handover::Entity::find()
+        .filter(handover::Column::SessionId.is_not_null())
+        .count(&app.db)
+        .await
+        .unwrap();
+    assert!(seated >= 2, "{seated} appointments are in a session");
 }
 
 async fn everybody_has_somebody(app: &Arc<App>) {

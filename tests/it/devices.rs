@@ -2,6 +2,7 @@
 
 mod evidence;
 mod labels;
+mod new_drives;
 mod parts;
 mod records;
 mod waste;

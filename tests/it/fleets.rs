@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use crate::app::runtime;
 use crate::builders::pledge;
 use crate::persona::{Outcome, Persona};
-use crate::program::{Program, found, free_port};
+use crate::program::{Program, found_on, free_port};
 use crate::team::Team;
 use crate::world::PASSWORD;
 
@@ -56,12 +56,28 @@ fn fleet(corrected: bool) -> String {
     csv
 }
 
-#[test]
-fn ten_thousand_rows_are_read_in_time() {
-    let folder = TempDir::new().unwrap();
+mod ten_thousand_rows_are_read_in_time {
+    #[test]
+    fn sqlite() {
+        let folder = tempfile::TempDir::new().unwrap();
+        super::are_read_in_time(&folder, &crate::program::in_folder(folder.path()));
+    }
+
+    #[test]
+    fn postgres() {
+        let Some(database) = crate::postgres::database() else {
+            return;
+        };
+        super::are_read_in_time(&tempfile::TempDir::new().unwrap(), &database);
+        crate::postgres::discard(&database);
+    }
+}
+
+fn are_read_in_time(folder: &TempDir, database: &str) {
     let port = free_port();
-    found(folder.path(), port, "coordination@poitiers.example", PASSWORD);
-    let program = Program::serve(folder.path(), port);
+    let email = "coordination@poitiers.example";
+    found_on(database, folder.path(), port, email, PASSWORD);
+    let program = Program::serve_on(database, folder.path(), port);
     runtime().block_on(async {
         let donor = Team::gather(&program.url, folder.path()).await.donor;
         let id = donor.draft_pledge(pledge()).await.done();

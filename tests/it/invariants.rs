@@ -1,7 +1,9 @@
 //! Each invariant of the domain has a test that tries to break it.
 
+mod access;
 mod custody;
 mod decisions;
+mod every_field;
 mod facts;
 mod foreign_ids;
 mod imports;

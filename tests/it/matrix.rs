@@ -19,9 +19,12 @@ use crate::world::PASSWORD;
 on_both!(every_field_and_actor);
 
 /// The ids of one of everything.
-struct One {
+pub(crate) struct One {
     pledge: String,
+    /// A device that was handed over: the workshop was done with it before.
     device: String,
+    /// A device at the workshop.
+    held: String,
     drive: String,
     evidence: String,
     lot: String,
@@ -174,6 +177,7 @@ fn mentions(input: &Value, one: &One) -> bool {
     let ids = [
         &one.pledge,
         &one.device,
+        &one.held,
         &one.drive,
         &one.evidence,
         &one.lot,
@@ -250,7 +254,7 @@ async fn actors(app: &TestApp) -> Vec<Actor> {
         ("university", app.university()),
         ("CROUS", app.crous()),
         ("workshop", app.workshop()),
-        ("another workshop", another_workshop(app).await),
+        ("another workshop", another_workshop(app).await.0),
         ("adviser", app.adviser()),
         ("commission member", app.member()),
         (
@@ -278,8 +282,8 @@ async fn actors(app: &TestApp) -> Vec<Actor> {
     actors
 }
 
-/// A second workshop, to which no lot was sent.
-async fn another_workshop(app: &TestApp) -> Persona {
+/// A second workshop, to which no lot was sent, and its organisation.
+pub(crate) async fn another_workshop(app: &TestApp) -> (Persona, String) {
     let coordinator = app.coordinator();
     let workshop = coordinator
         .create_organisation("Autre atelier", "WORKSHOP")
@@ -297,12 +301,13 @@ async fn another_workshop(app: &TestApp) -> Persona {
         .await
         .success();
     let session = anybody.sign_in(who.1, PASSWORD).await.success();
-    app.bearer(session["accessToken"].as_str().unwrap().to_owned())
+    let token = session["accessToken"].as_str().unwrap().to_owned();
+    (app.bearer(token), workshop)
 }
 
 /// One of everything: a case of CROUS closed with its computer, and a second case under review.
 #[expect(clippy::too_many_lines, reason = "one of everything")]
-async fn one_of_everything(app: &TestApp) -> One {
+pub(crate) async fn one_of_everything(app: &TestApp) -> One {
     let (coordinator, workshop) = (app.coordinator(), app.workshop());
     let (pledge, computers) = app.scheduled(&app.donor(), &inventory(["MX100001"])).await;
     let (collection, difference) = collected(app, &pledge, &computers[0].id).await;
@@ -435,6 +440,13 @@ async fn one_of_everything(app: &TestApp) -> One {
         .tell("revokeAppClient", json!({ "appClientId": client }))
         .await
         .done();
+    let held = app.received(&["MX100008"]).await.remove(0).id;
+    let other = coordinator
+        .create_lot(workshop.organisation(), std::slice::from_ref(&held))
+        .await
+        .done();
+    coordinator.send_lot(&other).await.done();
+    workshop.acknowledge_lot(&other).await.done();
     let settings = json!({ "expectedVersion": 0, "content": crate::settings::content() });
     let settings = coordinator.tell("changeSettings", settings).await.done();
     let log = "{ accessLog(first: 1) { nodes { id } } }";
@@ -464,6 +476,7 @@ async fn one_of_everything(app: &TestApp) -> One {
         organisation: coordinator.organisation().to_owned(),
         pledge,
         device,
+        held,
         lot,
         invoice,
         waste_slip,
@@ -502,7 +515,7 @@ async fn collected(app: &TestApp, pledge: &str, device: &str) -> (String, String
 
 /// Every query field and mutation, with a document and an input.
 #[expect(clippy::too_many_lines, reason = "one line a field")]
-fn rows(one: &One) -> Vec<(String, String, Value)> {
+pub(crate) fn rows(one: &One) -> Vec<(String, String, Value)> {
     let mut rows = Vec::new();
     let lists = [
         "pledges",
@@ -633,7 +646,8 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
     let foreign_file = json!({ "deviceId": one.device, "fileId": one.file });
     let all = mutations(one)
         .into_iter()
-        .chain([("recordHardware (a file of the coordinator)", foreign_file)]);
+        .chain([("recordHardware (a file of the coordinator)", foreign_file)])
+        .chain(at_the_workshop(&one.held));
     rows.extend(all.map(|(title, input)| {
         let name = title.split(' ').next().unwrap_or_default();
         let (first, rest) = name.split_at(1);
@@ -644,6 +658,49 @@ fn rows(one: &One) -> Vec<(String, String, Value)> {
         (title.to_owned(), document, json!({ "input": input }))
     }));
     rows
+}
+
+/// What is done to a device while it is at the workshop, refused by a rule.
+fn at_the_workshop(held: &str) -> Vec<(&'static str, Value)> {
+    let with = |more: Value| overlay(json!({ "deviceId": held }), more);
+    vec![
+        (
+            "recordHardware (at the workshop)",
+            with(json!({ "fileId": "own" })),
+        ),
+        (
+            "recordErasure (at the workshop)",
+            with(json!({ "fileId": "own" })),
+        ),
+        ("makeDeviceReady (at the workshop)", with(json!({}))),
+        (
+            "installSystem (at the workshop)",
+            with(json!({ "system": "UBUNTU", "version": " " })),
+        ),
+        (
+            "recordQualityCheck (at the workshop)",
+            with(json!({ "results": [], "accessories": [] })),
+        ),
+        (
+            "logWork (at the workshop)",
+            with(json!({ "kind": "REPAIR", "role": "VOLUNTEER", "minutes": 0 })),
+        ),
+        (
+            "stockPart (at the workshop)",
+            with(json!({ "part": { "kind": "OTHER", "specification": " " } })),
+        ),
+        (
+            "recycleDevice (at the workshop)",
+            with(json!({ "operator": " ", "slip": " " })),
+        ),
+        (
+            "createWasteSlip (at the workshop)",
+            json!({
+                "operator": " ", "number": " ", "issuedOn": "2024-01-15", "weightGrams": 1, "deviceIds": [held]
+            }),
+        ),
+        ("findDevice (at the workshop)", with(json!({}))),
+    ]
 }
 
 #[expect(clippy::too_many_lines, reason = "one line a mutation")]
@@ -873,6 +930,14 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ),
         ("installDrive", with(device(), json!({ "driveId": one.drive }))),
         ("removeDrive", with(device(), json!({ "driveId": one.drive }))),
+        (
+            "stockDrive",
+            json!({ "model": " ", "serial": " ", "sizeMb": 0, "media": "SSD" }),
+        ),
+        (
+            "destroyDrive",
+            json!({ "driveId": one.drive, "performedAt": "2024-01-15T08:00:00Z", "note": " " }),
+        ),
         (
             "stockPart",
             json!({ "part": { "kind": "OTHER", "specification": " " }, "deviceId": one.device }),

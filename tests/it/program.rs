@@ -25,14 +25,16 @@ pub(crate) fn free_port() -> u16 {
         .port()
 }
 
-fn command(folder: &Path, port: u16) -> Command {
+/// The database of a program that keeps it in its folder.
+pub(crate) fn in_folder(folder: &Path) -> String {
+    format!("sqlite://{}", folder.join("maillon.db").display())
+}
+
+fn command(folder: &Path, port: u16, database: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_maillon"));
     command
         .current_dir(folder)
-        .env(
-            "MAILLON_DATABASE__URL",
-            format!("sqlite://{}", folder.join("maillon.db").display()),
-        )
+        .env("MAILLON_DATABASE__URL", database)
         .env("MAILLON_MAIL__FOLDER", folder.join("mail"))
         .env("MAILLON_FILES__FOLDER", folder.join("files"))
         .env("MAILLON_MAIL__LEASE_SECONDS", "1")
@@ -46,7 +48,12 @@ fn command(folder: &Path, port: u16) -> Command {
 
 /// Founds a territory as an operator does, the password on standard input.
 pub(crate) fn found(folder: &Path, port: u16, email: &str, password: &str) {
-    let mut child = command(folder, port)
+    found_on(&in_folder(folder), folder, port, email, password);
+}
+
+/// The same, on a database of one's own.
+pub(crate) fn found_on(database: &str, folder: &Path, port: u16, email: &str, password: &str) {
+    let mut child = command(folder, port, database)
         .args([
             "territory",
             "create",
@@ -69,7 +76,12 @@ pub(crate) fn found(folder: &Path, port: u16, email: &str, password: &str) {
 impl Program {
     /// Starts the program and waits until it answers.
     pub(crate) fn serve(folder: &Path, port: u16) -> Self {
-        let child = command(folder, port)
+        Self::serve_on(&in_folder(folder), folder, port)
+    }
+
+    /// The same, on a database of one's own.
+    pub(crate) fn serve_on(database: &str, folder: &Path, port: u16) -> Self {
+        let child = command(folder, port, database)
             .arg("serve")
             .stderr(Stdio::null())
             .spawn()

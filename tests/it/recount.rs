@@ -162,6 +162,22 @@ async fn costs_add_up(journal: &Journal, coordinator: &Persona, told: &Value) {
     for (category, amount) in entries.into_values() {
         *cents.entry(category).or_default() += amount;
     }
+    let mut approved = BTreeMap::new();
+    for (_, leaf) in journal.of_kind("INVOICE_APPROVED") {
+        let invoice = leaf["data"]["invoice"].as_str().unwrap().to_owned();
+        approved.insert(invoice, leaf["data"]["amountCents"].as_i64().unwrap());
+    }
+    let mut of_invoices = BTreeMap::new();
+    for (_, leaf) in journal.of_kind("COST_RECORDED") {
+        if leaf["data"]["category"] == "FEES" {
+            let invoice = leaf["data"]["invoice"].as_str().expect("no fee is typed in");
+            of_invoices.insert(invoice.to_owned(), leaf["data"]["amountCents"].as_i64().unwrap());
+        }
+    }
+    assert_eq!(
+        of_invoices, approved,
+        "the fees are the approved invoices, each once"
+    );
     let direct: i64 = cents.values().sum();
     assert_eq!(
         (cents["FEES"], minutes),
@@ -244,42 +260,99 @@ async fn impact_is_that_of_what_was_handed_over(
     }
 }
 
+/// When 2022 ends in Paris.
+const OLD_YEAR: &str = "2022-12-31T23:00:00.000Z";
+
 async fn reuse_is_what_public_donors_gave(app: &Arc<App>, journal: &Journal, devices: &[device::Model]) {
     let metropolis = session(app, "parc@grandpoitiers.example").await;
-    let query = "{ reuse(year: 2023) { donor { id } stock reused sharePercent targetPercent overTenYears } }";
-    let reuse = metropolis.ask(query).await["reuse"].clone();
+    let asked = "{ donor { id } stock reused sharePercent targetPercent overTenYears purchaseUnknown }";
+    let of_year = async |year: i32| {
+        let query = format!("{{ reuse(year: {year}) {asked} }}");
+        metropolis.ask(&query).await["reuse"].clone()
+    };
+    let reuse = of_year(2023).await;
     let donor = api::graphql::id::read(&reuse["donor"]["id"].as_str().unwrap().into())
         .unwrap()
         .1;
-    let age_limit = |device: &device::Model| {
+    let shares = [(2023, OLD_YEAR, NEW_YEAR), (2024, NEW_YEAR, NEVER)].map(|(year, from, to)| {
+        let (stock, reused) = counted(journal, devices, donor, from, to);
+        (year, stock, reused)
+    });
+    for (year, stock, reused) in shares {
+        let told = of_year(year).await;
+        #[expect(clippy::cast_precision_loss, reason = "a few devices")]
+        let share = (reused as f64 / stock as f64 * 10_000.0).round() / 100.0;
+        assert_eq!(
+            (&told["stock"], &told["reused"]),
+            (&json!(stock), &json!(reused)),
+            "{year}"
+        );
+        let share_told = told["sharePercent"].as_f64().unwrap();
+        assert!(
+            (share_told - share).abs() < 0.005,
+            "{year}: {share_told} for {share}"
+        );
+        assert_eq!(told["overTenYears"], 0, "{year}");
+    }
+    assert_eq!(
+        (&reuse["targetPercent"], &reuse["purchaseUnknown"]),
+        (&json!(25), &json!(0))
+    );
+    let share = reuse["sharePercent"].as_f64().unwrap();
+    assert!(
+        share > 25.0 && reuse["stock"].as_u64() > Some(40),
+        "a share that says something: {reuse}"
+    );
+}
+
+/// What a donor had retired and still in stock on a day, and what of its equipment was handed over until another; without
+/// what was over ten years old.
+fn counted(
+    journal: &Journal,
+    devices: &[device::Model],
+    donor: Uuid,
+    from: &str,
+    to: &str,
+) -> (usize, usize) {
+    let mut offered: BTreeSet<Uuid> = journal.subjects("PLEDGE_SUBMITTED", NEVER).into_iter().collect();
+    for taken_back in ["PLEDGE_DECLINED", "PLEDGE_WITHDRAWN"] {
+        for pledge in journal.subjects(taken_back, NEVER) {
+            offered.remove(&pledge);
+        }
+    }
+    let gone_by = |day: &str| -> BTreeSet<Uuid> {
+        let kinds = [
+            "DEVICE_HANDED_OVER",
+            "DEVICE_STRIPPED",
+            "DEVICE_RECYCLED",
+            "DEVICE_REFUSED",
+        ];
+        kinds
+            .iter()
+            .flat_map(|kind| journal.subjects(kind, day))
+            .collect()
+    };
+    let too_old = |device: &device::Model| {
         let announced = device.created_at.to_utc().date_naive();
         let limit = device
             .purchased_on
             .and_then(|bought| bought.checked_add_months(chrono::Months::new(120)));
         limit.is_some_and(|limit| limit < announced)
     };
-    let given: Vec<&device::Model> = journal
-        .subjects("DEVICE_HANDED_OVER", NEW_YEAR)
-        .into_iter()
-        .map(|id| devices.iter().find(|device| device.id == id).unwrap())
-        .filter(|device| device.donor_id == donor)
+    let mine: Vec<&device::Model> = devices
+        .iter()
+        .filter(|device| device.donor_id == donor && offered.contains(&device.pledge_id) && !too_old(device))
         .collect();
-    let young = given.iter().filter(|device| !age_limit(device)).count();
-    assert!(young > 11, "{young}");
-    assert_eq!(reuse["reused"], young);
-    // The programme began in January: nothing was in stock on the first day of its first year.
-    assert_eq!(
-        (&reuse["stock"], &reuse["targetPercent"]),
-        (&json!(0), &json!(25))
-    );
-    let next = metropolis
-        .ask("{ reuse(year: 2024) { stock targetPercent } }")
-        .await["reuse"]
-        .clone();
-    assert!(
-        next["stock"].as_u64() > Some(11) && next["targetPercent"] == 35,
-        "{next}"
-    );
+    let gone = gone_by(from);
+    let stock = mine
+        .iter()
+        .filter(|device| device.created_at.rfc3339().as_str() < from && !gone.contains(&device.id));
+    let before: BTreeSet<Uuid> = journal.subjects("DEVICE_HANDED_OVER", from).into_iter().collect();
+    let given: BTreeSet<Uuid> = journal.subjects("DEVICE_HANDED_OVER", to).into_iter().collect();
+    let reused = mine
+        .iter()
+        .filter(|device| given.contains(&device.id) && !before.contains(&device.id));
+    (stock.count(), reused.count())
 }
 
 /// A member of the demo, asking without a server between.

@@ -175,3 +175,43 @@ fn reports_are_read_as_they_are_meant() {
     let unseen = api::evidence::read_hardware(lshw_unseen("MZ00").as_bytes()).expect("a report");
     assert!(unseen.storage_unseen && unseen.drives.is_empty());
 }
+
+/// Each sample of the tests is judged as `docs/reports.md` says, and each is in its table.
+#[test]
+fn samples_are_judged_as_the_manual_says() {
+    use api::evidence::{Unreadable, read_erasure, read_hardware};
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manual = std::fs::read_to_string(root.join("docs/reports.md")).expect("the manual");
+    let table = manual.split("## Samples").nth(1).expect("the samples");
+    let told: Vec<&str> = table.lines().filter(|line| line.starts_with("| `")).collect();
+    let unread = |why: Unreadable| match why {
+        Unreadable::OtherReport(kind) => format!("{} {}", why.code(), kind.code()),
+        _ => why.code().to_owned(),
+    };
+    let mut judged = Vec::new();
+    for folder in ["erasure", "hardware"] {
+        let files = std::fs::read_dir(root.join("tests/fixtures").join(folder)).expect("the samples");
+        let mut names: Vec<String> = files
+            .flatten()
+            .filter_map(|file| file.file_name().into_string().ok())
+            .collect();
+        names.sort();
+        for name in names {
+            let bytes =
+                std::fs::read(root.join("tests/fixtures").join(folder).join(&name)).expect("a sample");
+            let verdict = if folder == "erasure" {
+                read_erasure(&bytes).map_or_else(unread, |erasure| {
+                    let verdicts = erasure.drives.iter().map(|drive| drive.verdict.word());
+                    verdicts.collect::<Vec<_>>().join(", ")
+                })
+            } else {
+                read_hardware(&bytes).map_or_else(unread, |machine| {
+                    let unseen = if machine.storage_unseen { ", unseen" } else { "" };
+                    format!("{}, {} drives{unseen}", machine.tool, machine.drives.len())
+                })
+            };
+            judged.push(format!("| `{folder}/{name}` | {verdict} |"));
+        }
+    }
+    assert_eq!(judged, told);
+}

@@ -3,6 +3,7 @@
 use entity::adviser_referral::{self, Step};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use uuid::Uuid;
 
 use super::types::{CloseAdviserReferralInput, Code};
@@ -23,7 +24,7 @@ pub(crate) async fn run(cx: &Cx, input: CloseAdviserReferralInput) -> Result<Uui
         Fact::of(Kind::AdviserAnswered, SubjectKind::Case, asked.case_id)
             .with("helped", input.helped)
             .read_by(asked.referrer_id)
-            .read_by(asked.adviser_id),
+            .read_as(Capacity::HandOver, asked.adviser_id),
     );
     Ok(op.commit(asked.id).await?)
 }

@@ -78,7 +78,6 @@ async fn choices(
     purpose: PartnerPurpose,
 ) -> Result<Vec<PartnerChoice>, Fault> {
     let partners = rows::of_territory::<organisation::Entity>(case.territory_id)
-        .filter(organisation::Column::SuspendedAt.is_null())
         .order_by_asc(organisation::Column::Id)
         .all(&cx.app.db)
         .await?;
@@ -87,10 +86,11 @@ async fn choices(
             && partner.audiences.0.contains(&audience)
             && partner.id != case.referrer_id
     };
-    let fits = |partner: &organisation::Model| match purpose {
+    let does = |partner: &organisation::Model| match purpose {
         PartnerPurpose::Transfer => refers(partner, case.audience),
         PartnerPurpose::Advice => partner.capacities.0.contains(&Capacity::HandOver),
     };
+    let fits = |partner: &organisation::Model| partner.is_active() && does(partner);
     let named = |partner: organisation::Model| PartnerChoice {
         id: id::encode::<organisation::Entity>(partner.id),
         name: partner.name,

@@ -44,7 +44,7 @@ pub(crate) async fn run(cx: &Cx, input: ReferToAdviserInput) -> Result<Uuid, Sto
         None => None,
     };
     let advises = |adviser: &organisation::Model| {
-        adviser.suspended_at.is_none() && adviser.capacities.0.contains(&Capacity::HandOver)
+        adviser.is_active() && adviser.capacities.0.contains(&Capacity::HandOver)
     };
     let Some(adviser) = adviser.filter(advises) else {
         return wrong(Code::NotAnAdviser, "adviserId");
@@ -79,7 +79,7 @@ pub(crate) async fn run(cx: &Cx, input: ReferToAdviserInput) -> Result<Uuid, Sto
             .with("help", words)
             .sealing_id("to", adviser.id)
             .read_by(case.referrer_id)
-            .read_by(adviser.id),
+            .read_as(Capacity::HandOver, adviser.id),
     );
     Ok(op.commit(id).await?)
 }

@@ -12,7 +12,7 @@ use crate::graphql::id;
 use crate::graphql::node::node;
 use crate::graphql::page::Page;
 use crate::handovers::of_case::{NeedsOf, PlaceOf};
-use crate::people::types::Person;
+use crate::people::types::{Person, follows};
 use crate::problem::{payload, problems};
 
 node! {
@@ -76,9 +76,12 @@ impl AdviserReferral {
         Person::load(cx(ctx), self.0.person_id).await
     }
 
-    /// What the person needs: connection, skills, accessibility.
+    /// What the person needs: connection, skills, accessibility; null for the adviser once it is over.
     async fn needs(&self, ctx: &Context<'_>) -> Result<Option<Needs>> {
         let cx = cx(ctx);
+        if self.0.state != State::Open && !follows(cx, self.0.referrer_id) {
+            return Ok(None);
+        }
         let needs = cx.loaders.get(NeedsOf(self.0.case_id)).await;
         needs.map_err(|fault| cx.failed(&fault))
     }

@@ -19,6 +19,7 @@ use crate::people::terms;
 use crate::policy::Principal;
 use crate::problem::{Halt, Stop, Wrong, wrong};
 use crate::roster::{self, ErrorCode, FIELDS, Roster, Shape};
+use crate::sheet::Unreadable;
 use crate::texts;
 
 /// A list to read.
@@ -108,6 +109,13 @@ pub(crate) struct Imported {
     refused: Option<Wrong<Code>>,
 }
 
+impl Imported {
+    /// How many cases were created.
+    pub(crate) fn created(&self) -> i32 {
+        self.referrals.created
+    }
+}
+
 /// What was read.
 #[derive(SimpleObject)]
 pub struct ImportReferralsPayload {
@@ -133,8 +141,10 @@ impl List {
         who: &Principal,
     ) -> Result<Self, Stop<Code>> {
         let read = roster::read(&file.bytes, Some(&file.row.name), input.audience, input.submit);
-        let Ok(mut roster) = read else {
-            return wrong(Code::FileUnreadable, "fileId");
+        let mut roster = match read {
+            Ok(roster) => roster,
+            Err(Unreadable::Empty) => return wrong(Code::ReferralsEmpty, "fileId"),
+            Err(_) => return wrong(Code::FileUnreadable, "fileId"),
         };
         let mut people = Vec::with_capacity(roster.rows.len());
         let mut seen = HashSet::new();

@@ -1,11 +1,14 @@
 //! What is said about a case, sealed with the key of the person it speaks of.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use async_graphql::SimpleObject;
 use async_graphql::dataloader::Loader;
 use entity::case_file::note::{self, Kind};
+use entity::commission::agenda_item;
+use entity::commission::state::ItemState;
+use entity::organisation::Capacity;
 use entity::person::key;
 use entity::{Moment, case_file, organisation};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
@@ -78,12 +81,29 @@ async fn read(reads: &Reads, keys: &[NotesOf]) -> Result<HashMap<NotesOf, Vec<No
         .filter(case_file::Column::Id.is_in(keys.iter().map(|key| key.0)))
         .all(db)
         .await?;
+    // What a commission says is the referrer's to read once it stands: not while it is provisional.
+    let settled: HashSet<(Uuid, Option<Moment>)> = rows::beside::<agenda_item::Entity>()
+        .filter(agenda_item::Column::CaseId.is_in(cases.iter().map(|case| case.id)))
+        .filter(agenda_item::Column::State.eq(ItemState::Settled))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|item| (item.case_id, item.decided_at))
+        .collect();
+    let coordinates = reads
+        .actor
+        .principal()
+        .is_some_and(|who| who.can(Capacity::Coordinate));
+    let stands = |note: &note::Model| {
+        coordinates || note.kind != Kind::Decision || settled.contains(&(note.case_id, Some(note.created_at)))
+    };
     let people: HashMap<Uuid, Uuid> = cases.iter().map(|case| (case.id, case.person_id)).collect();
-    let notes = rows::beside::<note::Entity>()
+    let mut notes = rows::beside::<note::Entity>()
         .filter(note::Column::CaseId.is_in(people.keys().copied()))
         .order_by_asc(note::Column::Id)
         .all(db)
         .await?;
+    notes.retain(stands);
     let wrapped = rows::beside::<key::Entity>()
         .filter(key::Column::PersonId.is_in(people.values().copied()))
         .all(db)

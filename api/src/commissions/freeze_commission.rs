@@ -1,14 +1,14 @@
 //! Fixing an agenda: cases are ranked by points, then by the date of submission, then by a seed that is recorded, so that
-//! the ranking can be made again. Organisations that referred a case are recused of it.
+//! the ranking can be made again. Organisations that referred a case, or gave it to another since, are recused of it.
 
 use std::collections::HashMap;
 
-use entity::case_file;
 use entity::commission::{self, Step, agenda_item, recusal, seat};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::{case_file, transfer};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -74,28 +74,40 @@ async fn rank(op: &Op<'_>, commission: Uuid, seed: i64) -> Result<Vec<agenda_ite
     Ok(items)
 }
 
+/// Who referred a case is recused of it, and so is who gave it away since: what it knows, and wishes, it did not give away.
 async fn recuse_referrers(
     op: &mut Op<'_>,
     commission: &commission::Model,
     called: &[seat::Model],
     items: &[agenda_item::Model],
 ) -> Result<(), Halt> {
-    for item in items
-        .iter()
-        .filter(|item| called.iter().any(|seat| seat.organisation_id == item.referrer_id))
-    {
-        op.insert_once(recusal::Model {
-            agenda_item_id: item.id,
-            organisation_id: item.referrer_id,
-            territory_id: op.territory(),
-            created_at: op.now,
-        })
+    let given = op
+        .within::<transfer::Entity>()
+        .filter(transfer::Column::CaseId.is_in(items.iter().map(|item| item.case_id)))
+        .filter(transfer::Column::State.eq(transfer::State::Accepted))
+        .order_by_asc(transfer::Column::Id)
+        .all(op.tx())
         .await?;
-        op.record(
-            Fact::of(Kind::RecusalRecorded, SubjectKind::Commission, commission.id)
-                .sealing_id("item", item.id)
-                .read_by(item.referrer_id),
-        );
+    for item in items {
+        let before = given.iter().filter(|given| given.case_id == item.case_id);
+        let mut referrers: Vec<Uuid> = before.map(|given| given.from_id).collect();
+        referrers.insert(0, item.referrer_id);
+        for referrer in referrers {
+            let seated = called.iter().any(|seat| seat.organisation_id == referrer);
+            let recused = recusal::Model {
+                agenda_item_id: item.id,
+                organisation_id: referrer,
+                territory_id: op.territory(),
+                created_at: op.now,
+            };
+            if seated && op.insert_once(recused).await? {
+                op.record(
+                    Fact::of(Kind::RecusalRecorded, SubjectKind::Commission, commission.id)
+                        .sealing_id("item", item.id)
+                        .read_by(referrer),
+                );
+            }
+        }
     }
     Ok(())
 }

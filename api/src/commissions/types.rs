@@ -283,10 +283,15 @@ impl AgendaItem {
             note_denial(cx).await;
             return Err(cx.refuse(halt));
         }
-        match Case::load(cx, self.0.case_id).await? {
-            Some(case) => Person::load(cx, case.0.person_id).await,
-            None => Ok(None),
+        let person = match Case::load(cx, self.0.case_id).await? {
+            Some(case) => Person::load(cx, case.0.person_id).await?,
+            None => None,
+        };
+        // Who refers people of its own, or hands over, may ask in general, and not for this one.
+        if person.is_none() {
+            note_denial(cx).await;
         }
+        Ok(person)
     }
 }
 

@@ -38,6 +38,7 @@ pub(crate) async fn run(cx: &Cx, input: CorrectCostInput) -> Result<Uuid, Stop<C
         minutes: cost.minutes.map(|minutes| -minutes),
         reverses_id: Some(cost.id),
         replaces_id: None,
+        invoice_id: None,
         reason: Some(reason.clone()),
         created_at: op.now,
         ..cost.clone()
@@ -57,6 +58,7 @@ pub(crate) async fn run(cx: &Cx, input: CorrectCostInput) -> Result<Uuid, Stop<C
             },
             minutes: input.minutes,
             replaces_id: Some(cost.id),
+            invoice_id: None,
             reason: Some(reason),
             created_at: op.now,
             ..cost

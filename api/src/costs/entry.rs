@@ -59,6 +59,7 @@ pub(super) fn blank(op: &Op<'_>, category: cost::Category, days: (NaiveDate, Nai
         pledge_id: None,
         device_id: None,
         file_id: None,
+        invoice_id: None,
         reverses_id: None,
         replaces_id: None,
         reason: None,
@@ -81,6 +82,7 @@ pub(super) fn recorded(cost: &cost::Model) -> Fact {
         ("lot", cost.lot_id),
         ("pledge", cost.pledge_id),
         ("device", cost.device_id),
+        ("invoice", cost.invoice_id),
     ] {
         if let Some(id) = id {
             fact = fact.with(name, id.to_string());

@@ -2,6 +2,7 @@
 
 pub(crate) mod correct_cost;
 mod entry;
+pub(crate) mod of_invoice;
 pub(crate) mod record_cost;
 pub(crate) mod record_jobs;
 pub(crate) mod record_staff_time;

@@ -12,6 +12,7 @@ use crate::graphql::id;
 use crate::graphql::node::node;
 use crate::graphql::page::Page;
 use crate::graphql::scalars::Day;
+use crate::lots::invoice_types::LotInvoice;
 use crate::lots::types::Lot;
 use crate::partners::types::Organisation;
 use crate::pledges::types::Pledge;
@@ -111,6 +112,14 @@ impl Cost {
     async fn device(&self, ctx: &Context<'_>) -> Result<Option<Device>> {
         match self.0.device_id {
             Some(device) => Device::load(cx(ctx), device).await,
+            None => Ok(None),
+        }
+    }
+
+    /// The workshop's invoice it is the cost of; null for what was recorded by hand or corrected.
+    async fn invoice(&self, ctx: &Context<'_>) -> Result<Option<LotInvoice>> {
+        match self.0.invoice_id {
+            Some(invoice) => LotInvoice::load(cx(ctx), invoice).await,
             None => Ok(None),
         }
     }

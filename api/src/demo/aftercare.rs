@@ -103,7 +103,7 @@ impl Programme {
         act!(stage, &self.referrer(case)?.cx, cases::post_message, answer).map(|_| ())
     }
 
-    /// Three people sent to the advisers, one of them helped already.
+    /// Three people sent to the advisers: one was helped, one could not be, one waits.
     async fn advice(&self, stage: &mut Stage) -> Result<(), Fault> {
         let cases = self.some(stage, State::Submitted, Audience::JobSeeker, 2).await?;
         let others = self.some(stage, State::Eligible, Audience::Student, 1).await?;
@@ -115,10 +115,10 @@ impl Programme {
                 idempotency_key: None,
             };
             let asked = act!(stage, &self.referrer(case)?.cx, advisers::refer_to_adviser, asked)?;
-            if number == 0 {
+            if number < 2 {
                 let helped = CloseAdviserReferralInput {
                     adviser_referral_id: id::encode::<adviser_referral::Entity>(asked),
-                    helped: true,
+                    helped: number == 0,
                     idempotency_key: None,
                 };
                 act!(stage, &self.advisers.cx, advisers::close_adviser_referral, helped)?;

@@ -1,5 +1,4 @@
-//! The workshop's bench on the eve of the opening: devices diagnosed, checked and worked on, parts on the shelf, an invoice
-//! that waits for the coordinator and one that was disputed.
+//! The workshop's bench on the eve of the opening: devices diagnosed, checked and worked on, parts on the shelf.
 
 use async_graphql::ID;
 use entity::device::Accessory;
@@ -7,30 +6,24 @@ use entity::device::record::{
     Component, ComponentVerdict, Finding, Grade, OperatingSystem, Outcome, Point, PointResult, WorkKind,
     WorkerRole,
 };
-use entity::lot::invoice::{self, DisputeReason, line};
-use entity::part::Kind as PartKind;
-use entity::{device, lot, part};
+use entity::part::{Kind as PartKind, Step};
+use entity::{device, part};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::luck::Luck;
 use super::poitiers::Programme;
-use super::stage::{Stage, act, day};
+use super::stage::{Stage, act};
 use crate::devices::types::{DiagnoseDeviceInput, InstallSystemInput, LogWorkInput, RecordQualityCheckInput};
 use crate::fault::Fault;
 use crate::graphql::id;
-use crate::graphql::scalars::Day;
-use crate::lots::invoice_types::{DisputeInvoiceInput, InvoiceLineInput, InvoiceLotInput};
-use crate::parts::types::{FitPartInput, PartInput, StockPartInput};
+use crate::parts::types::{FitPartInput, PartInput, ScrapPartInput, StockPartInput};
 use crate::policy::rows;
 
 /// A seed of its own: what is told here moves nothing of the story beside it.
 const SEED: u64 = 2_023_002;
 
-/// What a device costs at the workshop, in cents.
-const FEE: i64 = 1_700;
-
 impl Programme {
-    /// The bench, and what the workshop asks for.
+    /// The bench.
     pub(super) async fn bench(&self, stage: &mut Stage) -> Result<(), Fault> {
         let story = std::mem::replace(&mut stage.luck, Luck::of(SEED));
         let told = Box::pin(self.work_of_the_week(stage)).await;
@@ -81,8 +74,7 @@ impl Programme {
         }
         self.check(stage, &good, None).await?;
         self.check(stage, &fair, Some(Point::KeyboardAndPointer)).await?;
-        self.shelf_of_parts(stage, &fair).await?;
-        self.invoices(stage).await
+        self.shelf_of_parts(stage, &fair).await
     }
 
     async fn diagnose(
@@ -127,12 +119,19 @@ impl Programme {
         act!(stage, &self.workshop.cx, devices::record_quality_check, input).map(|_| ())
     }
 
-    /// Two parts wait, and one more module of memory went into a device.
+    /// Two parts wait, one is good for nothing, and a module of memory went into a device.
     async fn shelf_of_parts(&self, stage: &mut Stage, device: &ID) -> Result<(), Fault> {
-        for (kind, specification, memory_mib, fits) in [
-            (PartKind::Battery, "Latitude E7470, 55 Wh", None, false),
-            (PartKind::Keyboard, "AZERTY, Latitude 7480", None, false),
-            (PartKind::Memory, "DDR4 SODIMM 2400", Some(4_096), true),
+        use Step::{Fit, Scrap};
+        for (kind, specification, memory_mib, step) in [
+            (PartKind::Battery, "Latitude E7470, 55 Wh", None, None),
+            (PartKind::Keyboard, "AZERTY, Latitude 7480", None, None),
+            (
+                PartKind::Battery,
+                "ThinkPad T470, 24 Wh, gonflée",
+                None,
+                Some(Scrap),
+            ),
+            (PartKind::Memory, "DDR4 SODIMM 2400", Some(4_096), Some(Fit)),
         ] {
             let input = StockPartInput {
                 part: PartInput {
@@ -144,49 +143,20 @@ impl Programme {
                 idempotency_key: None,
             };
             let stocked = act!(stage, &self.workshop.cx, parts::stock_part, input)?;
-            if fits {
+            if step == Some(Scrap) {
+                let input = ScrapPartInput {
+                    part_id: id::encode::<part::Entity>(stocked),
+                    idempotency_key: None,
+                };
+                act!(stage, &self.workshop.cx, parts::scrap_part, input)?;
+            }
+            if step == Some(Fit) {
                 let input = FitPartInput {
                     part_id: id::encode::<part::Entity>(stocked),
                     device_id: device.clone(),
                     idempotency_key: None,
                 };
                 act!(stage, &self.workshop.cx, parts::fit_part, input)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Of the last completed lots, one is invoiced and waits, one was invoiced for too much.
-    async fn invoices(&self, stage: &mut Stage) -> Result<(), Fault> {
-        let done = rows::of_territory::<lot::Entity>(self.city.territory)
-            .filter(lot::Column::State.eq(lot::State::Completed))
-            .order_by_desc(lot::Column::Id)
-            .limit(2)
-            .all(&stage.app.db)
-            .await?;
-        for (number, (lot, disputed)) in (41..).zip(done.into_iter().zip([false, true])) {
-            let devices = i32::try_from(lot.price_cents / FEE).unwrap_or(1);
-            let input = InvoiceLotInput {
-                lot_id: id::encode::<lot::Entity>(lot.id),
-                number: format!("REB-2024-{number:03}"),
-                invoiced_on: Day(day(2024, 1, 12)),
-                lines: vec![InvoiceLineInput {
-                    kind: line::Kind::Service,
-                    title: "Remise en état, par appareil".into(),
-                    quantity: devices + i32::from(disputed),
-                    unit_cents: FEE,
-                }],
-                idempotency_key: None,
-            };
-            let invoice = act!(stage, &self.workshop.cx, lots::invoice_lot, input)?;
-            if disputed {
-                let input = DisputeInvoiceInput {
-                    invoice_id: id::encode::<invoice::Entity>(invoice),
-                    reason: DisputeReason::WrongQuantity,
-                    text: "Le lot compte un appareil de moins que la facture.".into(),
-                    idempotency_key: None,
-                };
-                act!(stage, &self.city.coordinator, lots::dispute_invoice, input)?;
             }
         }
         Ok(())

@@ -119,12 +119,23 @@ impl City {
         person: &str,
         capacities: Capacities,
     ) -> Result<Cx, Fault> {
-        stage.tick();
-        let id = self
-            .write_member(&stage.app, organisation, email, person, capacities)
-            .await
-            .map_err(|halt| halted("the demo's account", halt))?;
+        let id = self.write(stage, organisation, email, person, capacities).await?;
         session(&stage.app, id).await
+    }
+
+    /// Writes an account and its membership.
+    pub(super) async fn write(
+        &self,
+        stage: &mut Stage,
+        organisation: Uuid,
+        email: &str,
+        person: &str,
+        capacities: Capacities,
+    ) -> Result<Uuid, Fault> {
+        stage.tick();
+        self.write_member(&stage.app, organisation, email, person, capacities)
+            .await
+            .map_err(|halt| halted("the demo's account", halt))
     }
 
     async fn write_member(
@@ -193,6 +204,7 @@ impl City {
                 previous_secret_hash: None,
                 previous_until: None,
                 scopes: Scopes(scopes.map(str::to_owned).to_vec()),
+                capacities: None,
                 revoked_at: None,
                 created_at: op.now,
             })

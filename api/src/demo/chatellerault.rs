@@ -133,7 +133,8 @@ pub(super) async fn build(stage: &mut Stage, password_hash: String) -> Result<()
         case_ids: super::stage::ids::<entity::case_file::Entity>(&eligible[..2]),
         idempotency_key: None,
     };
-    act!(stage, &city.coordinator, commissions::put_on_agenda, input).map(|_| ())
+    act!(stage, &city.coordinator, commissions::put_on_agenda, input)?;
+    super::team::in_both(stage, &city).await
 }
 
 fn offer(title: &'static str, tag: &'static str, computers: usize) -> Offer {

@@ -6,6 +6,7 @@ use entity::case_file::Audience;
 
 use super::fleets::Layout;
 use super::giving::Offer;
+use super::invoices::Bill;
 use super::luck::Luck;
 use super::sittings::Quota;
 use super::workshop::Fate;
@@ -33,6 +34,10 @@ pub(super) struct Delivery {
     pub(super) shelf: Shelf,
     /// What becomes of how many; the others are made ready.
     fates: &'static [(Fate, usize)],
+    /// Whether it was offered before the year began.
+    pub(super) early: bool,
+    /// What becomes of the workshop's invoice, where it is sent once the lot is done.
+    pub(super) bill: Option<Bill>,
     /// Whether its pledge is closed at the end of the wave.
     pub(super) closes: bool,
 }
@@ -92,7 +97,25 @@ pub(super) fn worked(donor: usize, offer: Offer, fates: &'static [(Fate, usize)]
         offer,
         shelf: Shelf::Worked,
         fates,
+        early: false,
+        bill: None,
         closes: false,
+    }
+}
+
+/// The same, offered before the year began.
+pub(super) fn early(delivery: Delivery) -> Delivery {
+    Delivery {
+        early: true,
+        ..delivery
+    }
+}
+
+/// The same, whose lot is invoiced once it is done.
+pub(super) fn billed(bill: Bill, delivery: Delivery) -> Delivery {
+    Delivery {
+        bill: Some(bill),
+        ..delivery
     }
 }
 

@@ -122,12 +122,16 @@ pub(super) async fn accept(
     offer: &Offer,
 ) -> Result<Offered, Fault> {
     let offered = submit(stage, donor, offer).await?;
+    take(stage, city, &offered).await?;
+    Ok(offered)
+}
+
+async fn take(stage: &mut Stage, city: &City, offered: &Offered) -> Result<(), Fault> {
     let input = AcceptPledgeInput {
         pledge_id: offered.id(),
         idempotency_key: None,
     };
-    act!(stage, &city.coordinator, pledges::accept_pledge, input)?;
-    Ok(offered)
+    act!(stage, &city.coordinator, pledges::accept_pledge, input).map(|_| ())
 }
 
 /// An offer with a day agreed, so many working days from now.
@@ -138,7 +142,19 @@ pub(super) async fn schedule(
     offer: &Offer,
     days: u32,
 ) -> Result<Offered, Fault> {
-    let mut offered = accept(stage, city, donor, offer).await?;
+    let offered = submit(stage, donor, offer).await?;
+    agree(stage, city, offered, offer, days).await
+}
+
+/// What was offered is accepted, and a day agreed.
+async fn agree(
+    stage: &mut Stage,
+    city: &City,
+    mut offered: Offered,
+    offer: &Offer,
+    days: u32,
+) -> Result<Offered, Fault> {
+    take(stage, city, &offered).await?;
     let day = workday(stage.today(), days);
     // What is much is fetched with the van of the workshop; a few computers are brought.
     let is_much = offer.computers >= 15;
@@ -174,7 +190,18 @@ pub(super) async fn deliver(
     donor: &Partner,
     offer: &Offer,
 ) -> Result<(Uuid, Vec<Item>), Fault> {
-    let offered = schedule(stage, city, donor, offer, 2).await?;
+    let offered = submit(stage, donor, offer).await?;
+    deliver_offered(stage, city, offered, offer).await
+}
+
+/// What was offered comes two working days later; answers its computers that were taken.
+pub(super) async fn deliver_offered(
+    stage: &mut Stage,
+    city: &City,
+    offered: Offered,
+    offer: &Offer,
+) -> Result<(Uuid, Vec<Item>), Fault> {
+    let offered = agree(stage, city, offered, offer, 2).await?;
     stage.after(2)?;
     let devices = of_pledge(stage, city, offered.pledge).await?;
     let computers: Vec<&device::Model> = devices

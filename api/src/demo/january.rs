@@ -24,6 +24,7 @@ impl Programme {
         Box::pin(self.appointments(stage)).await?;
         Box::pin(self.accounts(stage)).await?;
         Box::pin(self.bench(stage)).await?;
+        self.late_invoice(stage).await?;
         Box::pin(self.solicit(stage)).await
     }
 
@@ -75,7 +76,12 @@ impl Programme {
         )
         .await?;
         giving::submit(stage, cabinet, &offer("Postes du cabinet", "TARDIVEL", 8)).await?;
-        giving::schedule(stage, city, clouere, &offer("Silos et bureaux", "CLOUERE", 12), 4).await?;
+        let silos = offer("Silos et bureaux", "CLOUERE", 12);
+        let silos = giving::schedule(stage, city, clouere, &silos, 4).await?;
+        for (month_day, hour) in [(11, 9), (22, 14)] {
+            self.fetch_a_part(&silos, clock(day(2024, 1, month_day), hour, 30))
+                .await?;
+        }
         giving::accept(stage, city, &city.donor, &offer("État civil", "VP-CIVIL", 10))
             .await
             .map(|_| ())

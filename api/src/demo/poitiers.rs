@@ -1,20 +1,20 @@
 //! Poitiers in 2023: who takes part, and three waves of fleets, referrals, a commission and handovers. The numbers are
 //! those of the model programme: 352 computers collected, 86 handed over to families, three commissions.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 
 use entity::case_file::{self, Audience, State};
-use entity::pledge;
+use entity::{lot, pledge};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::cast::{City, Partner};
 use super::fates::{Delivery, Shelf, Wave};
-use super::giving;
+use super::giving::{self, Item, Offered};
 use super::handing::Counter;
 use super::referring::{self, Referrers};
 use super::sittings::{Granted, Table};
-use super::stage::{Stage, act, clock, workday_before};
+use super::stage::{Stage, act, clock, day, workday_before};
 use super::waves::waves;
 use super::workshop::{self, Fate};
 use crate::fault::Fault;
@@ -35,6 +35,12 @@ pub(super) struct Programme {
     pub(super) shelf: VecDeque<Uuid>,
     /// Granted, and waiting for the new year.
     pub(super) pending: Vec<Uuid>,
+    /// How many invoices the workshop has sent.
+    pub(super) invoices: u32,
+    /// A lot that is done and was not invoiced, and its devices.
+    pub(super) to_invoice: Option<(Uuid, usize)>,
+    /// What was offered before its wave begins, by its tag.
+    early: HashMap<&'static str, Offered>,
     equipped: Vec<Uuid>,
 }
 
@@ -57,13 +63,26 @@ impl Programme {
             advisers,
             shelf: VecDeque::new(),
             pending: Vec::new(),
+            invoices: 0,
+            to_invoice: None,
+            early: HashMap::new(),
             equipped: Vec::new(),
         }
     }
 
-    /// The year 2023.
+    /// The year 2023, and the fleet of the greater-urban authority that is retired before it begins: what was in stock on
+    /// the first of January is what its re-use is measured by.
     pub(super) async fn year(&mut self, stage: &mut Stage) -> Result<(), Fault> {
-        for wave in &waves() {
+        let waves = waves();
+        stage.on(day(2022, 12, 12))?;
+        for delivery in waves.iter().flat_map(|wave| &wave.deliveries) {
+            if delivery.early {
+                let donor = self.donors.get(delivery.donor).unwrap_or(&self.city.donor);
+                let offered = giving::submit(stage, donor, &delivery.offer).await?;
+                self.early.insert(delivery.offer.tag, offered);
+            }
+        }
+        for wave in &waves {
             self.wave(stage, wave).await?;
         }
         Ok(())
@@ -164,7 +183,11 @@ impl Programme {
         number: usize,
     ) -> Result<Uuid, Fault> {
         let donor = self.donors.get(delivery.donor).unwrap_or(&self.city.donor);
-        let (pledge, mut items) = giving::deliver(stage, &self.city, donor, &delivery.offer).await?;
+        let offer = &delivery.offer;
+        let (pledge, mut items) = match self.early.remove(offer.tag) {
+            Some(offered) => giving::deliver_offered(stage, &self.city, offered, offer).await?,
+            None => giving::deliver(stage, &self.city, donor, offer).await?,
+        };
         if delivery.shelf == Shelf::Kept {
             let lot = workshop::lot(stage, &self.city, &self.workshop, "Lot annulé", &items).await?;
             workshop::cancel(stage, &self.city, &lot).await?;
@@ -192,9 +215,19 @@ impl Programme {
                 self.shelf.push_back(item.id);
             }
         }
+        let waste = items.iter().zip(&fates);
+        let waste: Vec<&Item> = waste
+            .filter(|(_, fate)| **fate == Fate::Recycled)
+            .map(|(item, _)| item)
+            .collect();
+        workshop::recycle(stage, &self.city, &self.workshop.cx, &waste).await?;
         let open = [Fate::Waiting, Fate::Failed, Fate::Partial, Fate::Vanished];
         if !fates.iter().any(|fate| open.contains(fate)) {
             workshop::complete(stage, &self.workshop, &lot).await?;
+            match delivery.bill {
+                Some(bill) => self.bill(stage, &lot, items.len(), bill).await?,
+                None => self.to_invoice = id::decode::<lot::Entity>(&lot).map(|lot| (lot, items.len())),
+            }
         }
         for (item, _) in items.iter().zip(&fates).filter(|(_, fate)| **fate == Fate::Lost) {
             workshop::missing(stage, &self.city.coordinator, item.id).await?;

@@ -15,7 +15,7 @@ use super::luck::Luck;
 pub(super) struct Disk {
     pub(super) model: String,
     pub(super) serial: String,
-    bytes: u64,
+    pub(super) bytes: u64,
 }
 
 impl Disk {

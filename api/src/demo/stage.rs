@@ -26,7 +26,15 @@ macro_rules! act {
     }};
 }
 
-pub(super) use act;
+/// Does one verb as one actor at a standing clock: what is told beside the story moves nothing of it.
+macro_rules! quietly {
+    ($cx:expr, $noun:ident::$verb:ident, $input:expr) => {{
+        let outcome = Box::pin(crate::$noun::$verb::run($cx, $input)).await;
+        $crate::demo::stage::done(stringify!($verb), outcome)
+    }};
+}
+
+pub(super) use {act, quietly};
 
 /// Where the year is told.
 pub(super) struct Stage {

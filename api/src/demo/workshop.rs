@@ -3,22 +3,27 @@
 
 use async_graphql::ID;
 use chrono::NaiveDateTime;
-use entity::device::{self, drive};
+use entity::device;
+use entity::device::drive::{self, Media};
 use entity::{lot, organisation};
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::cast::{City, Partner};
 use super::giving::Item;
+use super::invoices::price;
 use super::reports::{self, Disk, Wipe};
 use super::stage::{Stage, act, clock, ids, moment, workday_before};
+use crate::devices::drive_types::{DestroyDriveInput, StockDriveInput};
 use crate::devices::types::{
-    MakeDeviceReadyInput, RecordErasureInput, RecordHardwareInput, RecordManualErasureInput,
-    RecordNoDriveInput, RecycleDeviceInput, ReportDeviceMissingInput, StripDeviceInput,
+    InstallDriveInput, MakeDeviceReadyInput, RecordErasureInput, RecordHardwareInput, RecordNoDriveInput,
+    ReportDeviceMissingInput, StripDeviceInput,
 };
+use crate::devices::waste_types::CreateWasteSlipInput;
 use crate::fault::Fault;
 use crate::gateway::Cx;
 use crate::graphql::id;
+use crate::graphql::scalars::Day;
 use crate::lots::types::{
     AcknowledgeLotInput, CancelLotInput, CompleteLotInput, CreateLotInput, SendLotInput,
 };
@@ -31,7 +36,7 @@ pub(super) enum Fate {
     Ready,
     /// Two drives, both wiped.
     TwoDrives,
-    /// The drive failed, was destroyed and recorded by hand.
+    /// The drive failed and was destroyed; a new one took its place.
     ByHand,
     /// It came without a drive.
     NoDrive,
@@ -63,7 +68,7 @@ pub(super) async fn lot(
     let input = CreateLotInput {
         workshop_id: id::encode::<organisation::Entity>(workshop.id),
         title: title.into(),
-        price_cents: 1_700 * i64::try_from(items.len()).unwrap_or_default(),
+        price_cents: price(items.len()),
         device_ids: ids::<device::Entity>(&devices),
         idempotency_key: None,
     };
@@ -141,10 +146,7 @@ pub(super) async fn work(
             act!(stage, cx, devices::strip_device, input)?;
             return Ok(false);
         }
-        Fate::Recycled => {
-            recycle(stage, cx, item.id).await?;
-            return Ok(false);
-        }
+        Fate::Recycled => return Ok(false),
         Fate::NoDrive => {
             let input = RecordNoDriveInput {
                 device_id: device_id.clone(),
@@ -170,20 +172,34 @@ pub(super) async fn work(
     Ok(fate != Fate::Lost)
 }
 
-/// A device goes as waste.
-pub(super) async fn recycle(stage: &mut Stage, cx: &Cx, device: Uuid) -> Result<(), Fault> {
-    let slip = format!(
-        "BSD-{}-{:04}",
-        stage.today().format("%Y"),
-        100 + stage.luck.below(9_000)
-    );
-    let input = RecycleDeviceInput {
-        device_id: id::encode::<device::Entity>(device),
+/// Devices go as waste, all with one slip; their drives are destroyed before.
+pub(super) async fn recycle(stage: &mut Stage, city: &City, cx: &Cx, items: &[&Item]) -> Result<(), Fault> {
+    if items.is_empty() {
+        return Ok(());
+    }
+    for item in items {
+        destroy(
+            stage,
+            city,
+            cx,
+            item,
+            "Broyé avant l’enlèvement, en présence du technicien.",
+        )
+        .await?;
+    }
+    let number = 100 + stage.luck.below(9_000);
+    let input = CreateWasteSlipInput {
         operator: "Filière D3E des Trois Vallées".into(),
-        slip,
+        number: format!("BSD-{}-{number:04}", stage.today().format("%Y")),
+        issued_on: Day(stage.today()),
+        weight_grams: 2_400 * i64::try_from(items.len()).unwrap_or_default(),
+        device_ids: items
+            .iter()
+            .map(|item| id::encode::<device::Entity>(item.id))
+            .collect(),
         idempotency_key: None,
     };
-    act!(stage, cx, devices::recycle_device, input).map(|_| ())
+    act!(stage, cx, devices::create_waste_slip, input).map(|_| ())
 }
 
 /// A device is not to be found.
@@ -222,22 +238,43 @@ fn evening(stage: &Stage) -> NaiveDateTime {
     clock(workday_before(stage.today()), 17, 10)
 }
 
-/// A drive that could not be wiped is destroyed.
+/// A drive that could not be wiped is destroyed, and a new one takes its place.
 async fn by_hand(stage: &mut Stage, city: &City, cx: &Cx, item: &Item) -> Result<(), Fault> {
+    let note = "Disque démonté, percé en trois points et remplacé par un disque neuf.";
+    destroy(stage, city, cx, item, note).await?;
+    let new = Disk::new(&mut stage.luck, 256);
+    let input = StockDriveInput {
+        model: new.model,
+        serial: new.serial,
+        size_mb: 256_060,
+        media: Media::Ssd,
+        idempotency_key: None,
+    };
+    let new = act!(stage, cx, devices::stock_drive, input)?;
+    let input = InstallDriveInput {
+        device_id: id::encode::<device::Entity>(item.id),
+        drive_id: id::encode::<drive::Entity>(new),
+        idempotency_key: None,
+    };
+    act!(stage, cx, devices::install_drive, input).map(|_| ())
+}
+
+/// The drives of a device are destroyed.
+async fn destroy(stage: &mut Stage, city: &City, cx: &Cx, item: &Item, note: &str) -> Result<(), Fault> {
     for disk in &item.machine.disks {
         let drive = rows::of_territory::<drive::Entity>(city.territory)
             .filter(drive::Column::Serial.eq(&disk.serial))
             .one(&stage.app.db)
             .await?
             .ok_or_else(|| Fault::new("the demo's drive"))?;
-        let input = RecordManualErasureInput {
-            device_id: id::encode::<device::Entity>(item.id),
+        let input = DestroyDriveInput {
             drive_id: id::encode::<drive::Entity>(drive.id),
             performed_at: moment(stage.now()),
-            note: "Disque démonté, percé en trois points et remplacé par un disque neuf.".into(),
+            note: note.into(),
+            file_id: None,
             idempotency_key: None,
         };
-        act!(stage, cx, devices::record_manual_erasure, input)?;
+        act!(stage, cx, devices::destroy_drive, input)?;
     }
     Ok(())
 }

@@ -3,12 +3,14 @@
 use entity::device::{self, State, Step};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use entity::waste_slip;
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
 use super::types::Code;
 use super::waste_types::CreateWasteSlipInput;
+use super::wiped;
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
@@ -35,6 +37,9 @@ pub(crate) async fn run(cx: &Cx, input: CreateWasteSlipInput) -> Result<Uuid, St
     check.require(weight, Common::Invalid, "weightGrams");
     check.require(!input.device_ids.is_empty(), Common::Required, "deviceIds");
     check.done()?;
+    if !wiped::all_inside(&op, devices.iter().map(|device| device.id)).await? {
+        return wrong(Code::HoldsDrives, "deviceIds");
+    }
     let slip = waste_slip::Model {
         id: Uuid::now_v7(),
         territory_id: op.territory(),
@@ -69,7 +74,7 @@ pub(crate) async fn run(cx: &Cx, input: CreateWasteSlipInput) -> Result<Uuid, St
             Fact::of(Kind::DeviceRecycled, SubjectKind::Device, device.id)
                 .with("slip", slip.number.clone())
                 .read_by(device.donor_id)
-                .read_by(organisation),
+                .read_as(Capacity::Refurbish, organisation),
         );
     }
     Ok(op.commit(slip.id).await?)

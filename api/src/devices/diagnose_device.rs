@@ -6,6 +6,7 @@ use entity::device;
 use entity::device::record::{Content, Diagnosis};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use uuid::Uuid;
 
 use super::records;
@@ -41,7 +42,7 @@ pub(crate) async fn run(cx: &Cx, input: DiagnoseDeviceInput) -> Result<Uuid, Sto
             .with("function", input.function.word())
             .with("appearance", input.appearance.word())
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

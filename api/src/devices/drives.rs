@@ -87,13 +87,14 @@ impl Loader<EvidenceOf> for Reads {
     }
 }
 
-/// Every stay of a drive in these devices, one a drive.
+/// Every stay of a drive in these devices, one a drive: the first that a report showed, else the first.
 pub(super) async fn stays(
     db: &impl ConnectionTrait,
     devices: impl IntoIterator<Item = Uuid>,
 ) -> Result<Vec<drive_stay::Model>, sea_orm::DbErr> {
     let mut stays = rows::beside::<drive_stay::Entity>()
         .filter(drive_stay::Column::DeviceId.is_in(devices))
+        .order_by_desc(drive_stay::Column::Reported)
         .order_by_asc(drive_stay::Column::Id)
         .all(db)
         .await?;

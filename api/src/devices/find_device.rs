@@ -1,8 +1,9 @@
 //! A missing device was found: it is again in the state it was missing from.
 
-use entity::device;
+use entity::device::{self, State};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
@@ -21,10 +22,12 @@ pub(crate) async fn run(cx: &Cx, input: FindDeviceInput) -> Result<Uuid, Stop<Co
     };
     op.step_to::<device::Entity>(&device, to, |change| change.missing_from = Set(None))
         .await?;
-    op.record(
-        Fact::of(Kind::DeviceFound, SubjectKind::Device, device.id)
-            .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
-    );
+    let fact = Fact::of(Kind::DeviceFound, SubjectKind::Device, device.id)
+        .read_by(device.donor_id)
+        .read_as(Capacity::Refurbish, op.principal()?.organisation);
+    op.record(match to {
+        State::Reserved => fact.by_month(),
+        _ => fact,
+    });
     Ok(op.commit(device.id).await?)
 }

@@ -32,6 +32,15 @@ pub(super) async fn drive_of(
     };
     if let Some(known) = known {
         learn(op, &known, seen).await?;
+        if known.is_unused() && place_of(op, known.id).await? != Some(device.id) {
+            // Said to be new, and yet in a machine where nobody put it: it is wiped like any other.
+            let used = drive::ActiveModel {
+                used_until: Set(op.now),
+                bought_at: Set(None),
+                ..Default::default()
+            };
+            op.change::<drive::Entity>(known.id, used).await?;
+        }
         return Ok(known.id);
     }
     let id = Uuid::now_v7();
@@ -49,47 +58,75 @@ pub(super) async fn drive_of(
             .and_then(|health| i32::try_from(health.power_on_hours?).ok()),
         wear_percent: seen.health.and_then(|health| health.wear_percent.map(i32::from)),
         tested_at: seen.health.map(|_| op.now),
+        state: drive::State::Usable,
+        bought_at: None,
+        organisation_id: None,
         created_at: op.now,
+        updated_at: op.now,
     })
     .await?;
     Ok(id)
 }
 
-/// The drive of the territory with this serial number, however one of the two was cut.
+/// The drive of the territory with this serial number, however one of the two was cut. What was destroyed is in no machine:
+/// a report that shows it is of another.
 pub(super) async fn with_serial(
     op: &Op<'_>,
     serial: &str,
     taken: &[Uuid],
 ) -> Result<Option<drive::Model>, Halt> {
+    let mut like = like(op, serial).await?;
+    like.retain(|drive| drive.state == drive::State::Usable && !taken.contains(&drive.id));
+    Ok(like.into_iter().next())
+}
+
+/// Whether the territory has or had a drive with this serial number.
+pub(super) async fn is_known(op: &Op<'_>, serial: &str) -> Result<bool, Halt> {
+    Ok(!like(op, serial).await?.is_empty())
+}
+
+/// The drives of the territory with this serial number, the first known first.
+async fn like(op: &Op<'_>, serial: &str) -> Result<Vec<drive::Model>, Halt> {
     // Reports cut serial numbers: what begins alike is looked at, and compared with that in mind.
     let beginning: String = serial.chars().take(4).flat_map(char::to_uppercase).collect();
-    let like = op
+    let mut like = op
         .within::<drive::Entity>()
         .filter(Expr::expr(Func::upper(Expr::col(drive::Column::Serial))).like(format!("{beginning}%")))
         .order_by_asc(drive::Column::Id)
         .all(op.tx())
         .await?;
-    let same = |drive: &drive::Model| {
-        let known = drive.serial.as_deref();
-        !taken.contains(&drive.id) && known.is_some_and(|known| same_drive(known, serial))
-    };
-    Ok(like.into_iter().find(same))
+    let same = |known: &str| same_drive(known, serial);
+    like.retain(|drive| drive.serial.as_deref().is_some_and(same));
+    Ok(like)
 }
 
-/// Every drive a device has held.
+/// Every drive a device has held, the last known first.
 pub(super) async fn held_by(op: &Op<'_>, device: Uuid) -> Result<Vec<drive::Model>, Halt> {
     let held = stays(op.tx(), [device]).await?;
     let held = op
         .within::<drive::Entity>()
-        .filter(drive::Column::Id.is_in(held.iter().map(|stay| stay.drive_id)));
+        .filter(drive::Column::Id.is_in(held.iter().map(|stay| stay.drive_id)))
+        .order_by_desc(drive::Column::Id);
     Ok(held.all(op.tx()).await?)
 }
 
-/// Notes that a drive is in a device now, and no longer where it was.
+/// A report shows a drive in a device: it is there now, and no longer where it was.
 pub(super) async fn settle_in(op: &Op<'_>, drive: Uuid, device: Uuid) -> Result<(), Halt> {
     if place_of(op, drive).await? == Some(device) {
+        let change = drive_stay::ActiveModel {
+            reported: Set(true),
+            ..Default::default()
+        };
+        let here = still_there(drive);
+        op.change_beside::<drive_stay::Entity>(drive_stay::Column::TerritoryId, here, change)
+            .await?;
         return Ok(());
     }
+    put_in(op, drive, device, true).await
+}
+
+/// A drive is in a device now, and no longer where it was: a report showed it there, or somebody put it in.
+pub(super) async fn put_in(op: &Op<'_>, drive: Uuid, device: Uuid, reported: bool) -> Result<(), Halt> {
     leave(op, drive).await?;
     op.insert(drive_stay::Model {
         id: Uuid::now_v7(),
@@ -98,22 +135,25 @@ pub(super) async fn settle_in(op: &Op<'_>, drive: Uuid, device: Uuid) -> Result<
         device_id: device,
         since: op.now,
         until: None,
+        reported,
     })
     .await
 }
 
 /// Notes that a drive is no longer where it was.
 pub(super) async fn leave(op: &Op<'_>, drive: Uuid) -> Result<(), Halt> {
-    let still_there = drive_stay::Column::DriveId
-        .eq(drive)
-        .and(drive_stay::Column::Until.is_null());
     let change = drive_stay::ActiveModel {
         until: Set(Some(op.now)),
         ..Default::default()
     };
-    op.change_beside::<drive_stay::Entity>(drive_stay::Column::TerritoryId, still_there, change)
+    op.change_beside::<drive_stay::Entity>(drive_stay::Column::TerritoryId, still_there(drive), change)
         .await
         .map(|_| ())
+}
+
+fn still_there(drive: Uuid) -> sea_orm::sea_query::Expr {
+    let here = drive_stay::Column::DriveId.eq(drive);
+    here.and(drive_stay::Column::Until.is_null())
 }
 
 /// What a device stores on is the sum of the drives in it, where all sizes are known.
@@ -177,10 +217,10 @@ pub(super) async fn unseen_since(op: &Op<'_>, device: Uuid) -> Result<Option<Mom
     let Some(last) = last.filter(|last| last.verdict == Some(Verdict::Unknown)) else {
         return Ok(None);
     };
-    // The drives of a report are noted before the report: what came after it was found since.
+    // The drives of a report are noted before the report: what came after it was found since, unless it was only put in.
     let found = stays(op.tx(), [device]).await?;
-    let all_known_before = found.iter().all(|stay| stay.id < last.id);
-    Ok(all_known_before.then_some(last.created_at))
+    let found_since = found.iter().any(|stay| stay.reported && stay.id > last.id);
+    Ok((!found_since).then_some(last.created_at))
 }
 
 /// What a later report tells of a known drive: a longer name, its health.

@@ -33,8 +33,10 @@ of_one! {
         drive_id: ID,
         /// When it was done.
         performed_at: Moment,
-        /// How it was done: `Degaussed`, `Destroyed by…`.
-        note: String
+        /// How it was done: `Degaussed`, `Wiped by…`.
+        note: String,
+        /// A certificate of it, as `POST /files` answered it.
+        file_id: Option<ID>
     };
     /// A device found to hold no drive.
     RecordNoDriveInput => RecordNoDrivePayload {};

@@ -4,9 +4,10 @@
 use entity::device::{self, drive};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use uuid::Uuid;
 
-use super::holding::{held_now, place_of, settle_in};
+use super::holding::{held_now, place_of, put_in};
 use super::records::in_hand;
 use super::types::{Code, InstallDriveInput};
 use crate::gateway::Cx;
@@ -21,7 +22,7 @@ pub(crate) async fn run(cx: &Cx, input: InstallDriveInput) -> Result<Uuid, Stop<
     let drive = op.load::<drive::Entity>(&input.drive_id).await?;
     in_hand(&device)?;
     let from = place_of(&op, drive.id).await?;
-    if from == Some(device.id) {
+    if from == Some(device.id) || drive.state == drive::State::Destroyed {
         return wrong(Common::WrongState.into(), "driveId");
     }
     // What is ready, held or given keeps the drives it was checked with.
@@ -32,7 +33,7 @@ pub(crate) async fn run(cx: &Cx, input: InstallDriveInput) -> Result<Uuid, Stop<
     if from.as_ref().is_some_and(|from| in_hand(from).is_err()) {
         return wrong(Code::DriveNotAvailable, "driveId");
     }
-    settle_in(&op, drive.id, device.id).await?;
+    put_in(&op, drive.id, device.id, false).await?;
     for changed in from.iter().chain([&device]) {
         held_now(&op, changed.id).await?;
     }
@@ -41,14 +42,14 @@ pub(crate) async fn run(cx: &Cx, input: InstallDriveInput) -> Result<Uuid, Stop<
             Fact::of(Kind::DriveRemoved, SubjectKind::Device, from.id)
                 .about(SubjectKind::Drive, drive.id)
                 .read_by(from.donor_id)
-                .read_by(op.principal()?.organisation),
+                .read_as(Capacity::Refurbish, op.principal()?.organisation),
         );
     }
     op.record(
         Fact::of(Kind::DriveInstalled, SubjectKind::Device, device.id)
             .about(SubjectKind::Drive, drive.id)
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

@@ -4,6 +4,7 @@ use entity::device;
 use entity::device::record::{Content, System};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use uuid::Uuid;
 
 use super::records;
@@ -29,7 +30,7 @@ pub(crate) async fn run(cx: &Cx, input: InstallSystemInput) -> Result<Uuid, Stop
         Fact::of(Kind::SystemInstalled, SubjectKind::Device, device.id)
             .with("system", input.system.word())
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

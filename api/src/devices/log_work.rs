@@ -4,6 +4,7 @@ use entity::device;
 use entity::device::record::{Content, Work};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use uuid::Uuid;
 
 use super::records;
@@ -34,7 +35,7 @@ pub(crate) async fn run(cx: &Cx, input: LogWorkInput) -> Result<Uuid, Stop<Code>
             .with("work", input.kind.word())
             .with("role", input.role.word())
             .with("minutes", input.minutes)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

@@ -1,7 +1,9 @@
 //! Devices and their drives, from custody to the last owner, and the evidence that they were wiped.
 
 pub(crate) mod create_waste_slip;
+pub(crate) mod destroy_drive;
 pub(crate) mod diagnose_device;
+pub mod drive_types;
 mod drives;
 pub(crate) mod find_device;
 mod holding;
@@ -24,16 +26,19 @@ pub(crate) mod report_device_missing;
 pub(crate) mod returning;
 mod search;
 pub mod states;
+pub(crate) mod stock_drive;
 pub(crate) mod strip_device;
 pub(crate) mod take_back_device;
 pub mod types;
 pub mod waste_types;
+mod wiped;
 
 use async_graphql::{Context, ID, InputObject, Object, Result};
-use entity::device::drive_stay;
+use entity::device::{drive, drive_stay};
 use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, QueryFilter};
 
+use self::drive_types::{DestroyDriveInput, DestroyDrivePayload, StockDriveInput, StockDrivePayload};
 use self::types::{
     Device, DevicePage, DiagnoseDeviceInput, DiagnoseDevicePayload, Drive, DrivePage, FindDeviceInput,
     FindDevicePayload, InstallDriveInput, InstallDrivePayload, InstallSystemInput, InstallSystemPayload,
@@ -119,14 +124,16 @@ impl DeviceQuery {
     ) -> Result<DrivePage> {
         let cx = cx(ctx);
         action::allow(&cx.actor, Action::ReadDrives).map_err(|halt| cx.refuse(halt))?;
-        let mut list = rows::seen::<entity::device::drive::Entity>(&cx.actor);
+        let mut list = rows::seen::<drive::Entity>(&cx.actor);
         if in_stock == Some(true) {
             let inside = Query::select()
                 .column(drive_stay::Column::DriveId)
                 .from(drive_stay::Entity)
                 .and_where(drive_stay::Column::Until.is_null())
                 .to_owned();
-            list = list.filter(entity::device::drive::Column::Id.not_in_subquery(inside));
+            list = list
+                .filter(drive::Column::Id.not_in_subquery(inside))
+                .filter(drive::Column::State.eq(drive::State::Usable));
         }
         let ask = Ask {
             after,
@@ -240,7 +247,8 @@ impl DeviceMutation {
         LogWorkPayload::of(cx(ctx), log_work::run(cx(ctx), input).await).await
     }
 
-    /// Sends a whole load away as waste with one slip: all of its devices, or none.
+    /// Sends a whole load away as waste with one slip: all of its devices, or none. The drives in them are wiped or destroyed,
+    /// or taken out before.
     async fn create_waste_slip(
         &self,
         ctx: &Context<'_>,
@@ -264,12 +272,27 @@ impl DeviceMutation {
         RemoveDrivePayload::of(cx(ctx), remove_drive::run(cx(ctx), input).await).await
     }
 
+    /// Puts a new drive in stock: bought, and used by nobody. What was never used has nothing to erase: it needs no proof
+    /// until somebody has had it.
+    async fn stock_drive(&self, ctx: &Context<'_>, input: StockDriveInput) -> Result<StockDrivePayload> {
+        StockDrivePayload::of(cx(ctx), stock_drive::run(cx(ctx), input).await).await
+    }
+
+    /// Records that a drive was destroyed: it leaves its device or the stock for good, and no device answers for it any more.
+    async fn destroy_drive(
+        &self,
+        ctx: &Context<'_>,
+        input: DestroyDriveInput,
+    ) -> Result<DestroyDrivePayload> {
+        DestroyDrivePayload::of(cx(ctx), destroy_drive::run(cx(ctx), input).await).await
+    }
+
     /// Takes a device apart: its parts and its drives go into stock.
     async fn strip_device(&self, ctx: &Context<'_>, input: StripDeviceInput) -> Result<StripDevicePayload> {
         StripDevicePayload::of(cx(ctx), strip_device::run(cx(ctx), input).await).await
     }
 
-    /// Sends a device away as waste, with operator and slip.
+    /// Sends a device away as waste, with operator and slip. The drives in it are wiped or destroyed, or taken out before.
     async fn recycle_device(
         &self,
         ctx: &Context<'_>,

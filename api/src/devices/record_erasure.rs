@@ -7,11 +7,13 @@ use entity::device::{self, drive};
 use entity::evidence::{self, Kind as EvidenceKind, Method};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use entity::{Moment, territory};
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::holding::{drive_of, held_by, settle_in, unseen_since, with_serial};
+use super::records::untold;
 use super::types::{Code, RecordErasureInput};
 use crate::evidence::{DriveErased, DriveSeen, Erasure, Media, read_erasure, same_drive};
 use crate::files::read::{Content, content};
@@ -26,8 +28,9 @@ pub(crate) async fn run(cx: &Cx, input: RecordErasureInput) -> Result<Uuid, Stop
     let mut op = Op::begin(cx, Action::RecordErasure, &input).await?;
     let device = op.load::<device::Entity>(&input.device_id).await?;
     let Content { row: file, bytes } = file.ok_or(Halt::NotFound)?;
-    let Ok(report) = read_erasure(&bytes) else {
-        return wrong(Code::ReportUnreadable, "fileId");
+    let report = match read_erasure(&bytes) {
+        Ok(report) => report,
+        Err(why) => return wrong(untold(why), "fileId"),
     };
     find_unseen(&op, &device, &report).await?;
     let held = held_by(&op, device.id).await?;
@@ -69,7 +72,7 @@ pub(crate) async fn run(cx: &Cx, input: RecordErasureInput) -> Result<Uuid, Stop
             .with("verdicts", verdicts)
             .with("sha256", file.sha256)
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

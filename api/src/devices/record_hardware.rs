@@ -5,10 +5,12 @@ use entity::device;
 use entity::evidence::{self, Kind as EvidenceKind, Method, Verdict};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
 use super::holding::{drive_of, settle_in};
+use super::records::untold;
 use super::types::{Code, RecordHardwareInput};
 use crate::evidence::{Hardware, read_hardware};
 use crate::files::read::{Content, content};
@@ -23,8 +25,9 @@ pub(crate) async fn run(cx: &Cx, input: RecordHardwareInput) -> Result<Uuid, Sto
     let mut op = Op::begin(cx, Action::RecordHardware, &input).await?;
     let device = op.load::<device::Entity>(&input.device_id).await?;
     let Content { row: file, bytes } = file.ok_or(Halt::NotFound)?;
-    let Ok(report) = read_hardware(&bytes) else {
-        return wrong(Code::ReportUnreadable, "fileId");
+    let report = match read_hardware(&bytes) {
+        Ok(report) => report,
+        Err(why) => return wrong(untold(why), "fileId"),
     };
     if is_of_another(&device, &report) {
         return wrong(Code::ReportOfAnotherDevice, "fileId");
@@ -60,7 +63,7 @@ pub(crate) async fn run(cx: &Cx, input: RecordHardwareInput) -> Result<Uuid, Sto
             .with("storageUnseen", report.storage_unseen)
             .with("sha256", file.sha256)
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

@@ -1,9 +1,14 @@
-//! Recording by hand that a drive was wiped or destroyed.
+//! Recording by hand that a drive was wiped, with the certificate of who did it where there is one.
 
 use entity::device::{self, drive};
 use entity::evidence::{self, Kind as EvidenceKind, Method, Verdict};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+<<<<<<< HEAD
+use entity::organisation::Capacity;
+=======
+use entity::file;
+>>>>>>> wt-c
 use uuid::Uuid;
 
 use super::drives::stays;
@@ -18,6 +23,10 @@ pub(crate) async fn run(cx: &Cx, input: RecordManualErasureInput) -> Result<Uuid
     let mut op = Op::begin(cx, Action::RecordManualErasure, &input).await?;
     let device = op.load::<device::Entity>(&input.device_id).await?;
     let drive = op.load::<drive::Entity>(&input.drive_id).await?;
+    let file = match &input.file_id {
+        Some(file) => Some(op.load::<file::Entity>(file).await?.id),
+        None => None,
+    };
     let mut check = Check::default();
     let note = check.text("note", &input.note, 500);
     check.require(input.performed_at <= op.now, Common::Invalid, "performedAt");
@@ -34,7 +43,7 @@ pub(crate) async fn run(cx: &Cx, input: RecordManualErasureInput) -> Result<Uuid
         territory_id: op.territory(),
         device_id: device.id,
         drive_id: Some(drive.id),
-        file_id: None,
+        file_id: file,
         kind: EvidenceKind::Erasure,
         method: Method::Manual,
         tool: "manual".into(),
@@ -51,7 +60,7 @@ pub(crate) async fn run(cx: &Cx, input: RecordManualErasureInput) -> Result<Uuid
             .with("method", Method::Manual.word())
             .with("verdicts", vec![Verdict::Erased.word()])
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

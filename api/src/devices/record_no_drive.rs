@@ -4,6 +4,7 @@ use entity::device;
 use entity::device::State;
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
@@ -32,7 +33,7 @@ pub(crate) async fn run(cx: &Cx, input: RecordNoDriveInput) -> Result<Uuid, Stop
     op.record(
         Fact::of(Kind::NoDriveRecorded, SubjectKind::Device, device.id)
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

@@ -7,6 +7,7 @@ use entity::device;
 use entity::device::record::{Content, QualityCheck};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use uuid::Uuid;
 
 use super::records;
@@ -41,7 +42,7 @@ pub(crate) async fn run(cx: &Cx, input: RecordQualityCheckInput) -> Result<Uuid,
         Fact::of(Kind::QualityChecked, SubjectKind::Device, device.id)
             .with("passed", passed)
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

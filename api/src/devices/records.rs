@@ -8,6 +8,8 @@ use entity::device::{self, record};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
+use super::types::Code;
+use crate::evidence::{ReportKind, Unreadable};
 use crate::fault::Fault;
 use crate::graphql::loaders::{Reads, grouped};
 use crate::op::Op;
@@ -36,6 +38,14 @@ pub(super) fn in_hand(device: &device::Model) -> Result<(), Halt> {
         Ok(())
     } else {
         Err(Halt::Wrong(Common::WrongState, Some("deviceId".into())))
+    }
+}
+
+/// Why a report was not taken, as the caller is told.
+pub(super) fn untold(why: Unreadable) -> Code {
+    match why {
+        Unreadable::OtherReport(ReportKind::WorkbenchYaml) => Code::ReportInYaml,
+        _ => Code::ReportUnreadable,
     }
 }
 

@@ -1,20 +1,23 @@
-//! Sending a device away as waste: with the operator that takes it and the number of its slip.
+//! Sending a device away as waste: with the operator that takes it and the number of its slip, and without a drive that could
+//! still be read.
 
 use entity::device::{self, Step};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use entity::waste_slip;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::types::{Code, RecycleDeviceInput};
+use super::wiped;
 use crate::fault::Fault;
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
 use crate::policy::Action;
-use crate::problem::{Check, Halt, Stop};
+use crate::problem::{Check, Halt, Stop, wrong};
 
 pub(crate) async fn run(cx: &Cx, input: RecycleDeviceInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::RecycleDevice, &input).await?;
@@ -23,6 +26,9 @@ pub(crate) async fn run(cx: &Cx, input: RecycleDeviceInput) -> Result<Uuid, Stop
     let operator = check.text("operator", &input.operator, 200);
     let slip = check.text("slip", &input.slip, 60);
     check.done()?;
+    if !wiped::all_inside(&op, [device.id]).await? {
+        return wrong(Code::HoldsDrives, "deviceId");
+    }
     let document = slip_of(&op, &operator, &slip).await?;
     op.step::<device::Entity>(&device, Step::Recycle, |change| {
         change.waste_slip_id = Set(Some(document));
@@ -34,7 +40,7 @@ pub(crate) async fn run(cx: &Cx, input: RecycleDeviceInput) -> Result<Uuid, Stop
         Fact::of(Kind::DeviceRecycled, SubjectKind::Device, device.id)
             .with("slip", slip)
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

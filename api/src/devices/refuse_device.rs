@@ -3,6 +3,7 @@
 use entity::device::{self, Step};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use uuid::Uuid;
 
 use super::types::{Code, RefuseDeviceInput};
@@ -19,7 +20,7 @@ pub(crate) async fn run(cx: &Cx, input: RefuseDeviceInput) -> Result<Uuid, Stop<
     op.record(
         Fact::of(Kind::DeviceRefused, SubjectKind::Device, device.id)
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

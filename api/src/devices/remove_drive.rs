@@ -3,6 +3,7 @@
 use entity::device::{self, drive};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use uuid::Uuid;
 
 use super::holding::{held_now, leave, place_of};
@@ -28,7 +29,7 @@ pub(crate) async fn run(cx: &Cx, input: RemoveDriveInput) -> Result<Uuid, Stop<C
         Fact::of(Kind::DriveRemoved, SubjectKind::Device, device.id)
             .about(SubjectKind::Drive, drive.id)
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

@@ -1,8 +1,9 @@
 //! Reporting that a device in custody is not to be found. It remembers where it was.
 
-use entity::device::{self, Step};
+use entity::device::{self, State, Step};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
@@ -20,10 +21,12 @@ pub(crate) async fn run(cx: &Cx, input: ReportDeviceMissingInput) -> Result<Uuid
         change.missing_from = Set(Some(device.state));
     })
     .await?;
-    op.record(
-        Fact::of(Kind::DeviceReportedMissing, SubjectKind::Device, device.id)
-            .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
-    );
+    let fact = Fact::of(Kind::DeviceReportedMissing, SubjectKind::Device, device.id)
+        .read_by(device.donor_id)
+        .read_as(Capacity::Refurbish, op.principal()?.organisation);
+    op.record(match device.state {
+        State::Reserved => fact.by_month(),
+        _ => fact,
+    });
     Ok(op.commit(device.id).await?)
 }

@@ -5,6 +5,7 @@ use entity::case_file::{self, breakdown};
 use entity::device::{self, ReturnReason, Step, drive, drive_stay};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::lot::lot_device;
 use entity::{Machine, reservation};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, ExprTrait, QueryFilter, QueryOrder};
@@ -31,6 +32,15 @@ pub(crate) async fn take_back(
         change.lot_id = Set(None);
     })
     .await?;
+    let held = lot_device::Column::DeviceId
+        .eq(device.id)
+        .and(lot_device::Column::LeftAt.is_null());
+    let left = lot_device::ActiveModel {
+        left_at: Set(Some(op.now)),
+        ..Default::default()
+    };
+    op.change_beside::<lot_device::Entity>(lot_device::Column::TerritoryId, held, left)
+        .await?;
     let inside = rows::beside::<drive_stay::Entity>()
         .filter(drive_stay::Column::DeviceId.eq(device.id))
         .filter(drive_stay::Column::Until.is_null())

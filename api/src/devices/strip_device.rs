@@ -3,6 +3,7 @@
 use entity::device::{self, Step};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use entity::part;
 use sea_orm::IntoActiveModel;
 use uuid::Uuid;
@@ -44,7 +45,7 @@ pub(crate) async fn run(cx: &Cx, input: StripDeviceInput) -> Result<Uuid, Stop<C
         Fact::of(Kind::DeviceStripped, SubjectKind::Device, device.id)
             .with("parts", count)
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(device.id).await?)
 }

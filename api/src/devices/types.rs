@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, ID, Object, Result, SimpleObject};
 use entity::Moment;
-use entity::device::drive::Media;
+use entity::device::drive::{Media, State as DriveState};
 use entity::device::{Kind, State};
 use entity::evidence::{Kind as EvidenceKind, Method, Verdict};
 use entity::organisation::Capacity;
@@ -22,7 +22,10 @@ use crate::graphql::page::Page;
 use crate::graphql::scalars::Day;
 use crate::lots::types::Lot;
 use crate::partners::types::Organisation;
+use crate::parts::stock::PartsOf;
+use crate::parts::types::Part;
 use crate::pledges::types::Pledge;
+use crate::policy::Principal;
 use crate::problem::problems;
 
 node! {
@@ -123,9 +126,17 @@ impl Device {
         self.0.received_at
     }
 
-    /// When it last changed. Null where this reader may know the month alone.
+    /// When it last changed. Null where this reader may know the month alone: once the device is ready to be given.
     async fn updated_at(&self, ctx: &Context<'_>) -> Option<Moment> {
-        let exact = coordinates(cx(ctx)) || !matches!(self.0.state, State::Reserved | State::HandedOver);
+        // From READY on it may be held, let go and given: that it changed, and when, says for whom.
+        let by_month = [
+            State::Ready,
+            State::Reserved,
+            State::HandedOver,
+            State::Returned,
+            State::Missing,
+        ];
+        let exact = coordinates(cx(ctx)) || !by_month.contains(&self.0.state);
         exact.then_some(self.0.updated_at)
     }
 
@@ -204,6 +215,17 @@ impl Device {
             .await
             .map_err(|fault| cx.failed(&fault))?;
         Ok(drives.unwrap_or_default().into_iter().map(Drive).collect())
+    }
+
+    /// The parts that are in it, and those that came out of it, newest first; empty for those who do not see them.
+    async fn parts(&self, ctx: &Context<'_>) -> Result<Vec<Part>> {
+        let cx = cx(ctx);
+        let parts = cx
+            .loaders
+            .get(PartsOf(self.0.id))
+            .await
+            .map_err(|fault| cx.failed(&fault))?;
+        Ok(parts.unwrap_or_default().into_iter().map(Part).collect())
     }
 
     /// Its evidence, newest first.
@@ -288,6 +310,17 @@ impl Drive {
         }
     }
 
+    /// Where it stands.
+    async fn state(&self) -> DriveState {
+        self.0.state
+    }
+
+    /// When it came into stock as new, by the word of who bought it; null for a drive that came in a device. What nobody
+    /// has had since has nothing to erase.
+    async fn bought_at(&self) -> Option<Moment> {
+        self.0.bought_at
+    }
+
     /// Whether its own test (SMART) passed, last time a report said.
     async fn passed(&self) -> Option<bool> {
         self.0.passed
@@ -337,9 +370,13 @@ impl Evidence {
         self.0.verdict
     }
 
-    /// What the report calls the drive.
-    async fn subject(&self) -> Option<&str> {
-        self.0.subject.as_deref()
+    /// What the report calls the drive. Of a drive that is none of the device's, a donor is not told: a report may be of a whole
+    /// batch.
+    async fn subject(&self, ctx: &Context<'_>) -> Option<&str> {
+        let of_another = self.0.kind == EvidenceKind::Erasure && self.0.drive_id.is_none();
+        let batch = |who: &Principal| who.can(Capacity::Coordinate) || who.can(Capacity::Refurbish);
+        let told = !of_another || cx(ctx).actor.principal().is_some_and(batch);
+        self.0.subject.as_deref().filter(|_| told)
     }
 
     /// The report's file, for those who may have it back.
@@ -379,6 +416,8 @@ problems!(
     DeviceProblem {
         /// The report cannot be read as what it was given for.
         ReportUnreadable,
+        /// The report is a snapshot of Workbench in YAML: its JSON is read.
+        ReportInYaml,
         /// The report is of another machine: its serial number differs.
         ReportOfAnotherDevice,
         /// The report names no drive of this device.
@@ -387,10 +426,12 @@ problems!(
         DriveNotWiped,
         /// Nothing says whether the device holds a drive: give a hardware report, or check and record that it holds none.
         DrivesUnknown,
-        /// The device holds drives.
+        /// The device holds drives that were neither wiped nor destroyed: it does not leave as waste with them.
         HoldsDrives,
         /// The drive is in a device that is ready, held or gone.
         DriveNotAvailable,
+        /// A drive with this serial number is known already: it is not new.
+        DriveKnown,
         /// The last check-list of the device has a point that failed.
         QualityCheckFailed,
         /// Each point of the check-list is asked for, once.

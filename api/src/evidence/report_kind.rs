@@ -13,6 +13,8 @@ pub enum ReportKind {
     LshwPart,
     /// A snapshot of eReuse Workbench, of any age.
     WorkbenchSnapshot,
+    /// The same, written as YAML: its JSON is read.
+    WorkbenchYaml,
     /// `smartctl -j`.
     Smartctl,
     /// `dmidecode`.
@@ -35,6 +37,7 @@ impl ReportKind {
             Self::Lshw => "LSHW",
             Self::LshwPart => "LSHW_PART",
             Self::WorkbenchSnapshot => "WORKBENCH_SNAPSHOT",
+            Self::WorkbenchYaml => "WORKBENCH_YAML",
             Self::Smartctl => "SMARTCTL",
             Self::Dmidecode => "DMIDECODE",
             Self::GlpiJson => "GLPI_JSON",
@@ -84,7 +87,7 @@ impl ReportKind {
         } else if start.contains("blancco") {
             Some(Self::Blancco)
         } else if start.starts_with("---\ntype: snapshot") || start.contains("\ntype: snapshot") {
-            Some(Self::WorkbenchSnapshot)
+            Some(Self::WorkbenchYaml)
         } else if start.contains("smartctl") && start.contains("smartmontools") {
             Some(Self::Smartctl)
         } else if start.contains("lshw") || (start.contains("*-core") && start.contains("physical id:")) {

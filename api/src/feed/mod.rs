@@ -14,6 +14,7 @@ use self::types::{Fact, FactPage};
 use crate::fault::Fault;
 use crate::gateway::{Cx, cx};
 use crate::graphql::page::MOST;
+use crate::policy::scope::read_for;
 use crate::policy::{Action, Principal, action, rows};
 use crate::problem::{Common, Halt};
 
@@ -81,6 +82,7 @@ async fn of_organisation(cx: &Cx, who: &Principal, from: i64, limit: u64) -> Res
         .select_only()
         .column(fact::reader::Column::FactId)
         .filter(fact::reader::Column::OrganisationId.eq(who.organisation))
+        .filter(read_for(&who.capacities))
         .filter(fact::reader::Column::Seq.gt(from))
         .order_by_asc(fact::reader::Column::Seq)
         .limit(limit)

@@ -69,8 +69,8 @@ pub async fn receive(cx: &Cx, name: &str, pieces: Pieces<'_>) -> Result<Uuid, Ha
     }
     let id = Uuid::now_v7();
     let mut writer = BufWriter::with_capacity(cx.app.files.clone(), path(who.territory, id), PIECE);
-    // What may speak of people is sealed: neither the store nor its backups read it.
-    let sealed = who.can(Capacity::Refer);
+    // What may speak of people, lists of them and the sheets they sign, is sealed: neither the store nor its backups read it.
+    let sealed = who.can(Capacity::Refer) || who.can(Capacity::HandOver);
     let seal = |plain: &[u8]| seal_file(&cx.app.keys.files, who.territory, id, plain);
     let arrived = match write(&mut writer, pieces, sealed.then_some(&seal)).await {
         Ok(arrived) => arrived,
@@ -85,6 +85,8 @@ pub async fn receive(cx: &Cx, name: &str, pieces: Pieces<'_>) -> Result<Uuid, Ha
         id,
         territory_id: op.territory(),
         organisation_id: who.organisation,
+        sides: Capacity::bits(&action::capacities(who, Action::UploadFile))
+            | Capacity::bits(&action::capacities(who, Action::UploadReferrals)),
         name,
         kind: arrived.kind,
         bytes: i64::try_from(arrived.bytes).unwrap_or(i64::MAX),

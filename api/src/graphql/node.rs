@@ -170,7 +170,7 @@ async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
         "WasteSlip" => WasteSlip::load(cx, id).await?.map(Node::WasteSlip),
         "Lot" => Lot::load(cx, id).await?.map(Node::Lot),
         "LotInvoice" => LotInvoice::load(cx, id).await?.map(Node::LotInvoice),
-        "Person" => Person::load(cx, id).await?.map(Node::Person),
+        "Person" => Person::tried(cx, id).await?.map(Node::Person),
         "Case" => Case::load(cx, id).await?.map(Node::Case),
         "Commission" => Commission::load(cx, id).await?.map(Node::Commission),
         "AgendaItem" => AgendaItem::load(cx, id).await?.map(Node::AgendaItem),

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use async_graphql::dataloader::Loader;
 use entity::case_file::criteria::Needs;
 use entity::handover::{self, State, support};
-use entity::{case_file, organisation};
+use entity::organisation::Capacity;
+use entity::{case_file, device, organisation};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -25,6 +26,30 @@ pub(super) async fn is_planned(op: &Op<'_>, case: Uuid) -> Result<bool, Halt> {
         .one(op.tx())
         .await?;
     Ok(planned.is_some())
+}
+
+/// The device of an appointment, for the coordinator and for whoever hands it over: not for its donor, who may have referred
+/// the person, and must not learn who got which (I6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct DeviceAt(pub(crate) Uuid);
+
+impl Loader<DeviceAt> for Reads {
+    type Value = device::Model;
+    type Error = Arc<Fault>;
+
+    async fn load(&self, keys: &[DeviceAt]) -> Result<HashMap<DeviceAt, Self::Value>, Self::Error> {
+        let Some(who) = self.actor.principal() else {
+            return Ok(HashMap::new());
+        };
+        let mut by = vec![Capacity::Coordinate, Capacity::HandOver];
+        by.retain(|capacity| who.can(*capacity));
+        let found = rows::seen_by::<device::Entity>(who, &by)
+            .filter(device::Column::Id.is_in(keys.iter().map(|key| key.0)))
+            .all(&self.app.db)
+            .await
+            .map_err(|error| Arc::new(Fault::from(error)))?;
+        Ok(found.into_iter().map(|row| (DeviceAt(row.id), row)).collect())
+    }
 }
 
 /// The last appointment of a case.

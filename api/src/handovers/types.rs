@@ -4,17 +4,20 @@ use async_graphql::{Context, ID, InputObject, Object, Result};
 use entity::Moment;
 use entity::case_file::criteria::Needs;
 use entity::handover::{CheckPoint, ReceiptMethod, State};
+use entity::organisation::Capacity;
 use serde::Serialize;
 
 use super::inputs::{HandoverSession, SupportSession};
-use super::of_case::{MissedOf, NeedsOf, PlaceOf, SupportOf};
+use super::of_case::{DeviceAt, MissedOf, NeedsOf, PlaceOf, SupportOf};
 use crate::cases::types::{Case, reference};
 use crate::devices::types::Device;
+use crate::files::types::File;
 use crate::gateway::cx;
 use crate::graphql::id;
 use crate::graphql::node::node;
 use crate::graphql::page::Page;
-use crate::people::types::Person;
+use crate::people::types::{Person, follows};
+use crate::policy::Principal;
 use crate::problem::{of_one, payload, problems};
 
 node! {
@@ -113,9 +116,22 @@ impl Handover {
         Person::load(cx(ctx), self.0.person_id).await
     }
 
-    /// The device; null for those who may not know which.
+    /// The device; null for those who may not know which: a referrer that gave it is told no more than any other.
     async fn device(&self, ctx: &Context<'_>) -> Result<Option<Device>> {
-        Device::load(cx(ctx), self.0.device_id).await
+        let cx = cx(ctx);
+        let device = cx.loaders.get(DeviceAt(self.0.device_id)).await;
+        Ok(device.map_err(|fault| cx.failed(&fault))?.map(Device))
+    }
+
+    /// The signed sheet; null before, on the screen, and for all but the coordinator and the place.
+    async fn receipt_file(&self, ctx: &Context<'_>) -> Result<Option<File>> {
+        let cx = cx(ctx);
+        let hands_over = |who: &Principal| who.can(Capacity::HandOver) && who.organisation == self.0.place_id;
+        let may = |who: &Principal| who.can(Capacity::Coordinate) || hands_over(who);
+        match self.0.receipt_file_id {
+            Some(file) if cx.actor.principal().is_some_and(may) => File::load(cx, file).await,
+            _ => Ok(None),
+        }
     }
 
     /// The case; null for those who do not see it.
@@ -123,9 +139,14 @@ impl Handover {
         Case::load(cx(ctx), self.0.case_id).await
     }
 
-    /// What the person needs: connection, skills, accessibility.
+    /// What the person needs: connection, skills, accessibility; null for the place of an appointment nobody came to, or that was
+    /// cancelled.
     async fn needs(&self, ctx: &Context<'_>) -> Result<Option<Needs>> {
         let cx = cx(ctx);
+        let is_on = matches!(self.0.state, State::Planned | State::Done);
+        if !is_on && !follows(cx, self.0.referrer_id) {
+            return Ok(None);
+        }
         cx.loaders
             .get(NeedsOf(self.0.case_id))
             .await

@@ -8,7 +8,7 @@
 
 use entity::account::membership;
 use entity::account::membership::Role;
-use entity::organisation::{self, app_client};
+use entity::organisation::{self, Capacity, app_client};
 use sea_orm::EntityTrait;
 use uuid::Uuid;
 
@@ -88,6 +88,7 @@ async fn client(app: &App, id: Uuid, scope: &str) -> Result<Option<Principal>, F
     let Some(organisation) = active_organisation(app, client.organisation_id).await? else {
         return Ok(None);
     };
+    let capacities = held_by_client(&client, &organisation);
     let asked = scope
         .split(' ')
         .filter(|scope| client.scopes.0.iter().any(|granted| granted == scope));
@@ -97,10 +98,21 @@ async fn client(app: &App, id: Uuid, scope: &str) -> Result<Option<Principal>, F
         territory: organisation.territory_id,
         organisation: organisation.id,
         role: Role::Agent,
-        capacities: actor::of_session(&organisation.capacities.0, false),
+        capacities,
         audiences: organisation.audiences.0,
         scopes: Some(asked.map(str::to_owned).collect()),
     }))
+}
+
+/// What an application may do: what its organisation may, and who created it could.
+#[must_use]
+pub fn held_by_client(client: &app_client::Model, organisation: &organisation::Model) -> Vec<Capacity> {
+    let bound = |capacity: &Capacity| {
+        let kept = client.capacities.as_ref();
+        kept.is_none_or(|kept| kept.0.contains(capacity))
+    };
+    let held: Vec<_> = organisation.capacities.0.iter().copied().filter(bound).collect();
+    actor::of_session(&held, false)
 }
 
 async fn active_organisation(app: &App, id: Uuid) -> Result<Option<organisation::Model>, Fault> {

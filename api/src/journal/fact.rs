@@ -1,8 +1,11 @@
 //! One fact as a verb tells it. Every fact stands on one side of a wall: what equipment does, donors may read; what
 //! cases do, referrers may read; a link across is only committed to (salted), never open.
 
+use std::collections::HashMap;
+
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -19,6 +22,8 @@ pub struct Fact {
     pub sealed: Map<String, Value>,
     /// The organisations that may read it; the coordinator always may.
     pub readers: Vec<Uuid>,
+    /// For which capacities each of them reads it, as bits.
+    pub sides: HashMap<Uuid, i32>,
     /// Whether readers learn the month alone, and not who did it (what follows a device's reservation).
     pub month_only: bool,
 }
@@ -33,6 +38,7 @@ impl Fact {
             open: Map::new(),
             sealed: Map::new(),
             readers: Vec::new(),
+            sides: HashMap::new(),
             month_only: false,
         }
     }
@@ -64,13 +70,42 @@ impl Fact {
         self.sealing(field, id.to_string())
     }
 
-    /// Readable by an organisation.
+    /// Readable by an organisation, for what its first subject concerns there.
     #[must_use]
-    pub fn read_by(mut self, organisation: Uuid) -> Self {
+    pub fn read_by(self, organisation: Uuid) -> Self {
+        let bits = self.concerns();
+        self.reader(organisation, bits)
+    }
+
+    /// Readable by an organisation for what this capacity does.
+    #[must_use]
+    pub fn read_as(self, capacity: Capacity, organisation: Uuid) -> Self {
+        self.reader(organisation, capacity.bit())
+    }
+
+    fn reader(mut self, organisation: Uuid, bits: i32) -> Self {
         if !self.readers.contains(&organisation) {
             self.readers.push(organisation);
         }
+        *self.sides.entry(organisation).or_default() |= bits;
         self
+    }
+
+    /// The capacities that a fact of this kind and subject concerns, as bits. An organisation has several sides: who decides for
+    /// a university, or gives its computers away, does not follow the cases it referred.
+    #[must_use]
+    pub fn concerns(&self) -> i32 {
+        use Capacity::{Decide, Donate, HandOver, Refer, Refurbish};
+        let subject = self.subjects.first().map(|(kind, _)| *kind);
+        Capacity::bits(match (self.kind, subject) {
+            (Kind::ReferralsImported, _) | (_, Some(SubjectKind::Case | SubjectKind::Person)) => &[Refer],
+            (_, Some(SubjectKind::Pledge | SubjectKind::Collection)) => &[Donate],
+            (_, Some(SubjectKind::Device | SubjectKind::Drive)) => &[Donate, Refurbish],
+            (_, Some(SubjectKind::Lot | SubjectKind::Part)) => &[Refurbish],
+            (_, Some(SubjectKind::Handover)) => &[Refer, HandOver],
+            (_, Some(SubjectKind::Commission)) => &[Decide],
+            _ => Capacity::ALL,
+        })
     }
 
     /// Readers learn the month alone, and not who did it.

@@ -25,7 +25,7 @@ use uuid::Uuid;
 use super::fact::Fact;
 use crate::fault::Fault;
 use crate::identity::keys::hex;
-use crate::outbox::{self, plan};
+use crate::outbox::{self, Planned, plan};
 use crate::policy::Principal;
 
 /// Writes facts in order.
@@ -73,11 +73,16 @@ pub async fn write(
                 seq,
                 territory_id: territory,
                 fact_id: id,
+                sides: fact.sides.get(organisation).copied().unwrap_or_default(),
             }
             .into_active_model()
         }));
         rows.deliveries
-            .extend(plan::plan(fact).into_iter().map(|delivery| (id, delivery)));
+            .extend(plan::plan(fact).into_iter().map(|delivery| Planned {
+                fact: id,
+                sides: outbox::sides(fact, &delivery.to),
+                delivery,
+            }));
         let row = fact::Model {
             id,
             territory_id: territory,
@@ -117,7 +122,7 @@ struct Rows {
     facts: Vec<fact::ActiveModel>,
     subjects: Vec<subject::ActiveModel>,
     readers: Vec<reader::ActiveModel>,
-    deliveries: Vec<(Uuid, plan::Delivery)>,
+    deliveries: Vec<Planned>,
 }
 
 impl Rows {

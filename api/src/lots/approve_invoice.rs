@@ -1,4 +1,4 @@
-//! The coordinator agrees to pay an invoice.
+//! The coordinator agrees to pay an invoice: it is a cost of the programme from then on.
 
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::invoice_types::ApproveInvoiceInput;
 use super::types::Code;
+use crate::costs::of_invoice;
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
@@ -18,6 +19,7 @@ pub(crate) async fn run(cx: &Cx, input: ApproveInvoiceInput) -> Result<Uuid, Sto
     let invoice = op.load::<invoice::Entity>(&input.invoice_id).await?;
     op.step::<invoice::Entity>(&invoice, Step::Approve, |_| {})
         .await?;
+    of_invoice::record(&mut op, &invoice).await?;
     op.record(
         Fact::of(Kind::InvoiceApproved, SubjectKind::Lot, invoice.lot_id)
             .with("invoice", invoice.id.to_string())

@@ -1,11 +1,12 @@
-//! The workshop is done with a lot: none of its devices is at the workshop any more, or missing from there.
+//! The workshop is done with a lot: none of its devices is at the workshop any more, or missing from there. From now on it reads
+//! what was known of them until now, and changes nothing of them.
 
 use entity::device::{self, State};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
-use entity::lot::{self, Step};
+use entity::lot::{self, Step, lot_device};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ExprTrait, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::types::{Code, CompleteLotInput};
@@ -36,6 +37,15 @@ pub(crate) async fn run(cx: &Cx, input: CompleteLotInput) -> Result<Uuid, Stop<C
         },
     )
     .await?;
+    let held = lot_device::Column::LotId
+        .eq(lot.id)
+        .and(lot_device::Column::LeftAt.is_null());
+    let left = lot_device::ActiveModel {
+        left_at: Set(Some(op.now)),
+        ..Default::default()
+    };
+    op.change_beside::<lot_device::Entity>(lot_device::Column::TerritoryId, held, left)
+        .await?;
     op.record(Fact::of(Kind::LotCompleted, SubjectKind::Lot, lot.id).read_by(lot.workshop_id));
     Ok(op.commit(lot.id).await?)
 }

@@ -53,6 +53,7 @@ pub(crate) async fn run(cx: &Cx, input: CreateLotInput) -> Result<Uuid, Stop<Cod
             lot_id: id,
             device_id: device.id,
             territory_id: op.territory(),
+            left_at: None,
         }
         .into_active_model()
     });

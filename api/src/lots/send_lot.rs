@@ -4,6 +4,7 @@ use entity::device;
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
 use entity::lot::{self, Step};
+use entity::organisation::Capacity;
 use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -44,7 +45,7 @@ pub(crate) async fn run(cx: &Cx, input: SendLotInput) -> Result<Uuid, Stop<Code>
         op.record(
             Fact::of(Kind::DeviceSent, SubjectKind::Device, device.id)
                 .read_by(device.donor_id)
-                .read_by(lot.workshop_id),
+                .read_as(Capacity::Refurbish, lot.workshop_id),
         );
     }
     Ok(op.commit(lot.id).await?)

@@ -46,6 +46,7 @@ stateful!(
     pledge,
     collection,
     device,
+    device::drive,
     lot,
     lot::invoice,
     part,

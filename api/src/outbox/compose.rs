@@ -194,7 +194,7 @@ async fn decision(app: &App, delivery: &outbox::Model, language: Language) -> Re
     let case = row::<case_file::Entity>(app, delivery, delivery.about_id).await?;
     let item = rows::of_territory::<agenda_item::Entity>(delivery.territory_id)
         .filter(agenda_item::Column::CaseId.eq(case.id))
-        .filter(agenda_item::Column::Outcome.is_not_null())
+        .filter(agenda_item::Column::State.eq(entity::commission::state::ItemState::Settled))
         .order_by_desc(agenda_item::Column::DecidedAt)
         .one(&app.db)
         .await?;

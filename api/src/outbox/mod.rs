@@ -15,29 +15,47 @@ use entity::account::membership;
 use entity::account::membership::Role;
 use entity::organisation::Capacity;
 use entity::outbox::{self, DeliveryState};
-use sea_orm::{
-    ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use crate::clock;
 use crate::fault::Fault;
+use crate::journal::Fact;
 use crate::outbox::plan::{Delivery, Recipient};
+
+/// A mail that a fact sets off.
+#[derive(Clone, Copy, Debug)]
+pub struct Planned {
+    /// The fact.
+    pub fact: Uuid,
+    /// The capacities that it concerns at the organisation it goes to, as bits.
+    pub sides: i32,
+    /// The mail.
+    pub delivery: Delivery,
+}
+
+/// The capacities that a fact concerns where a mail goes: those it is read for there, or what it is about. What is written to
+/// the city goes to those who coordinate too.
+#[must_use]
+pub fn sides(fact: &Fact, to: &Recipient) -> i32 {
+    let told = match to {
+        Recipient::Organisation(organisation) => fact.sides.get(organisation).copied(),
+        _ => None,
+    };
+    told.unwrap_or_else(|| fact.concerns()) | Capacity::Coordinate.bit()
+}
 
 /// Writes deliveries, one row a recipient, in the transaction of their facts.
 ///
 /// # Errors
 /// A fault: the transaction must not be committed.
-pub async fn write(
-    tx: &DatabaseTransaction,
-    territory: Uuid,
-    deliveries: Vec<(Uuid, Delivery)>,
-) -> Result<(), Fault> {
+pub async fn write(tx: &DatabaseTransaction, territory: Uuid, deliveries: Vec<Planned>) -> Result<(), Fault> {
     let due_at = clock::real_now();
     let mut rows = Vec::new();
-    for (fact_id, delivery) in deliveries {
+    for planned in deliveries {
+        let (fact_id, delivery) = (planned.fact, planned.delivery);
         let (accounts, person) = match delivery.to {
-            Recipient::Organisation(organisation) => (members(tx, organisation).await?, None),
+            Recipient::Organisation(organisation) => (members(tx, organisation, planned.sides).await?, None),
             Recipient::Membership(membership) => (account(tx, membership).await?, None),
             Recipient::Person(person) => (vec![], Some(person)),
             Recipient::Coordinators => (coordinators(tx, territory).await?, None),
@@ -70,19 +88,22 @@ pub async fn write(
     Ok(())
 }
 
-/// The accounts that act for an organisation.
-async fn members(tx: &DatabaseTransaction, organisation: Uuid) -> Result<Vec<Uuid>, Fault> {
-    Ok(membership::Entity::find()
-        .select_only()
-        .column(membership::Column::AccountId)
+/// The accounts that act for an organisation by one of these capacities.
+async fn members(tx: &DatabaseTransaction, organisation: Uuid, sides: i32) -> Result<Vec<Uuid>, Fault> {
+    let members = membership::Entity::find()
         .filter(membership::Column::OrganisationId.eq(organisation))
         .filter(membership::Column::SuspendedAt.is_null())
         .filter(membership::Column::LeftAt.is_null())
         .filter(membership::Column::Role.ne(Role::Reader))
         .order_by_asc(membership::Column::Id)
-        .into_tuple()
         .all(tx)
-        .await?)
+        .await?;
+    let concerned = |member: &membership::Model| Capacity::bits(&member.capacities.0) & sides != 0;
+    Ok(members
+        .into_iter()
+        .filter(concerned)
+        .map(|member| member.account_id)
+        .collect())
 }
 
 /// The accounts that coordinate a territory: not those who only decide for the same city.

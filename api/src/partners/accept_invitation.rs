@@ -17,7 +17,7 @@ use crate::op::Op;
 use crate::policy::rows;
 use crate::problem::{Halt, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: AcceptInvitationInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: AcceptInvitationInput) -> Result<Uuid, Stop<Code>> {
     let known = Accepted::find(cx, &input.token).await?;
     if input.password.chars().count() < passwords::MIN_LENGTH {
         return wrong(Code::PasswordTooShort, "password");

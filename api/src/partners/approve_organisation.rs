@@ -13,7 +13,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::Stop;
 
-pub(super) async fn run(cx: &Cx, input: ApproveOrganisationInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: ApproveOrganisationInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::ApproveOrganisation, &input).await?;
     let partner = op.load::<organisation::Entity>(&input.organisation_id).await?;
     op.step::<organisation::Entity>(&partner, Step::Approve, |_| {})

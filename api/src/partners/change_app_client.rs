@@ -4,6 +4,7 @@ use entity::access::Kind as Access;
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
 use entity::organisation::app_client::{self, Scopes};
+use entity::organisation::{self};
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
@@ -11,6 +12,7 @@ use super::access::{About, note};
 use super::inputs::ChangeAppClientInput;
 use super::types::Code;
 use crate::gateway::Cx;
+use crate::identity::authenticate::held_by_client;
 use crate::journal::Fact;
 use crate::op::Op;
 use crate::policy::{Action, action};
@@ -52,10 +54,19 @@ pub(super) async fn run(cx: &Cx, input: ChangeAppClientInput) -> Result<Uuid, St
     Ok(op.commit(client.id).await?)
 }
 
-/// An application of the actor's own organisation that was not revoked.
+/// An application of the actor's own organisation that was not revoked, and that may do nothing the actor may not: who changes
+/// it, or reads its new secret, gains nothing.
 pub(super) async fn own(op: &Op<'_>, id: &async_graphql::ID) -> Result<app_client::Model, Halt> {
     let client = op.load::<app_client::Entity>(id).await?;
     if client.organisation_id != op.principal()?.organisation {
+        return Err(Halt::Forbidden);
+    }
+    let organisation = op.linked::<organisation::Entity>(client.organisation_id).await?;
+    let who = op.principal()?;
+    if !held_by_client(&client, &organisation)
+        .iter()
+        .all(|held| who.can(*held))
+    {
         return Err(Halt::Forbidden);
     }
     if client.revoked_at.is_some() {

@@ -26,12 +26,13 @@ pub(super) async fn run(cx: &Cx, input: ChangeMemberInput) -> Result<Uuid, Stop<
     if role != Role::Manager && members::is_last_manager(&op, &member).await? {
         return wrong(Code::LastManager, "role");
     }
-    let capacities = input.capacities.unwrap_or(member.capacities.0);
-    if !capacities
-        .iter()
-        .all(|capacity| organisation.capacities.0.contains(capacity))
-    {
+    let capacities = input.capacities.unwrap_or_else(|| member.capacities.0.clone());
+    let held = |capacity| organisation.capacities.0.contains(capacity);
+    if !capacities.iter().all(held) {
         return wrong(Code::CapacityNotHeld, "capacities");
+    }
+    if !members::may_give(&op, Some(&member), &capacities).await? {
+        return wrong(Code::CapacityNotYours, "capacities");
     }
     let change = membership::ActiveModel {
         role: Set(role),

@@ -1,10 +1,11 @@
-//! Creating a partner's application. Its secret is 256 random bits, shown once; only its hash is kept. There is no
+//! Creating a partner's application, which may never do more than who creates it. Its secret is 256 random bits, shown once; only its hash is kept. There is no
 //! idempotency key: a replay could not show the secret again.
 
 use async_graphql::Result as Answer;
 use entity::access::Kind as Access;
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacities;
 use entity::organisation::app_client::{self, Scopes};
 use uuid::Uuid;
 
@@ -18,7 +19,7 @@ use crate::op::Op;
 use crate::policy::{Action, action};
 use crate::problem::{Check, Stop};
 
-pub(super) async fn run(cx: &Cx, input: CreateAppClientInput) -> Result<(Uuid, String), Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: CreateAppClientInput) -> Result<(Uuid, String), Stop<Code>> {
     let mut op = Op::begin(cx, Action::CreateAppClient, &input).await?;
     let mut check = Check::default();
     let name = check.text("name", &input.name, 120);
@@ -44,6 +45,7 @@ pub(super) async fn run(cx: &Cx, input: CreateAppClientInput) -> Result<(Uuid, S
         previous_secret_hash: None,
         previous_until: None,
         scopes: Scopes(input.scopes),
+        capacities: Some(Capacities(op.principal()?.capacities.clone())),
         revoked_at: None,
         created_at: op.now,
     };

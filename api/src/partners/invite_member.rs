@@ -5,6 +5,7 @@ use entity::organisation::{self, Capacities, Capacity};
 use uuid::Uuid;
 
 use super::access::{About, note};
+use super::members;
 use super::types::{Code, InviteMemberInput};
 use crate::gateway::Cx;
 use crate::identity::newcomer::{Newcomer, invite};
@@ -13,7 +14,7 @@ use crate::outbox::mail::mailbox;
 use crate::policy::Action;
 use crate::problem::{Check, Common, Halt, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: InviteMemberInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: InviteMemberInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::InviteMember, &input).await?;
     let organisation = op.load::<organisation::Entity>(&input.organisation_id).await?;
     let who = op.principal()?;
@@ -24,14 +25,15 @@ pub(super) async fn run(cx: &Cx, input: InviteMemberInput) -> Result<Uuid, Stop<
     let name = check.text("name", &input.name, 120);
     let email = check.text("email", &input.email, 254).to_lowercase();
     check.require(mailbox(&name, &email).is_some(), Common::Invalid, "email");
-    let capacities = input
-        .capacities
-        .unwrap_or_else(|| organisation.capacities.0.clone());
-    if !capacities
-        .iter()
-        .all(|capacity| organisation.capacities.0.contains(capacity))
-    {
+    let capacities = match input.capacities {
+        Some(capacities) => capacities,
+        None => members::all_to_give(&op, &organisation).await?,
+    };
+    let held = |capacity| organisation.capacities.0.contains(capacity);
+    if !capacities.iter().all(held) {
         check.note(Code::CapacityNotHeld, "capacities");
+    } else if !members::may_give(&op, None, &capacities).await? {
+        check.note(Code::CapacityNotYours, "capacities");
     }
     check.done()?;
 

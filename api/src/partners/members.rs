@@ -2,7 +2,7 @@
 
 use async_graphql::ID;
 use entity::account::membership::{self, Role};
-use entity::organisation::Capacity;
+use entity::organisation::{self, Capacity};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -20,6 +20,38 @@ pub(super) async fn load(op: &Op<'_>, id: &ID) -> Result<membership::Model, Halt
         return Err(Halt::Wrong(Common::WrongState, Some("membershipId".into())));
     }
     Ok(member)
+}
+
+/// Whether the actor may make somebody able to do this: what it may do itself, in whichever session, and what that one could
+/// do before; the coordinator, whatever the organisation may do, except to itself.
+pub(super) async fn may_give(
+    op: &Op<'_>,
+    member: Option<&membership::Model>,
+    capacities: &[Capacity],
+) -> Result<bool, Halt> {
+    let who = op.principal()?;
+    let itself = member.is_some_and(|member| member.id == who.id);
+    if who.can(Capacity::Coordinate) && !itself {
+        return Ok(true);
+    }
+    let own = op.linked::<membership::Entity>(who.id).await?;
+    let before = member.map_or(&[][..], |member| &member.capacities.0);
+    let given = |capacity: &Capacity| own.capacities.0.contains(capacity) || before.contains(capacity);
+    Ok(capacities.iter().all(given))
+}
+
+/// All that the actor may make a newcomer able to do for an organisation.
+pub(super) async fn all_to_give(
+    op: &Op<'_>,
+    organisation: &organisation::Model,
+) -> Result<Vec<Capacity>, Halt> {
+    let mut capacities = organisation.capacities.0.clone();
+    let who = op.principal()?;
+    if !who.can(Capacity::Coordinate) {
+        let own = op.linked::<membership::Entity>(who.id).await?;
+        capacities.retain(|capacity| own.capacities.0.contains(capacity));
+    }
+    Ok(capacities)
 }
 
 /// Whether nobody else manages its organisation. The managers' rows are locked: two who leave at once do not both find the

@@ -1,30 +1,30 @@
 //! Who takes part: territories, organisations, members and their software.
 
-mod accept_invitation;
+pub(crate) mod accept_invitation;
 mod access;
 pub mod access_log;
-mod approve_organisation;
+pub(crate) mod approve_organisation;
 mod change_app_client;
 mod change_member;
 mod change_organisation;
-mod create_app_client;
+pub(crate) mod create_app_client;
 pub(crate) mod create_organisation;
 pub mod found_territory;
 pub mod inputs;
-mod invite_member;
+pub(crate) mod invite_member;
 pub(crate) mod invite_partner;
 mod members;
-mod refuse_organisation;
-mod register_organisation;
-mod remove_member;
+pub(crate) mod refuse_organisation;
+pub(crate) mod register_organisation;
+pub(crate) mod remove_member;
 mod resume_member;
 mod resume_organisation;
 mod revoke_app_client;
-mod rotate_app_secret;
+pub(crate) mod rotate_app_secret;
 pub mod seats;
 mod sign_in;
 mod suspend_member;
-mod suspend_organisation;
+pub(crate) mod suspend_organisation;
 mod switch_membership;
 pub mod types;
 

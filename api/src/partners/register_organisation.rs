@@ -17,7 +17,7 @@ use crate::journal::Fact;
 use crate::op::Op;
 use crate::problem::{Check, Common, Stop};
 
-pub(super) async fn run(cx: &Cx, input: RegisterOrganisationInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: RegisterOrganisationInput) -> Result<Uuid, Stop<Code>> {
     let mut check = Check::default();
     let name = check.text("name", &input.name, 200);
     check.require(!input.siren.trim().is_empty(), Common::Required, "siren");

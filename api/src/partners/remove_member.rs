@@ -21,7 +21,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Halt, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: RemoveMemberInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: RemoveMemberInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::RemoveMember, &input).await?;
     let member = members::load(&op, &input.membership_id).await?;
     if members::is_last_manager(&op, &member).await? {

@@ -23,7 +23,7 @@ use crate::problem::{Common, Stop, wrong};
 /// The longest two secrets are good together, in minutes: a week.
 const MOST_MINUTES: i32 = 7 * 24 * 60;
 
-pub(super) async fn run(cx: &Cx, input: RotateAppSecretInput) -> Result<(Uuid, String), Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: RotateAppSecretInput) -> Result<(Uuid, String), Stop<Code>> {
     let mut op = Op::begin(cx, Action::RotateAppSecret, &input).await?;
     let client = own(&op, &input.app_client_id).await?;
     if !(0..=MOST_MINUTES).contains(&input.overlap_minutes) {

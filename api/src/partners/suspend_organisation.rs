@@ -13,7 +13,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Common, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: SuspendOrganisationInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: SuspendOrganisationInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::SuspendOrganisation, &input).await?;
     let organisation = op.load::<organisation::Entity>(&input.organisation_id).await?;
     if organisation.suspended_at.is_some() || organisation.id == op.principal()?.organisation {

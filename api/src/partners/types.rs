@@ -268,6 +268,8 @@ problems!(
         UnknownScope,
         /// A capacity the organisation does not have.
         CapacityNotHeld,
+        /// Nobody makes itself, or another, able to do what it may not do itself; the coordinator may, for others.
+        CapacityNotYours,
         /// The organisation was invited to register, and has not yet.
         RegistrationNeeded,
         /// The last manager of an organisation stays.

@@ -3,6 +3,7 @@
 use entity::device;
 use entity::fact::Kind as FactKind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use entity::part::{self, Step};
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
@@ -28,7 +29,7 @@ pub(crate) async fn run(cx: &Cx, input: FitPartInput) -> Result<Uuid, Stop<Code>
             .about(SubjectKind::Part, part.id)
             .with("part", part.kind.word())
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(part.id).await?)
 }

@@ -3,11 +3,12 @@
 pub(crate) mod fit_part;
 pub(crate) mod scrap_part;
 pub(crate) mod shelf;
+pub(crate) mod stock;
 pub(crate) mod stock_part;
 pub(crate) mod take_out_part;
 pub mod types;
 
-use async_graphql::{Context, Object, Result};
+use async_graphql::{Context, ID, Object, Result};
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use self::types::{
@@ -15,6 +16,7 @@ use self::types::{
     StockPartPayload, TakeOutPartInput, TakeOutPartPayload,
 };
 use crate::gateway::cx;
+use crate::graphql::id;
 use crate::graphql::page::{Ask, page};
 use crate::policy::{Action, action, rows};
 
@@ -26,10 +28,12 @@ pub struct PartQuery;
 #[Object]
 impl PartQuery {
     /// The parts this actor sees, newest first.
+    #[expect(clippy::too_many_arguments, reason = "the arguments of a connection")]
     async fn parts(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "In this state alone.")] state: Option<entity::part::State>,
+        #[graphql(desc = "In this device, or taken out of it.")] device_id: Option<ID>,
         #[graphql(desc = "After this cursor.")] after: Option<String>,
         #[graphql(desc = "Before this cursor.")] before: Option<String>,
         #[graphql(desc = "How many from the start, 1 to 100.")] first: Option<i32>,
@@ -40,6 +44,10 @@ impl PartQuery {
         let mut list = rows::seen::<entity::part::Entity>(&cx.actor);
         if let Some(state) = state {
             list = list.filter(entity::part::Column::State.eq(state));
+        }
+        if let Some(device) = device_id {
+            let device = id::decode::<entity::device::Entity>(&device).unwrap_or_default();
+            list = list.filter(stock::of_devices([device]));
         }
         let ask = Ask {
             after,

@@ -2,6 +2,7 @@
 
 use entity::fact::Kind as FactKind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use entity::part::{self, Step};
 use uuid::Uuid;
 
@@ -19,7 +20,7 @@ pub(crate) async fn run(cx: &Cx, input: ScrapPartInput) -> Result<Uuid, Stop<Cod
     op.record(
         Fact::of(FactKind::PartScrapped, SubjectKind::Part, part.id)
             .with("part", part.kind.word())
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(part.id).await?)
 }

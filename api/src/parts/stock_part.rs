@@ -3,6 +3,7 @@
 use entity::device;
 use entity::fact::Kind as FactKind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use entity::part::Kind;
 use uuid::Uuid;
 
@@ -34,11 +35,11 @@ pub(crate) async fn run(cx: &Cx, input: StockPartInput) -> Result<Uuid, Stop<Cod
     op.insert(row).await?;
     let mut fact = Fact::of(FactKind::PartStocked, SubjectKind::Part, id)
         .with("part", input.part.kind.word())
-        .read_by(op.principal()?.organisation);
+        .read_as(Capacity::Refurbish, op.principal()?.organisation);
     if let Some(device) = &origin {
         fact = fact
             .about(SubjectKind::Device, device.id)
-            .read_by(device.donor_id);
+            .read_as(Capacity::Donate, device.donor_id);
     }
     op.record(fact);
     Ok(op.commit(id).await?)

@@ -3,6 +3,7 @@
 use entity::device;
 use entity::fact::Kind as FactKind;
 use entity::fact::subject::SubjectKind;
+use entity::organisation::Capacity;
 use entity::part::{self, Step};
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
@@ -10,6 +11,7 @@ use uuid::Uuid;
 use super::shelf;
 use super::types::{Code, TakeOutPartInput};
 use crate::gateway::Cx;
+use crate::graphql::id;
 use crate::journal::Fact;
 use crate::op::Op;
 use crate::policy::Action;
@@ -21,7 +23,10 @@ pub(crate) async fn run(cx: &Cx, input: TakeOutPartInput) -> Result<Uuid, Stop<C
     let Some(device) = part.device_id else {
         return wrong(Common::WrongState.into(), "partId");
     };
-    let device = op.linked::<device::Entity>(device).await?;
+    // The part is one's own; the device it is in may be somebody else's to work on by now.
+    let device = op
+        .load::<device::Entity>(&id::encode::<device::Entity>(device))
+        .await?;
     shelf::in_hand(&device)?;
     op.step::<part::Entity>(&part, Step::TakeOut, |change| change.device_id = Set(None))
         .await?;
@@ -31,7 +36,7 @@ pub(crate) async fn run(cx: &Cx, input: TakeOutPartInput) -> Result<Uuid, Stop<C
             .about(SubjectKind::Part, part.id)
             .with("part", part.kind.word())
             .read_by(device.donor_id)
-            .read_by(op.principal()?.organisation),
+            .read_as(Capacity::Refurbish, op.principal()?.organisation),
     );
     Ok(op.commit(part.id).await?)
 }

@@ -1,10 +1,11 @@
 //! Forgetting a person (I8): the key is destroyed, the sealed fields with it. History still verifies: it never held a
-//! name. A file under review is never purged.
+//! name. The sheets the person signed go, and where they are kept. A file under review is never purged.
 
 use entity::case_file::{self, State};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
 use entity::person::{self, key};
+use entity::{file, handover};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
@@ -15,7 +16,7 @@ use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
 use crate::policy::Action;
-use crate::problem::{Common, Stop, wrong};
+use crate::problem::{Common, Halt, Stop, wrong};
 
 /// The states of a case that nobody works on any more.
 const AT_REST: [State; 6] = [
@@ -47,6 +48,7 @@ pub(super) async fn run(cx: &Cx, input: ForgetPersonInput) -> Result<Uuid, Stop<
     op.delete_where::<key::Entity>(key::Column::TerritoryId, key::Column::PersonId.eq(person.id))
         .await?;
     terms::forget(&op, person.id).await?;
+    forget_receipts(&op, person.id).await?;
     let change = person::ActiveModel {
         sealed: Set(Vec::new()),
         forgotten_at: Set(Some(op.now)),
@@ -56,4 +58,30 @@ pub(super) async fn run(cx: &Cx, input: ForgetPersonInput) -> Result<Uuid, Stop<
     op.change::<person::Entity>(person.id, change).await?;
     op.record(Fact::of(Kind::PersonForgotten, SubjectKind::Person, person.id).read_by(person.referrer_id));
     Ok(op.commit(person.id).await?)
+}
+
+/// The sheets the person signed: what they hold, what they are called, where they lie.
+async fn forget_receipts(op: &Op<'_>, person: Uuid) -> Result<(), Halt> {
+    let signed: Vec<Option<Uuid>> = op
+        .within::<handover::Entity>()
+        .select_only()
+        .column(handover::Column::ReceiptFileId)
+        .filter(handover::Column::PersonId.eq(person))
+        .into_tuple()
+        .all(op.tx())
+        .await?;
+    let gone = file::ActiveModel {
+        name: Set("receipt".into()),
+        dropped_at: Set(Some(op.now)),
+        ..Default::default()
+    };
+    op.change_where::<file::Entity>(file::Column::Id.is_in(signed.into_iter().flatten()), gone)
+        .await?;
+    let nowhere = handover::ActiveModel {
+        receipt_reference: Set(None),
+        ..Default::default()
+    };
+    op.change_where::<handover::Entity>(handover::Column::PersonId.eq(person), nowhere)
+        .await?;
+    Ok(())
 }

@@ -54,10 +54,10 @@ impl PersonQuery {
         page(cx, list, &ask, None, Person).await
     }
 
-    /// One person; null when this actor does not see it.
+    /// One person; null when this actor does not see it. A commission member's try is recorded.
     async fn person(&self, ctx: &Context<'_>, #[graphql(desc = "Its id.")] id: ID) -> Result<Option<Person>> {
         match crate::graphql::id::decode::<entity::person::Entity>(&id) {
-            Some(id) => Person::load(cx(ctx), id).await,
+            Some(id) => Person::tried(cx(ctx), id).await,
             None => Ok(None),
         }
     }

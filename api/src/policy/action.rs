@@ -122,6 +122,8 @@ actions! {
     MakeDeviceReady: [Coordinate, Refurbish], ACT, None;
     InstallDrive: [Coordinate, Refurbish], ACT, None;
     RemoveDrive: [Coordinate, Refurbish], ACT, None;
+    StockDrive: [Coordinate, Refurbish], ACT, None;
+    DestroyDrive: [Coordinate, Refurbish], ACT, None;
     StockPart: [Coordinate, Refurbish], ACT, None;
     FitPart: [Coordinate, Refurbish], ACT, None;
     TakeOutPart: [Coordinate, Refurbish], ACT, None;

@@ -13,7 +13,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, Query
 use uuid::Uuid;
 
 use super::actor::{Actor, Principal};
-use super::scope::{Scoped, condition};
+use super::scope::{Scoped, change, condition};
 
 /// The rows this actor sees, by all it may do.
 pub fn seen<E: Scoped>(actor: &Actor) -> Select<E> {
@@ -26,6 +26,11 @@ pub fn seen<E: Scoped>(actor: &Actor) -> Select<E> {
 /// The rows this actor sees by these capacities alone.
 pub fn seen_by<E: Scoped>(who: &Principal, capacities: &[Capacity]) -> Select<E> {
     E::find().filter(condition::<E>(who, capacities))
+}
+
+/// The rows this actor may change by these capacities.
+pub fn changed_by<E: Scoped>(who: &Principal, capacities: &[Capacity]) -> Select<E> {
+    E::find().filter(change::<E>(who, capacities))
 }
 
 /// The rows of a territory, for a rule to look at.

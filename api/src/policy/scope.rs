@@ -1,22 +1,22 @@
 //! Which rows a capacity sees: one condition per table. What no line here allows does not exist for the actor (I6).
 
-mod reach;
-
 use entity::account::membership::Role;
 use entity::organisation::Capacity;
 use entity::organisation::Capacity::{Coordinate, Decide, Donate, HandOver, Refer, Refurbish};
 use entity::{
-    adviser_referral, case_file, commission, device, evidence, fact, file, grid, handover, lot, organisation,
-    part, person, place, pledge, publication, reservation, transfer, waste_slip,
+    adviser_referral, case_file, commission, fact, file, grid, handover, organisation, person, place,
+    publication, reservation, transfer,
 };
 use sea_orm::{ColumnTrait, Condition, EntityTrait, ExprTrait};
 use uuid::Uuid;
 
 use self::Software::{Any, Never, With};
 use self::reach::{
+    commissions_calling, facts_told_to, files_on, lots_sent_to, papers, people_expected_by, people_sent_to,
+    pledges_of, receipts_of, sent_by,
     AT_THE_WORKSHOP, commissions_calling, devices_given_by, devices_handed_over_by, devices_sent_to,
-    drives_in, facts_told_to, files_on, lots_sent_to, people_expected_by, people_sent_to, pledges_of,
-    sent_by,
+    drives_in, drives_worked_on_by, facts_told_to, files_on, lots_sent_to, people_expected_by,
+    people_sent_to, pledges_of, sent_by,
 };
 use super::actor::Principal;
 
@@ -31,6 +31,11 @@ pub trait Scoped: EntityTrait<Model: Send + Sync> {
 
     /// The rows of the territory that `who` sees by this capacity, or none at all.
     fn seen_by(who: &Principal, capacity: Capacity) -> Option<Condition>;
+
+    /// The rows of the territory that `who` may change by this capacity, where they are fewer than those it sees.
+    fn changed_by(who: &Principal, capacity: Capacity) -> Option<Condition> {
+        Self::seen_by(who, capacity)
+    }
 
     /// The id of a row.
     fn id(row: &Self::Model) -> Uuid;
@@ -61,11 +66,25 @@ impl Software {
 /// The condition under which a row is one of those `who` sees by any of these capacities.
 #[must_use]
 pub fn condition<E: Scoped>(who: &Principal, capacities: &[Capacity]) -> Condition {
+    any_of::<E>(who, capacities, E::seen_by)
+}
+
+/// The condition under which a row is one of those `who` may change by any of these capacities.
+#[must_use]
+pub fn change<E: Scoped>(who: &Principal, capacities: &[Capacity]) -> Condition {
+    any_of::<E>(who, capacities, E::changed_by)
+}
+
+fn any_of<E: Scoped>(
+    who: &Principal,
+    capacities: &[Capacity],
+    rows: fn(&Principal, Capacity) -> Option<Condition>,
+) -> Condition {
     let by_software = E::SOFTWARE.lets(who);
     let seen = capacities
         .iter()
         .filter(|_| by_software)
-        .filter_map(|capacity| E::seen_by(who, *capacity));
+        .filter_map(|capacity| rows(who, *capacity));
     let any = seen.fold(Condition::any(), Condition::add);
     if any.is_empty() {
         return nothing();
@@ -97,7 +116,10 @@ fn only(condition: sea_orm::sea_query::Expr) -> Option<Condition> {
 
 /// Declares a table's id, territory, software scope, and who sees which of its rows.
 macro_rules! scoped {
-    ($entity:path, $table:ident $(::$sub:ident)*, $software:expr, |$who:ident, $capacity:ident| $rows:expr) => {
+    (
+        $entity:path, $table:ident $(::$sub:ident)*, $software:expr, |$who:ident, $capacity:ident| $rows:expr
+        $(, changed by $changed:expr)?
+    ) => {
         impl Scoped for $entity {
             const ID: Self::Column = $table$(::$sub)*::Column::Id;
             const TERRITORY: Self::Column = $table$(::$sub)*::Column::TerritoryId;
@@ -107,12 +129,23 @@ macro_rules! scoped {
                 $rows
             }
 
+            $(
+                fn changed_by($who: &Principal, $capacity: Capacity) -> Option<Condition> {
+                    $changed
+                }
+            )?
+
             fn id(row: &Self::Model) -> Uuid {
                 row.id
             }
         }
     };
 }
+
+mod equipment;
+mod reach;
+
+pub(crate) use self::reach::read_for;
 
 scoped!(
     organisation::Entity,
@@ -174,18 +207,29 @@ scoped!(
     |_who, _capacity| everything()
 );
 
+// Of what the organisation sent, a member reads what was sent for something that is its to do; and whoever sees a thing sees
+// the papers on it.
 scoped!(file::Entity, file, Any, |who, capacity| match capacity {
     Coordinate => everything(),
-    Donate => only(sent_by(who).or(file::Column::Id.in_subquery(files_on(pledges_of(who.organisation))))),
-    Refurbish =>
-        only(sent_by(who).or(file::Column::Id.in_subquery(files_on(lots_sent_to(who.organisation))))),
-    _ => only(sent_by(who)),
+    Donate => only(sent_by(who).or(papers(
+        who,
+        "pledges:read",
+        files_on(pledges_of(who.organisation))
+    ))),
+    Refurbish => only(sent_by(who).or(papers(
+        who,
+        "devices:read",
+        files_on(lots_sent_to(who.organisation))
+    ))),
+    Refer => only(sent_by(who)),
+    HandOver => only(sent_by(who).or(papers(who, "cases:read", receipts_of(who.organisation)))),
+    Decide => None,
 });
 
 scoped!(
     file::attachment::Entity,
     file::attachment,
-    Any,
+    With("pledges:read"),
     |who, capacity| match capacity {
         Coordinate => everything(),
         Donate => only(file::attachment::Column::SubjectId.in_subquery(pledges_of(who.organisation))),
@@ -247,8 +291,7 @@ scoped!(
     |who, capacity| match capacity {
         Coordinate => everything(),
         Donate => only(device::drive::Column::Id.in_subquery(drives_in(devices_given_by(who.organisation)))),
-        Refurbish =>
-            only(device::drive::Column::Id.in_subquery(drives_in(devices_sent_to(who.organisation)))),
+        Refurbish => only(drives_worked_on_by(who.organisation)),
         _ => None,
     }
 );
@@ -457,7 +500,7 @@ scoped!(
     With("facts:read"),
     |who, capacity| match capacity {
         Coordinate => everything(),
-        _ => only(fact::Column::Id.in_subquery(facts_told_to(who.organisation))),
+        _ => only(fact::Column::Id.in_subquery(facts_told_to(who.organisation, capacity))),
     }
 );
 

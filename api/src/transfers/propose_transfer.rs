@@ -47,7 +47,7 @@ pub(crate) async fn run(cx: &Cx, input: ProposeTransferInput) -> Result<Uuid, St
         None => None,
     };
     let receives = |to: &organisation::Model| {
-        to.suspended_at.is_none()
+        to.is_active()
             && to.id != case.referrer_id
             && to.capacities.0.contains(&Capacity::Refer)
             && to.audiences.0.contains(&case.audience)

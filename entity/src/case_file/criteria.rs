@@ -35,14 +35,29 @@ vocabulary! {
     /// The family-allowance quotient ("quotient familial"), in euros a month.
     QuotientBand {
         /// Under 400 €.
+        #[graphql(name = "UNDER_400")]
+        #[serde(rename = "UNDER_400", alias = "UNDER400")]
+        #[sea_orm(string_value = "UNDER_400")]
         Under400,
         /// 400 to 600 €.
+        #[graphql(name = "FROM_400_TO_600")]
+        #[serde(rename = "FROM_400_TO_600", alias = "FROM400_TO600")]
+        #[sea_orm(string_value = "FROM_400_TO_600")]
         From400To600,
         /// 601 to 800 €.
+        #[graphql(name = "FROM_601_TO_800")]
+        #[serde(rename = "FROM_601_TO_800", alias = "FROM601_TO800")]
+        #[sea_orm(string_value = "FROM_601_TO_800")]
         From601To800,
         /// 801 to 1,000 €.
+        #[graphql(name = "FROM_801_TO_1000")]
+        #[serde(rename = "FROM_801_TO_1000", alias = "FROM801_TO1000")]
+        #[sea_orm(string_value = "FROM_801_TO_1000")]
         From801To1000,
         /// Over 1,000 €.
+        #[graphql(name = "OVER_1000")]
+        #[serde(rename = "OVER_1000", alias = "OVER1000")]
+        #[sea_orm(string_value = "OVER_1000")]
         Over1000,
         /// Not known.
         Unknown,

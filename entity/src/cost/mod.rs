@@ -80,6 +80,8 @@ pub struct Model {
     pub device_id: Option<Uuid>,
     /// The bill.
     pub file_id: Option<Uuid>,
+    /// The workshop's invoice it is the cost of: an invoice is one cost, whatever corrects it later.
+    pub invoice_id: Option<Uuid>,
     /// The cost that this one reverses.
     pub reverses_id: Option<Uuid>,
     /// The cost that this one stands for, corrected.

@@ -21,6 +21,8 @@ pub struct Model {
     pub since: Moment,
     /// When it was seen elsewhere.
     pub until: Option<Moment>,
+    /// Whether a report of the machine showed it there; false while somebody only said that they put it in.
+    pub reported: bool,
 }
 
 no_relations!();

@@ -130,6 +130,10 @@ vocabulary! {
         DriveInstalled,
         /// A drive was taken out of a device.
         DriveRemoved,
+        /// A new drive came into stock.
+        DriveStocked,
+        /// A drive was destroyed.
+        DriveDestroyed,
         /// A part came into stock.
         PartStocked,
         /// A part was put into a device.

@@ -16,6 +16,8 @@ pub struct Model {
     pub territory_id: Uuid,
     /// The fact.
     pub fact_id: Uuid,
+    /// The capacities that read it there, as bits: who only decides for a university does not follow its cases.
+    pub sides: i32,
 }
 
 no_relations!();

@@ -34,6 +34,8 @@ pub struct Model {
     pub territory_id: Uuid,
     /// Who sent it.
     pub organisation_id: Uuid,
+    /// All that the sender might have sent it for, as bits of capacities: a colleague reads it who may do all of that.
+    pub sides: i32,
     /// The name it came with, without folders.
     pub name: String,
     /// What it is.
@@ -42,7 +44,7 @@ pub struct Model {
     pub bytes: i64,
     /// SHA-256 of the content, hexadecimal.
     pub sha256: String,
-    /// Whether the bytes in the store are sealed: what an organisation sends that refers people.
+    /// Whether the bytes in the store are sealed: what an organisation sends that refers people, or hands over.
     pub sealed: bool,
     /// When it came.
     pub created_at: Moment,

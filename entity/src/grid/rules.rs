@@ -203,3 +203,25 @@ impl Rules {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Criterion, QuotientBand, Rules};
+
+    #[test]
+    fn the_first_grid_is_one_that_may_be_published() {
+        assert_eq!(Rules::initial().errors(), []);
+    }
+
+    #[test]
+    fn a_quotient_is_one_word_everywhere() {
+        for band in QuotientBand::ALL {
+            let json = serde_json::to_value(band).expect("a word");
+            assert_eq!(json, band.word().as_str());
+            assert!(Criterion::Quotient.knows(&band.word()));
+        }
+        let before: QuotientBand =
+            serde_json::from_str("\"FROM400_TO600\"").expect("as it was written before");
+        assert_eq!(before, QuotientBand::From400To600);
+    }
+}

@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::Moment;
+
 /// One device of one lot.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "lot_device")]
@@ -14,6 +16,9 @@ pub struct Model {
     pub device_id: Uuid,
     /// Its territory.
     pub territory_id: Uuid,
+    /// When it was this lot's no more: the lot was completed, or the device came back from somebody. None while the
+    /// workshop holds it.
+    pub left_at: Option<Moment>,
 }
 
 no_relations!();

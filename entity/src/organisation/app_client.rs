@@ -5,6 +5,7 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::Moment;
+use crate::organisation::Capacities;
 
 /// OAuth scopes, as granted: `cases:read`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
@@ -34,6 +35,8 @@ pub struct Model {
     pub previous_until: Option<Moment>,
     /// What it may ask.
     pub scopes: Scopes,
+    /// The capacities of who created it, which it never exceeds; none for one from before they were kept.
+    pub capacities: Option<Capacities>,
     /// Since when it is refused.
     pub revoked_at: Option<Moment>,
     /// When it was created.

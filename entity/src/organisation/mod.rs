@@ -75,6 +75,27 @@ pub struct Capacities(pub Vec<Capacity>);
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub struct Audiences(pub Vec<Audience>);
 
+impl Capacity {
+    /// Its bit in a set of capacities that is kept as a number.
+    #[must_use]
+    pub fn bit(self) -> i32 {
+        match self {
+            Self::Coordinate => 1,
+            Self::Donate => 2,
+            Self::Refer => 4,
+            Self::Decide => 8,
+            Self::Refurbish => 16,
+            Self::HandOver => 32,
+        }
+    }
+
+    /// A set of capacities as a number.
+    #[must_use]
+    pub fn bits(capacities: &[Self]) -> i32 {
+        capacities.iter().fold(0, |bits, capacity| bits | capacity.bit())
+    }
+}
+
 impl Kind {
     /// The capacities an organisation of this kind starts with.
     #[must_use]

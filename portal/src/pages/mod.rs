@@ -7,6 +7,7 @@ pub mod errors;
 pub mod form;
 pub mod home;
 pub mod paging;
+pub mod papers;
 pub mod pledges;
 pub mod public;
 pub mod session;
@@ -48,6 +49,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .route("/home", read().to(home::show::show))
         .route("/agenda/{id}.ics", read().to(agenda::get))
         .configure(desk::routes)
+        .configure(papers::routes)
         .configure(pledges::routes)
         .configure(cases::routes);
 }

@@ -19,6 +19,7 @@ on_both!(
     a_list_is_of_an_audience_one_refers,
     nothing_of_a_list_is_kept_in_clear,
     a_template_is_read_as_it_is_written,
+    a_workbook_is_a_list_too,
 );
 
 const HEADERS: &str = "Nom;Prénom;Date de naissance;Courriel;Commune;Informé(e) le;Informé(e) par;Accord;\
@@ -228,7 +229,7 @@ async fn drafts_may_lack_what_is_asked_later(app: &TestApp) {
         .await
         .refused("INCOMPLETE");
     let nobody = import(&crous, &format!("{HEADERS}\n"), true, true).await;
-    nobody.refused("FILE_UNREADABLE");
+    nobody.refused("REFERRALS_EMPTY");
     import(&crous, "Modèle;N° de série\nLatitude;X\n", true, true)
         .await
         .refused("FILE_UNREADABLE");
@@ -305,4 +306,20 @@ async fn a_template_is_read_as_it_is_written(app: &TestApp) {
     assert_eq!(fields, told);
     preview.clone().success();
     app.donor().ask(template, json!({})).await.code();
+}
+
+async fn a_workbook_is_a_list_too(app: &TestApp) {
+    let crous = app.crous();
+    let workbook = include_bytes!("../../fixtures/rosters/students.xlsx");
+    let file = crous.upload("etudiants.xlsx", workbook.to_vec()).await;
+    let preview = import_file(&crous, &file, true, false).await;
+    assert_eq!(counts(&preview), [3, 3, 0, 0], "{:?}", preview.payload);
+    assert_eq!(app.count(&crous, "cases").await, 0, "a preview keeps nothing");
+    let imported = import_file(&crous, &file, true, true).await;
+    assert_eq!(counts(&imported), [3, 3, 0, 0]);
+    assert!(imported.codes().is_empty(), "{:?}", imported.payload);
+    let file = crous.upload("etudiants.xlsx", workbook.to_vec()).await;
+    let again = import_file(&crous, &file, true, true).await;
+    assert_eq!(counts(&again), [3, 0, 3, 0], "I9");
+    assert_eq!(app.count(&crous, "cases").await, 3);
 }

@@ -16,6 +16,7 @@ on_both!(
     sticks_and_readers_are_not_asked_about,
     hidden_sectors_are_not_wiped,
     two_drives_of_one_report_stay_two,
+    yaml_is_called_by_its_name,
 );
 
 const DRIVES: &str =
@@ -324,5 +325,16 @@ async fn two_drives_of_one_report_stay_two(app: &TestApp) {
             let seen = workshop.about("device", &computer.id, DRIVES).await;
             assert_eq!(seen["drives"].as_array().map(Vec::len), Some(2), "{seen}");
         }
+    }
+}
+
+async fn yaml_is_called_by_its_name(app: &TestApp) {
+    let computers = app.in_workshop(&["MYY1"]).await;
+    let workshop = app.workshop();
+    let yaml = include_str!("../../fixtures/erasure/workbench.yaml");
+    for verb in ["recordHardware", "recordErasure"] {
+        let file = workshop.upload("snapshot.yaml", yaml).await;
+        let input = json!({ "deviceId": computers[0].id, "fileId": file });
+        workshop.tell(verb, input).await.refused("REPORT_IN_YAML");
     }
 }

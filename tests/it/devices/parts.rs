@@ -14,6 +14,7 @@ on_both!(
     a_drive_goes_from_one_machine_to_another,
     a_drive_stays_where_it_was_checked,
     a_stripped_machine_leaves_its_drives,
+    a_device_knows_its_parts,
 );
 
 fn memory(mib: i32) -> Value {
@@ -239,6 +240,8 @@ async fn a_stripped_machine_leaves_its_drives(app: &TestApp) {
         .done();
     assert_eq!(in_stock(app).await, 1);
     let drive = drive(app, &old.drive()).await["id"].clone();
+    // Somebody looked: the other machine came without a drive of its own.
+    workshop.record_no_drive(&other.id).await.done();
     let install = json!({ "deviceId": other.id, "driveId": drive });
     workshop.tell("installDrive", install).await.done();
     workshop
@@ -248,4 +251,42 @@ async fn a_stripped_machine_leaves_its_drives(app: &TestApp) {
     let log = nwipe("02/01", &[(&old.drive(), Wipe::Erased)]);
     workshop.record_erasure(&other.id, log).await.done();
     workshop.make_device_ready(&other.id).await.done();
+}
+
+async fn a_device_knows_its_parts(app: &TestApp) {
+    let computers = app.in_workshop(&["MYG1", "MYG2"]).await;
+    let (workshop, [from, to]) = (app.workshop(), [&computers[0], &computers[1]]);
+    let battery = json!({ "kind": "BATTERY", "specification": "Latitude, 68 Wh" });
+    let taken = json!({ "part": battery, "deviceId": from.id });
+    let battery_id = workshop.tell("stockPart", taken).await.done();
+    let bought = workshop
+        .tell("stockPart", json!({ "part": memory(4_096) }))
+        .await
+        .done();
+    workshop
+        .tell("fitPart", json!({ "partId": bought, "deviceId": to.id }))
+        .await
+        .done();
+    let fitted = json!({ "partId": battery_id, "deviceId": to.id });
+    workshop.tell("fitPart", fitted).await.done();
+    let parts = |by: Persona, device: String| async move {
+        let seen = by.about("device", &device, "parts { id }").await["parts"].clone();
+        let query = "query($id: ID!) { parts(first: 10, deviceId: $id) { nodes { id } } }";
+        if by.organisation() != app.donor().organisation() {
+            let listed = by.ask(query, json!({ "id": device })).await.ok();
+            assert_eq!(listed["parts"]["nodes"], seen, "the list says the same");
+        }
+        seen
+    };
+    let (battery, memory) = (json!({ "id": battery_id }), json!({ "id": bought }));
+    assert_eq!(parts(workshop.clone(), from.id.clone()).await, json!([battery]));
+    assert_eq!(parts(workshop, to.id.clone()).await, json!([memory, battery]));
+    assert_eq!(
+        parts(app.coordinator(), to.id.clone()).await,
+        json!([memory, battery])
+    );
+    assert_eq!(parts(app.donor(), to.id.clone()).await, json!([]));
+    let query = "{ parts(first: 10, deviceId: \"no id\") { nodes { id } } }";
+    let nothing = app.coordinator().ask(query, json!({})).await.ok();
+    assert_eq!(nothing["parts"]["nodes"], json!([]));
 }

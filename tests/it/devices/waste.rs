@@ -3,12 +3,14 @@
 use serde_json::{Value, json};
 
 use crate::app::TestApp;
+use crate::reports::{Wipe, lshw, nwipe};
 use crate::situations::Computer;
 
 on_both!(
     a_load_leaves_with_one_slip,
     a_load_leaves_whole_or_not_at_all,
-    one_device_has_a_slip_too
+    one_device_has_a_slip_too,
+    no_drive_that_can_be_read_leaves_as_waste,
 );
 
 fn load(computers: &[Computer], number: &str) -> Value {
@@ -127,4 +129,42 @@ async fn one_device_has_a_slip_too(app: &TestApp) {
         json!({ "number": "BSD-9", "weightGrams": null, "devices": { "totalCount": 2 } }),
         "the same number is the same slip"
     );
+}
+
+async fn no_drive_that_can_be_read_leaves_as_waste(app: &TestApp) {
+    let computers = app.in_workshop(&["MZW1", "MZW2", "MZW3"]).await;
+    let (workshop, [wiped, emptied, pierced]) =
+        (app.workshop(), [&computers[0], &computers[1], &computers[2]]);
+    for computer in &computers {
+        let report = lshw(&computer.serial, &[&computer.drive()]);
+        workshop.record_hardware(&computer.id, report).await.done();
+    }
+    let alone =
+        |computer: &Computer| json!({ "deviceId": computer.id, "operator": "Filière D3E", "slip": "BSD-W" });
+    for computer in &computers {
+        workshop
+            .tell("recycleDevice", alone(computer))
+            .await
+            .refused("HOLDS_DRIVES");
+    }
+    let drive_of = async |computer: &Computer| {
+        let seen = workshop.about("device", &computer.id, "drives { id }").await;
+        seen["drives"][0]["id"].clone()
+    };
+    let log = nwipe("02/01", &[(&wiped.drive(), Wipe::Erased)]);
+    workshop.record_erasure(&wiped.id, log).await.done();
+    let out = json!({ "deviceId": emptied.id, "driveId": drive_of(emptied).await });
+    workshop.tell("removeDrive", out).await.done();
+    workshop
+        .tell("createWasteSlip", load(&computers, "BSD-W"))
+        .await
+        .refused("HOLDS_DRIVES");
+    let pierced =
+        json!({ "driveId": drive_of(pierced).await, "performedAt": "2024-02-01T10:00:00Z", "note": "Percé" });
+    workshop.tell("destroyDrive", pierced).await.done();
+    workshop.tell("recycleDevice", alone(wiped)).await.done();
+    workshop
+        .tell("createWasteSlip", load(&computers[1..], "BSD-X"))
+        .await
+        .done();
 }

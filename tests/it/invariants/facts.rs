@@ -1,11 +1,14 @@
 //! I5: a change and its fact are one, or nothing happens. The journal shows what was tampered with.
 
+use std::collections::BTreeMap;
+
 use entity::fact;
-use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait, QueryOrder};
+use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait, QueryOrder, Statement};
 use serde_json::json;
 
 use crate::app::{Engine, TestApp};
 use crate::builders::{pledge, referral};
+use crate::persona::Outcome;
 use crate::situations::inventory;
 
 on_both!(
@@ -22,14 +25,93 @@ async fn facts(app: &TestApp) -> u64 {
     fact::Entity::find().count(&app.app.db).await.expect("a number")
 }
 
+/// How many rows there are, table by table.
+async fn everything(app: &TestApp) -> BTreeMap<String, i64> {
+    let db = &app.app.db;
+    let tables = match app.world.engine {
+        Engine::Sqlite => "select name from sqlite_master where type = 'table'",
+        Engine::Postgres => {
+            "select tablename::text as name from pg_tables where schemaname = current_schema()"
+        }
+    };
+    let backend = db.get_database_backend();
+    let ask = async |sql: String| {
+        let rows = db.query_all_raw(Statement::from_string(backend, sql));
+        rows.await.expect("rows")
+    };
+    let mut counts = BTreeMap::new();
+    for row in ask(tables.to_owned()).await {
+        let name: String = row.try_get("", "name").expect("a name");
+        let count = ask(format!("select count(*) as n from \"{name}\"")).await;
+        counts.insert(name, count[0].try_get("", "n").expect("a number"));
+    }
+    counts
+}
+
+/// A verb of each noun that changes something at once.
+async fn of_every_noun(app: &TestApp, case: &str, device: &str) -> Vec<Outcome> {
+    let (coordinator, crous) = (app.coordinator(), app.crous());
+    let place = crate::places::espace(None);
+    let (called, workshop) = (app.member(), app.workshop());
+    vec![
+        crous
+            .propose_transfer(case, app.university().organisation())
+            .await,
+        crous
+            .refer_to_adviser(case, app.adviser().organisation(), &["SKILLS"])
+            .await,
+        crous
+            .tell("postMessage", json!({ "caseId": case, "text": "Oui." }))
+            .await,
+        coordinator.create_lot(workshop.organisation(), &[device.to_owned()]).await,
+        coordinator
+            .tell("reportDeviceMissing", json!({ "deviceId": device }))
+            .await,
+        coordinator.tell("createPlace", json!({ "place": place })).await,
+        coordinator.plan_commission(&[called.organisation()], 1).await,
+        coordinator
+            .tell(
+                "recordCost",
+                json!({ "category": "FEES", "label": "A", "amountCents": 100, "from": "2023-12-31" }),
+            )
+            .await,
+        coordinator
+            .tell(
+                "recordJobs",
+                json!({ "workshopId": workshop.organisation(), "asOf": "2023-12-31", "created": 7, "planned": 4 }),
+            )
+            .await,
+        coordinator
+            .tell(
+                "addProspect",
+                json!({ "prospect": { "name": "Filature", "source": "OTHER" } }),
+            )
+            .await,
+        coordinator
+            .tell(
+                "changeSettings",
+                json!({ "expectedVersion": 0, "content": crate::settings::content() }),
+            )
+            .await,
+        coordinator
+            .invite_member(app.donor().organisation(), ("A", "a@clain.example", "FR"), "AGENT", None)
+            .await,
+        workshop
+            .tell("stockPart", json!({ "part": { "kind": "BATTERY", "specification": "68 Wh" } }))
+            .await,
+    ]
+}
+
 async fn without_a_fact_nothing_happens(app: &TestApp) {
     let (donor, crous, coordinator) = (app.donor(), app.crous(), app.coordinator());
     let (scheduled, computers) = app.scheduled(&donor, &inventory(["MZF1", "MZF2"])).await;
     let draft = donor.draft_pledge(pledge()).await.done();
     let file = donor.upload("parc.csv", inventory(["MZF3"])).await;
     let case = crous.submit_referral(referral().of_student()).await.done();
+    let here = app.received(&["MZF4"]).await.remove(0).id;
     let before = facts(app).await;
     app.mails().await;
+    let all = everything(app).await;
 
     let refuse = match app.world.engine {
         Engine::Sqlite => {
@@ -61,6 +143,10 @@ async fn without_a_fact_nothing_happens(app: &TestApp) {
         );
         outcome.halted("INTERNAL");
     }
+    for outcome in of_every_noun(app, &case, &here).await {
+        outcome.halted("INTERNAL");
+    }
+    assert_eq!(everything(app).await, all, "no row of any table");
     let (coordinator, drop) = (
         app.coordinator(),
         match app.world.engine {
@@ -71,8 +157,8 @@ async fn without_a_fact_nothing_happens(app: &TestApp) {
     execute(app, drop).await;
 
     assert_eq!(facts(app).await, before);
-    assert_eq!(app.count(&donor, "pledges").await, 2);
-    assert_eq!(app.count(&donor, "devices").await, 2);
+    assert_eq!(app.count(&donor, "pledges").await, 3);
+    assert_eq!(app.count(&donor, "devices").await, 3);
     assert_eq!(app.count(&crous, "cases").await, 1);
     assert_eq!(app.state_of("pledge", &scheduled).await, "SCHEDULED");
     assert_eq!(app.state_of("case", &case).await, "SUBMITTED");

@@ -320,6 +320,13 @@ async fn foreign_ids_change_nothing(app: &TestApp) {
         ),
         (
             &city,
+            "destroyDrive",
+            "driveId",
+            "Drive",
+            json!({ "performedAt": at, "note": "A" }),
+        ),
+        (
+            &city,
             "recycleDevice",
             "deviceId",
             "Device",

@@ -10,6 +10,7 @@ on_both!(
     a_disputed_invoice_makes_room_for_another,
     what_is_wrong_with_an_invoice_is_told,
     ten_invoices_at_once_leave_one,
+    an_approved_invoice_is_a_cost_once,
 );
 
 /// A lot of two computers, done or still at the workshop.
@@ -143,4 +144,51 @@ async fn ten_invoices_at_once_leave_one(app: &TestApp) {
     for outcome in sent.into_iter().filter(|outcome| !outcome.codes().is_empty()) {
         outcome.refused("ALREADY_INVOICED");
     }
+}
+
+async fn an_approved_invoice_is_a_cost_once(app: &TestApp) {
+    let (workshop, coordinator) = (app.workshop(), app.coordinator());
+    let lot = lot(app, &["MZE1"], true).await;
+    let invoice = workshop.invoice_lot(&lot, "F-1").await.done();
+    let costs = async || {
+        let query = "{ costs(first: 10) { nodes { id category amountCents from to label supplier lot { id }
+            invoice { id number } reverses { id } } } }";
+        let seen = coordinator.ask(query, json!({})).await.ok();
+        seen["costs"]["nodes"].as_array().expect("costs").clone()
+    };
+    assert!(costs().await.is_empty(), "asked for, and not agreed to");
+    let twice = join_all([0, 1].map(|_| coordinator.approve_invoice(&invoice))).await;
+    let done = twice.iter().filter(|outcome| outcome.codes().is_empty()).count();
+    assert_eq!(done, 1, "{twice:?}");
+    let recorded = costs().await;
+    assert_eq!(recorded.len(), 1);
+    let name = coordinator.about("lot", &lot, "workshop { name }").await["workshop"]["name"].clone();
+    let mut cost = recorded[0].clone();
+    let cost_id = cost["id"].take();
+    assert_eq!(
+        cost,
+        json!({ "id": null, "category": "FEES", "amountCents": 5_850, "from": "2024-01-15", "to": "2024-01-15",
+                "label": "F-1, Lot de janvier", "supplier": name, "lot": { "id": lot },
+                "invoice": { "id": invoice, "number": "F-1" }, "reverses": null })
+    );
+    // Corrected like any other: the sum is right, and the invoice keeps its one cost.
+    let right = json!({ "costId": cost_id, "reason": "Avoir", "amountCents": 5_000 });
+    coordinator.tell("correctCost", right).await.done();
+    let after = costs().await;
+    let sum: i64 = after.iter().filter_map(|cost| cost["amountCents"].as_i64()).sum();
+    let of_invoice = after.iter().filter(|cost| !cost["invoice"].is_null()).count();
+    assert_eq!((after.len(), sum, of_invoice), (3, 5_000, 1));
+    let facts = coordinator.facts_after(None, 100).await.0;
+    let told: Vec<_> = facts
+        .iter()
+        .filter(|fact| fact["kind"] == "COST_RECORDED")
+        .collect();
+    assert!(told[0]["data"]["invoice"].is_string(), "{told:?}");
+    // One that comes to nothing costs nothing.
+    let lot = self::lot(app, &["MZE2"], true).await;
+    let free = json!({ "lotId": lot, "number": "F-2", "invoicedOn": "2024-01-15",
+        "lines": [{ "kind": "SERVICE", "title": "Offert", "quantity": 1, "unitCents": 0 }] });
+    let free = workshop.tell("invoiceLot", free).await.done();
+    coordinator.approve_invoice(&free).await.done();
+    assert_eq!(costs().await.len(), 3);
 }

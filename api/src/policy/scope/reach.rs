@@ -1,8 +1,9 @@
 //! The rows that are reached through others: devices by the lots they were sent in, people by the appointments they have. Each
 //! is a sub-select for a condition of `scope`.
 
+use entity::organisation::Capacity;
 use entity::{adviser_referral, commission, device, fact, file, handover, lot, pledge};
-use sea_orm::sea_query::{Query, SelectStatement};
+use sea_orm::sea_query::{Expr, IntoColumnRef, Query, SelectStatement};
 use sea_orm::{ColumnTrait, ExprTrait};
 use uuid::Uuid;
 
@@ -12,8 +13,37 @@ use crate::policy::actor::Principal;
 pub(super) const AT_THE_WORKSHOP: [lot::State; 3] =
     [lot::State::Sent, lot::State::InWorkshop, lot::State::Completed];
 
-pub(super) fn sent_by(who: &Principal) -> sea_orm::sea_query::Expr {
-    file::Column::OrganisationId.eq(who.organisation)
+/// What `who`'s organisation sent, for nothing that is not `who`'s to do. Software reads lists of people with `cases:read`,
+/// and fleets with `pledges:read`.
+pub(super) fn sent_by(who: &Principal) -> Expr {
+    let beyond = !Capacity::bits(&who.capacities) & Capacity::bits(Capacity::ALL);
+    let own = file::Column::OrganisationId
+        .eq(who.organisation)
+        .and(file::Column::Sides.into_expr().bit_and(beyond).eq(0));
+    match (who.has_scope("cases:read"), who.has_scope("pledges:read")) {
+        (true, true) => own,
+        (people, fleets) => own.and(
+            file::Column::Sealed
+                .eq(true)
+                .and(people)
+                .or(file::Column::Sealed.eq(false).and(fleets)),
+        ),
+    }
+}
+
+/// Files on something that `who` sees; software needs the scope for that thing.
+pub(super) fn papers(who: &Principal, scope: &str, files: SelectStatement) -> Expr {
+    file::Column::Id.in_subquery(files).and(who.has_scope(scope))
+}
+
+/// The signed sheets of the handovers at a place.
+pub(super) fn receipts_of(place: Uuid) -> SelectStatement {
+    Query::select()
+        .column((handover::Entity, handover::Column::ReceiptFileId))
+        .from(handover::Entity)
+        .and_where(handover::Column::PlaceId.eq(place))
+        .and_where(handover::Column::ReceiptFileId.is_not_null())
+        .to_owned()
 }
 
 pub(super) fn files_on(subjects: SelectStatement) -> SelectStatement {
@@ -49,10 +79,9 @@ pub(super) fn devices_given_by(donor: Uuid) -> SelectStatement {
         .to_owned()
 }
 
-pub(super) fn devices_sent_to(workshop: Uuid) -> SelectStatement {
-    use sea_orm::sea_query::Expr;
+/// Devices and the lots they went to this workshop in, over or not.
+fn devices_of_lots(workshop: Uuid) -> SelectStatement {
     Query::select()
-        .column((lot::lot_device::Entity, lot::lot_device::Column::DeviceId))
         .from(lot::lot_device::Entity)
         .inner_join(
             lot::Entity,
@@ -62,6 +91,63 @@ pub(super) fn devices_sent_to(workshop: Uuid) -> SelectStatement {
         .and_where(lot::Column::WorkshopId.eq(workshop))
         .and_where(lot::Column::State.is_in(AT_THE_WORKSHOP))
         .to_owned()
+}
+
+/// What a workshop has or had.
+pub(super) fn devices_sent_to(workshop: Uuid) -> SelectStatement {
+    devices_of_lots(workshop)
+        .column((lot::lot_device::Entity, lot::lot_device::Column::DeviceId))
+        .to_owned()
+}
+
+/// What a workshop has now.
+pub(super) fn devices_held_by(workshop: Uuid) -> SelectStatement {
+    devices_sent_to(workshop)
+        .and_where(lot::lot_device::Column::LeftAt.is_null())
+        .to_owned()
+}
+
+/// Whether something was written about a device that a workshop has, or before that one left it.
+pub(super) fn written_by_then<E, C>(workshop: Uuid, device: (E, C), at: (E, C)) -> Expr
+where
+    (E, C): IntoColumnRef,
+{
+    use lot::lot_device::{Column, Entity};
+    let held = devices_of_lots(workshop)
+        .expr(Expr::val(1))
+        .and_where(Expr::col((Entity, Column::DeviceId)).equals(device))
+        .and_where(
+            Column::LeftAt
+                .is_null()
+                .or(Expr::col((Entity, Column::LeftAt)).gte(Expr::col(at))),
+        )
+        .to_owned();
+    Expr::exists(held)
+}
+
+/// The drives that were in a device while a workshop had it, or before.
+pub(super) fn drives_met_by(workshop: Uuid) -> SelectStatement {
+    use device::drive_stay::{Column, Entity};
+    let met = written_by_then(workshop, (Entity, Column::DeviceId), (Entity, Column::Since));
+    Query::select()
+        .column((Entity, Column::DriveId))
+        .from(Entity)
+        .and_where(met)
+        .to_owned()
+}
+
+/// The drives that are in one of these devices now; without any, in whichever device.
+pub(super) fn drives_now_in(devices: Option<SelectStatement>) -> SelectStatement {
+    use device::drive_stay::{Column, Entity};
+    let mut now = Query::select()
+        .column((Entity, Column::DriveId))
+        .from(Entity)
+        .and_where(Column::Until.is_null())
+        .to_owned();
+    if let Some(devices) = devices {
+        now.and_where(Column::DeviceId.in_subquery(devices));
+    }
+    now
 }
 
 pub(super) fn devices_handed_over_by(place: Uuid) -> SelectStatement {
@@ -79,6 +165,13 @@ pub(super) fn drives_in(devices: SelectStatement) -> SelectStatement {
         .from(device::drive_stay::Entity)
         .and_where(device::drive_stay::Column::DeviceId.in_subquery(devices))
         .to_owned()
+}
+
+/// The drives of devices that a workshop was sent, and those it bought.
+pub(super) fn drives_worked_on_by(workshop: Uuid) -> sea_orm::sea_query::Expr {
+    use device::drive::Column::{Id, OrganisationId};
+    let sent = Id.in_subquery(drives_in(devices_sent_to(workshop)));
+    sent.or(OrganisationId.eq(workshop))
 }
 
 pub(super) fn people_expected_by(place: Uuid) -> SelectStatement {
@@ -102,7 +195,6 @@ pub(super) fn people_sent_to(adviser: Uuid) -> SelectStatement {
 
 pub(super) fn commissions_calling(organisation: Uuid) -> SelectStatement {
     use commission::seat;
-    use sea_orm::sea_query::Expr;
     Query::select()
         .column((seat::Entity, seat::Column::CommissionId))
         .from(seat::Entity)
@@ -120,10 +212,18 @@ pub(super) fn commissions_calling(organisation: Uuid) -> SelectStatement {
         .to_owned()
 }
 
-pub(super) fn facts_told_to(organisation: Uuid) -> SelectStatement {
+/// The facts an organisation reads for what this capacity does.
+pub(super) fn facts_told_to(organisation: Uuid, capacity: Capacity) -> SelectStatement {
     Query::select()
         .column((fact::reader::Entity, fact::reader::Column::FactId))
         .from(fact::reader::Entity)
         .and_where(fact::reader::Column::OrganisationId.eq(organisation))
+        .and_where(read_for(&[capacity]))
         .to_owned()
+}
+
+/// Whether a fact is read for what one of these capacities does.
+pub(crate) fn read_for(capacities: &[Capacity]) -> Expr {
+    let bits = Capacity::bits(capacities);
+    fact::reader::Column::Sides.into_expr().bit_and(bits).ne(0)
 }

@@ -1,5 +1,5 @@
-//! What the workshop asks for a completed lot. One row an invoice, one row a line: costs are summed from the approved
-//! ones. A disputed invoice stays as it was; the workshop sends another.
+//! What the workshop asks for a completed lot. One row an invoice, one row a line: what is approved is a cost of the
+//! programme. A disputed invoice stays as it was; the workshop sends another.
 
 pub mod line;
 pub mod state;

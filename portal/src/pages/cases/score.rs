@@ -7,7 +7,7 @@ use crate::pages::form::label;
 use crate::text::T;
 
 /// One line that gave points; none for those that gave nothing.
-pub(super) fn line(t: T, criterion: &str, value: &str, points: i64) -> Option<ScoreLine> {
+pub(crate) fn line(t: T, criterion: &str, value: &str, points: i64) -> Option<ScoreLine> {
     let points = u32::try_from(points).ok().filter(|points| *points > 0)?;
     let key = match criterion {
         "EQUIPMENT_AT_HOME" => "short-equipment",

@@ -1,7 +1,10 @@
 //! A storage drive, followed as its own asset: the proof of erasure follows the drive, not the machine.
 
+pub mod state;
+
 use sea_orm::entity::prelude::*;
 
+pub use self::state::{State, Step};
 use crate::Moment;
 
 vocabulary! {
@@ -46,8 +49,25 @@ pub struct Model {
     pub wear_percent: Option<i32>,
     /// When these were last recorded.
     pub tested_at: Option<Moment>,
+    /// Where it stands.
+    pub state: State,
+    /// When it came into stock as new; none for a drive that came in a device.
+    pub bought_at: Option<Moment>,
+    /// The organisation that bought it.
+    pub organisation_id: Option<Uuid>,
     /// When it was first seen.
     pub created_at: Moment,
+    /// When its state last changed.
+    pub updated_at: Moment,
 }
 
 no_relations!();
+
+impl Model {
+    /// Whether nobody outside custody ever used it: bought new, and not given to anybody since. There is nothing on it to
+    /// erase (I1).
+    #[must_use]
+    pub fn is_unused(&self) -> bool {
+        self.bought_at.is_some_and(|bought| self.used_until <= bought)
+    }
+}
