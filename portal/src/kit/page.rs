@@ -200,8 +200,12 @@ fn deed_problems(deed: &Deed) -> Vec<(String, String)> {
         .iter()
         .map(|message| (deed.name.to_owned(), message.clone()));
     let parts = deed.inputs.iter().filter(|input| input.field.failed());
+    let about = |input: &super::Input| match input.words.as_str() {
+        "" => input.field.error.clone(),
+        words => format!("{words} – {}", input.field.error),
+    };
     whole
-        .chain(parts.map(|input| (input.id(deed), input.field.error.clone())))
+        .chain(parts.map(|input| (input.id(deed), about(input))))
         .collect()
 }
 

@@ -3,6 +3,7 @@
 use super::super::thing;
 use super::href;
 use super::show::Case;
+use super::steps;
 use crate::kit::{Body, Cell, Link, Section, Table};
 use crate::local;
 use crate::pages::Moment;
@@ -51,6 +52,7 @@ pub(super) fn lead(t: T, case: &Case) -> String {
                 handover.place.as_deref().unwrap_or_default(),
             )
         }),
+        "EQUIPPED" | "CLOSED" if steps::may_plan(case) => t.say("desk-lead-held"),
         "EQUIPPED" | "CLOSED" => case
             .equipped_at
             .as_deref()

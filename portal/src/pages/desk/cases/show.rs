@@ -112,12 +112,18 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     {
         page.links.extend(said::appointment(t, &case));
     }
+    if case.decision.is_some() || case.state == "INELIGIBLE" {
+        page.links.push(Link::new(
+            format!("/papers/cases/{id}/decision.pdf"),
+            t.say("desk-paper-decision"),
+        ));
+    }
     page.sections = [
         said::duplicates(t, &case),
+        said::notes(t, &case),
         facts::score(t, &case),
         said::decision(t, &case),
         Some(facts::situation(t, &case)),
-        said::notes(t, &case),
         facts::proofs(t, &case),
     ]
     .into_iter()

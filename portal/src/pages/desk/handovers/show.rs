@@ -84,10 +84,27 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
             .push(Link::new(agenda::href(id), t.say("desk-calendar")));
         page.deeds = deeds(t, &asked, handover, &now);
     }
+    page.links.extend(papers(t, handover));
     page.sections = vec![facts(t, handover)];
     page.sections.extend(receipt(t, handover));
     page.sections.extend(support(t, handover));
     Ok(page)
+}
+
+/// What is printed for an appointment: the letter before it, the receipt on the day and after.
+fn papers(t: T, handover: &Handover) -> Vec<Link> {
+    let paper = |name: &str, key| {
+        let words = t.say(key);
+        Link::new(format!("/papers/handovers/{}/{name}.pdf", handover.id), words)
+    };
+    match handover.state.as_str() {
+        "PLANNED" => vec![
+            paper("convocation", "desk-paper-convocation"),
+            paper("receipt", "desk-paper-receipt"),
+        ],
+        "DONE" => vec![paper("receipt", "desk-paper-receipt")],
+        _ => Vec::new(),
+    }
 }
 
 fn deeds(t: T, asked: &Asked, handover: &Handover, now: &str) -> Vec<Deed> {

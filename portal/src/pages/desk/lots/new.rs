@@ -85,7 +85,7 @@ fn asked(t: T, stock: &Stock) -> Deed {
             "priceCents",
             t.say("desk-lot-price"),
             t.say("desk-lot-price-hint"),
-            Kind::Number,
+            Kind::Money,
         )
 }
 
@@ -189,8 +189,14 @@ async fn send(visit: &Visit, stock: &Stock, form: &Form) -> Result<Result<String
             .map(|device| device.id.clone()),
     );
     let mut wrong = Vec::new();
-    if workshop.is_none() {
-        wrong.extend(visit.missing("workshopId"));
+    for (name, absent) in [
+        ("title", form.get("title").is_empty()),
+        ("workshopId", workshop.is_none()),
+        ("deviceIds", device_ids.is_empty()),
+    ] {
+        if absent {
+            wrong.extend(visit.missing(name));
+        }
     }
     if price.is_none() {
         wrong.push(Wrong {
@@ -198,7 +204,7 @@ async fn send(visit: &Visit, stock: &Stock, form: &Form) -> Result<Result<String
             message: visit.t.say("desk-lot-price-wrong"),
         });
     }
-    let (Some(workshop_id), Some(price_cents)) = (workshop, price) else {
+    let (Some(workshop_id), Some(price_cents), true) = (workshop, price, wrong.is_empty()) else {
         return Ok(Err(wrong));
     };
     let input = desk_create_lot::CreateLotInput {

@@ -68,6 +68,15 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
         .map(|workshop| workshop.name.clone())
         .unwrap_or_default();
     page.lead = lead(t, &lot);
+    if lot.state != "CANCELLED" {
+        page.links = vec![
+            Link::new(format!("/papers/lots/{id}/slip.pdf"), t.say("desk-paper-slip")),
+            Link::new(
+                format!("/papers/lots/{id}/labels.pdf"),
+                t.say("desk-paper-labels"),
+            ),
+        ];
+    }
     page.deeds = deeds(t, &lot);
     page.sections = lot
         .invoices

@@ -73,6 +73,18 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     page.lead = t.count("desk-pledge-offers", u32::try_from(pledge.announced).unwrap_or(0));
     page.deeds = deeds(t, &pledge);
     page.actions = intake(t, &pledge);
+    if matches!(pledge.state.as_str(), "RECEIVED" | "CLOSED") {
+        page.links = vec![
+            Link::new(
+                format!("/papers/pledges/{id}/labels.pdf"),
+                t.say("desk-paper-labels"),
+            ),
+            Link::new(
+                format!("/papers/pledges/{id}/goods.pdf"),
+                t.say("desk-paper-goods"),
+            ),
+        ];
+    }
     page.sections = vec![collections(t, &pledge), devices(t, &pledge)];
     if !pledge.differences.nodes.is_empty() {
         page.sections.push(differences(t, &pledge));

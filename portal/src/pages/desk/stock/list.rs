@@ -3,7 +3,6 @@
 use super::super::thing;
 use super::{href, tabs};
 use crate::answer::Answer;
-use crate::graphql::DateTime;
 use crate::kit::{self, Cell, List, Offer, Part, Row, Table, operation};
 use crate::pages::errors::page::Lost;
 use crate::pages::paging::Paging;
@@ -37,7 +36,6 @@ const COLUMNS: &[&str] = &[
     "column-serial",
     "column-state",
     "column-donor",
-    "column-received-on",
 ];
 
 /// `GET /desk/stock`
@@ -94,6 +92,5 @@ fn row(t: T, device: desk_stock::DeskStockDevicesNodes) -> Row {
         thing::code(device.serial.as_ref()),
         Cell::state(t, "device-state", &device.state),
         Cell::maybe(device.donor.map(|donor| donor.name)),
-        Cell::day(device.received_at.as_deref()),
     ]
 }

@@ -126,7 +126,7 @@ pub(super) fn evidence(t: T, device: &Device) -> Option<Section> {
         &[
             "desk-report",
             "desk-result",
-            "desk-drive",
+            "desk-report-about",
             "desk-report-how",
             "column-when",
         ],

@@ -77,6 +77,12 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     ));
     page.over = device.label.clone().unwrap_or_default();
     page.lead = lead(t, &device);
+    if device.label.is_some() {
+        page.links = vec![Link::new(
+            format!("/papers/devices/{id}/label.pdf"),
+            t.say("desk-paper-label"),
+        )];
+    }
     page.deeds = deeds(t, &device);
     page.sections = [
         proof::drives(t, &device),
@@ -183,7 +189,7 @@ fn facts(t: T, device: &Device) -> Section {
         "desk-memory-of",
         device
             .memory_mib
-            .map(|mib| Cell::Text(t.with("desk-memory", "size", (mib / 1024).to_string()))),
+            .map(|mib| Cell::Text(t.with("desk-gigabytes", "size", (mib / 1024).to_string()))),
     );
     more(
         "desk-storage",
