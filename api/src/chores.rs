@@ -1,12 +1,14 @@
-//! What time alone sets off, beside the mails: files dropped or left over are deleted, coordinators are reminded of prospects.
+//! What time alone sets off, beside the mails: files dropped or left over are deleted, coordinators are reminded of prospects,
+//! referrers of what was asked of them and of the news to ask.
 //! Each chore may be done twice, or by two replicas at once, without harm.
 
 use std::time::{Duration, Instant};
 
 use crate::app::App;
+use crate::cases;
 use crate::fault::Fault;
 use crate::files::store;
-use crate::prospects::remind::remind;
+use crate::prospects;
 
 /// How often the slow chores are done.
 const PAUSE: Duration = Duration::from_mins(15);
@@ -24,7 +26,11 @@ impl Chores {
         }
         self.0 = Some(Instant::now());
         log("files without a row", store::sweep(app).await);
-        log("reminders", remind(app).await.map(drop));
+        log(
+            "reminders of prospects",
+            prospects::remind::remind(app).await.map(drop),
+        );
+        log("reminders of cases", cases::remind::remind(app).await.map(drop));
     }
 }
 

@@ -27,7 +27,7 @@ pub mod roster;
 pub mod sheet;
 
 mod advisers;
-mod cases;
+pub mod cases;
 mod collections;
 mod commissions;
 mod costs;

@@ -64,6 +64,11 @@ fn every_state_and_step_of_every_table() {
         of!("Commission", commission::State, commission::Step),
         of!("Agenda item", ItemState, ItemStep),
         of!("Handover", handover::State, handover::Step),
+        of!(
+            "Handover session",
+            handover::session::State,
+            handover::session::Step
+        ),
         of!("Prospect", prospect::State, prospect::Step),
         of!("Transfer", transfer::State, transfer::Step),
         of!(

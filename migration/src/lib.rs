@@ -18,6 +18,10 @@ mod m20240203_record_work;
 mod m20240204_stock_parts;
 mod m20240205_remind_of_prospects;
 mod m20240301_bound_readers;
+mod m20240311_slot_sessions;
+mod m20240312_ask_questions;
+mod m20240313_version_places;
+mod m20240314_remind_of_follow_ups;
 mod m20240321_cost_invoices;
 mod m20240322_follow_drives;
 mod table;
@@ -53,6 +57,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20240301_bound_readers::Migration),
             Box::new(m20240321_cost_invoices::Migration),
             Box::new(m20240322_follow_drives::Migration),
+            Box::new(m20240311_slot_sessions::Migration),
+            Box::new(m20240312_ask_questions::Migration),
+            Box::new(m20240313_version_places::Migration),
+            Box::new(m20240314_remind_of_follow_ups::Migration),
         ]
     }
 }

@@ -18,7 +18,7 @@ use portal::{
             not_eligible::NotEligible,
             question::{Question, Step},
             sent::Sent,
-            show::{Appointment, CaseShow, Decision, Detail, ScoreLine, Verdict},
+            show::{Appointment, Asked, CaseShow, Decision, Detail, ScoreLine, Verdict},
             state::{Audience, CaseState},
         },
     },
@@ -362,6 +362,7 @@ fn following(t: T) -> Vec<Drawn> {
     let decision = Decision {
         verdict: Verdict::Granted,
         on: "2023-12-14".to_owned(),
+        motive: String::new(),
         reason: String::new(),
         score: vec![
             line("Deux enfants au collège", "Two children in lower secondary", 20),
@@ -386,8 +387,8 @@ fn following(t: T) -> Vec<Drawn> {
         person: "Fatou Diallo".to_owned(),
         audience: Audience::Family,
         state: CaseState::HandoverPlanned,
-        question: String::new(),
-        answer: Field::empty("answer"),
+        asked: vec![],
+        asked_until: String::new(),
         commission_on: String::new(),
         decision: Some(decision.clone()),
         appointment: Some(Appointment {
@@ -420,18 +421,32 @@ fn following(t: T) -> Vec<Drawn> {
     };
     let asked = CaseShow {
         state: CaseState::InformationRequested,
-        question: pick(
-            t,
-            "Les deux enfants au collège vivent-ils au foyer toute la semaine ?",
-            "Do the two children in lower secondary live in the household all week?",
-        ),
+        asked: vec![
+            Asked {
+                question: pick(
+                    t,
+                    "Les deux enfants au collège vivent-ils au foyer toute la semaine ?",
+                    "Do the two children in lower secondary live in the household all week?",
+                ),
+                answer: Field::empty("answer-0"),
+            },
+            Asked {
+                question: pick(
+                    t,
+                    "Qui pourra venir chercher l'ordinateur ?",
+                    "Who will be able to come for the computer?",
+                ),
+                answer: Field::empty("answer-1"),
+            },
+        ],
+        asked_until: "2024-01-29".to_owned(),
         decision: None,
         appointment: None,
         timeline: planned.timeline.iter().skip(4).cloned().collect(),
         ..planned.clone()
     };
     let mut badly = asked.clone();
-    badly.answer = Field::filled("answer", "2 88 03 86 194 012 45").refused(pick(
+    badly.asked[1].answer = Field::filled("answer-1", "2 88 03 86 194 012 45").refused(pick(
         t,
         "Ce texte semble contenir un numéro de sécurité sociale. Retirez-le.",
         "This text seems to contain a social-security number. Remove it.",
@@ -442,6 +457,7 @@ fn following(t: T) -> Vec<Drawn> {
         can_withdraw: false,
         decision: Some(Decision {
             verdict: Verdict::Rejected,
+            motive: String::new(),
             reason: pick(
                 t,
                 "Le foyer dispose déjà d'un ordinateur en état de marche. La commission a donné la priorité à des foyers sans équipement.",

@@ -139,6 +139,7 @@ fn programme(t: T) -> Programme {
             (Outcome::Missing, None),
         ],
         months: months.map(|(month, n)| (month.to_owned(), n)).to_vec(),
+        kept: Some((24, 36)),
     }
 }
 

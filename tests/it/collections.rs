@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::app::TestApp;
 use crate::builders::pledge;
 use crate::persona::Persona;
+use crate::places::espace;
 use crate::situations::inventory;
 
 on_both!(
@@ -12,6 +13,7 @@ on_both!(
     a_fleet_comes_in_parts,
     what_is_withdrawn_is_not_awaited,
     slots_and_words_are_checked,
+    a_collection_is_at_a_place_of_the_programme,
 );
 
 const WHEN: (&str, &str) = ("2024-01-22T08:00:00Z", "2024-01-22T10:00:00Z");
@@ -310,4 +312,71 @@ async fn slots_and_words_are_checked(app: &TestApp) {
         .tell("cancelCollection", cancel)
         .await
         .refused("WRONG_STATE");
+}
+
+async fn a_collection_is_at_a_place_of_the_programme(app: &TestApp) {
+    let (coordinator, donor) = (app.coordinator(), app.donor());
+    let (pledge, _) = accepted(app, &["CT100001"]).await;
+    let mut handovers = espace(Some(app.adviser().organisation()));
+    handovers["kinds"] = json!(["HANDOVER"]);
+    let handovers = coordinator
+        .tell("createPlace", json!({ "place": handovers }))
+        .await
+        .done();
+    let depot = coordinator
+        .tell("createPlace", json!({ "place": espace(None) }))
+        .await
+        .done();
+    let at = |place: Option<&str>, address: Option<&str>| {
+        let mut input = plan(&pledge);
+        input["placeId"] = place.into();
+        input["place"] = address.into();
+        input
+    };
+    for (place, address, code) in [
+        (Some(handovers.as_str()), None, "NOT_A_PLACE"),
+        (Some(depot.as_str()), Some("Ailleurs"), "INVALID"),
+        (None, None, "REQUIRED"),
+    ] {
+        coordinator
+            .tell("planCollection", at(place, address))
+            .await
+            .refused(code);
+    }
+    let id = coordinator
+        .tell("planCollection", at(Some(&depot), None))
+        .await
+        .done();
+    let seen = donor
+        .about("collection", &id, "place site { name instructions }")
+        .await;
+    assert_eq!(
+        seen,
+        json!({
+            "place": "Espace numérique des Couronneries, 12 place de Provence, Bâtiment B, 86000 Poitiers",
+            "site": { "name": "Espace numérique des Couronneries", "instructions": "Sonner à l’accueil." }
+        })
+    );
+    let mails = app.mails_to("parc@clain.example").await;
+    let told = &mails.last().unwrap().body;
+    assert!(
+        told.contains("12 place de Provence") && told.contains("Sonner à l’accueil."),
+        "{told}"
+    );
+    // Another address takes the place of it, and its instructions go with it.
+    let change = json!({ "collectionId": id, "place": "Quai B", "reason": "Travaux" });
+    coordinator.tell("changeCollection", change).await.done();
+    let seen = donor.about("collection", &id, "place site { name }").await;
+    assert_eq!(seen, json!({ "place": "Quai B", "site": null }));
+    let mails = app.mails_to("parc@clain.example").await;
+    assert!(!mails.last().unwrap().body.contains("Sonner"), "{mails:?}");
+    coordinator
+        .tell("closePlace", json!({ "placeId": depot }))
+        .await
+        .done();
+    let back = json!({ "collectionId": id, "placeId": depot, "reason": "Fini" });
+    coordinator
+        .tell("changeCollection", back)
+        .await
+        .refused("NOT_A_PLACE");
 }

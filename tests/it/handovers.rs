@@ -1,6 +1,8 @@
 //! Handovers in depth: sessions with so many seats, appointments that move, what is checked and signed, the help after, and
 //! calendars.
 
+mod sessions;
+
 use futures::future::join;
 use serde_json::{Value, json};
 
@@ -364,7 +366,7 @@ async fn calendars_are_for_those_who_see_the_appointment(app: &TestApp) {
             "METHOD:PUBLISH",
             "SEQUENCE:0",
             "DTSTART:20240304T130000Z",
-            "DTEND:20240304T160000Z",
+            "DTEND:20240304T143000Z",
         ] {
             assert!(calendar.contains(&format!("{line}\r\n")), "{line}: {calendar}");
         }

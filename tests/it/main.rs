@@ -37,6 +37,7 @@ mod lots;
 mod mailbox;
 mod matrix;
 mod meaning;
+mod notices;
 mod partners;
 mod persona;
 mod places;

@@ -1070,6 +1070,14 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
             }),
         ),
         (
+            "changeHandoverSession",
+            json!({ "handoverSessionId": one.session, "reason": " " }),
+        ),
+        (
+            "cancelHandoverSession",
+            json!({ "handoverSessionId": one.session, "reason": " " }),
+        ),
+        (
             "rescheduleHandover",
             with(handover(), json!({ "sessionId": one.session })),
         ),

@@ -16,6 +16,8 @@ on_both!(
     two_territories_of_one_person_never_meet,
     secrets_overlap_and_scopes_change,
     managers_read_who_came_in,
+    a_siren_is_of_one_partner,
+    a_public_body_has_a_public_siren,
     one_new_address_is_invited_ten_times_at_once,
 );
 
@@ -71,7 +73,7 @@ async fn a_partner_registers_and_is_approved(app: &TestApp) {
         .refused("REGISTRATION_NEEDED");
     let register = |siren: &str, password: &str| {
         json!({
-            "token": token, "name": "Mutuelle du Poitou", "legalStatus": "PUBLIC", "siren": siren,
+            "token": token, "name": "Mutuelle du Poitou", "legalStatus": "PRIVATE", "siren": siren,
             "password": password
         })
     };
@@ -98,7 +100,7 @@ async fn a_partner_registers_and_is_approved(app: &TestApp) {
     assert_eq!(
         seen,
         json!({
-            "state": "PENDING", "name": "Mutuelle du Poitou", "legalStatus": "PUBLIC", "siren": "732829320"
+            "state": "PENDING", "name": "Mutuelle du Poitou", "legalStatus": "PRIVATE", "siren": "732829320"
         })
     );
     // Pending, nobody acts for it: not even a token that was good.
@@ -448,4 +450,132 @@ async fn one_new_address_is_invited_ten_times_at_once(app: &TestApp) {
     for outcome in join_all(invitations).await {
         outcome.done();
     }
+}
+
+fn organisation(name: &str, status: &str, siren: &str) -> Value {
+    json!({ "name": name, "kind": "DONOR", "legalStatus": status, "siren": siren })
+}
+
+async fn a_siren_is_of_one_partner(app: &TestApp) {
+    let coordinator = app.coordinator();
+    let first = coordinator
+        .tell(
+            "createOrganisation",
+            organisation("Filature", "PRIVATE", "732 829 320"),
+        )
+        .await
+        .done();
+    coordinator
+        .tell(
+            "createOrganisation",
+            organisation("Filature bis", "PRIVATE", "732829320"),
+        )
+        .await
+        .refused("SIREN_TAKEN");
+    let second = coordinator
+        .tell(
+            "createOrganisation",
+            organisation("Tannerie", "PRIVATE", "552100554"),
+        )
+        .await
+        .done();
+    let change = |id: &str, siren: &str| {
+        json!({
+            "organisationId": id, "name": "Tannerie", "legalStatus": "PRIVATE", "siren": siren,
+            "capacities": ["DONATE"], "audiences": []
+        })
+    };
+    coordinator
+        .tell("changeOrganisation", change(&second, "732829320"))
+        .await
+        .refused("SIREN_TAKEN");
+    // Its own it keeps; one that is suspended is still there.
+    coordinator
+        .tell("changeOrganisation", change(&second, "552100554"))
+        .await
+        .done();
+    coordinator.suspend_organisation(&first).await.done();
+    coordinator
+        .tell("changeOrganisation", change(&second, "732829320"))
+        .await
+        .refused("SIREN_TAKEN");
+    // Who registers with a number that is taken is told, and may say another; a refused partner has it no more.
+    let invite = json!({
+        "name": "Scierie", "kind": "DONOR", "legalStatus": "PRIVATE", "contactName": "Alba Serin",
+        "email": "alba@scierie.example", "language": "FR"
+    });
+    let invited = coordinator.tell("invitePartner", invite).await.done();
+    let mails = app.mails_to("alba@scierie.example").await;
+    let register = |siren: &str| {
+        json!({
+            "token": mails[0].invitation_token(), "name": "Scierie", "legalStatus": "PRIVATE", "siren": siren,
+            "password": PASSWORD
+        })
+    };
+    let anybody = app.anonymous();
+    anybody
+        .tell_for("registerOrganisation", register("552100554"), "accepted")
+        .await
+        .refused("SIREN_TAKEN");
+    let registered = anybody
+        .tell_for("registerOrganisation", register("404833048"), "accepted")
+        .await;
+    assert_eq!(registered.payload["accepted"], true, "{registered:?}");
+    coordinator
+        .tell(
+            "createOrganisation",
+            organisation("Copie", "PRIVATE", "404833048"),
+        )
+        .await
+        .refused("SIREN_TAKEN");
+    coordinator
+        .tell("refuseOrganisation", json!({ "organisationId": invited }))
+        .await
+        .done();
+    coordinator
+        .tell(
+            "createOrganisation",
+            organisation("Scierie neuve", "PRIVATE", "404833048"),
+        )
+        .await
+        .done();
+    // Another territory is another programme.
+    app.member_elsewhere(Org::City)
+        .tell(
+            "createOrganisation",
+            organisation("Filature", "PRIVATE", "732829320"),
+        )
+        .await
+        .done();
+}
+
+async fn a_public_body_has_a_public_siren(app: &TestApp) {
+    let coordinator = app.coordinator();
+    coordinator
+        .tell(
+            "createOrganisation",
+            organisation("Mutuelle", "PUBLIC", "732829320"),
+        )
+        .await
+        .refused("LEGAL_STATUS_MISMATCH");
+    let public = coordinator
+        .tell(
+            "createOrganisation",
+            organisation("Métropole", "PUBLIC", "217500016"),
+        )
+        .await
+        .done();
+    let change = json!({
+        "organisationId": public, "name": "Métropole", "legalStatus": "PUBLIC", "siren": "732829320",
+        "capacities": ["DONATE"], "audiences": []
+    });
+    coordinator
+        .tell("changeOrganisation", change)
+        .await
+        .refused("LEGAL_STATUS_MISMATCH");
+    // A number that is not known yet is no contradiction.
+    coordinator
+        .create_organisation("Région", "UNIVERSITY")
+        .await
+        .done();
 }

@@ -7,6 +7,7 @@ use crate::world::Org;
 
 on_both!(
     a_place_is_added_changed_and_closed,
+    what_was_said_of_a_place_is_kept,
     what_is_wrong_with_a_place_is_told,
     every_partner_finds_its_way,
 );
@@ -86,6 +87,62 @@ async fn a_place_is_added_changed_and_closed(app: &TestApp) {
         2,
         "who runs it is told of its creation and of its loss"
     );
+}
+
+async fn what_was_said_of_a_place_is_kept(app: &TestApp) {
+    let coordinator = app.coordinator();
+    let id = coordinator
+        .tell("createPlace", json!({ "place": espace(None) }))
+        .await
+        .done();
+    let update = |version: Option<i32>, instructions: &str| {
+        let mut said = espace(None);
+        said["instructions"] = instructions.into();
+        json!({ "placeId": id, "place": said, "expectedVersion": version })
+    };
+    coordinator
+        .tell("updatePlace", update(Some(1), "Porte bleue"))
+        .await
+        .done();
+    // Who read the first version does not overwrite the second.
+    coordinator
+        .tell("updatePlace", update(Some(1), "Porte rouge"))
+        .await
+        .refused("PLACE_CHANGED");
+    app.days_later(1);
+    coordinator
+        .tell("updatePlace", update(None, "Porte verte"))
+        .await
+        .done();
+    let selection = "version instructions versions { version instructions since }";
+    let seen = coordinator.about("place", &id, selection).await;
+    assert_eq!(
+        (&seen["version"], &seen["instructions"]),
+        (&json!(3), &json!("Porte verte"))
+    );
+    let versions: Vec<_> = seen["versions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|version| {
+            let since = &version["since"].as_str().unwrap()[..10];
+            (
+                version["version"].as_i64().unwrap(),
+                version["instructions"].as_str().unwrap(),
+                since,
+            )
+        })
+        .collect();
+    assert_eq!(
+        versions,
+        [
+            (3, "Porte verte", "2024-01-16"),
+            (2, "Porte bleue", "2024-01-15"),
+            (1, "Sonner à l’accueil.", "2024-01-15")
+        ]
+    );
+    let donor = app.donor().about("place", &id, selection).await;
+    assert_eq!((&donor["version"], &donor["versions"]), (&json!(3), &json!([])));
 }
 
 async fn what_is_wrong_with_a_place_is_told(app: &TestApp) {

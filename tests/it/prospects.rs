@@ -8,6 +8,7 @@ use crate::world::{Org, PASSWORD};
 
 on_both!(
     a_prospect_becomes_a_donor_in_one_step,
+    a_prospect_that_is_a_partner_is_linked,
     what_is_due_is_listed,
     the_coordinator_is_reminded_on_the_day,
     a_lost_prospect_is_taken_up_again,
@@ -153,6 +154,55 @@ async fn a_prospect_becomes_a_donor_in_one_step(app: &TestApp) {
         app.donor().ask(query, json!({})).await.ok()["activity"]["sources"],
         Value::Null
     );
+}
+
+async fn a_prospect_that_is_a_partner_is_linked(app: &TestApp) {
+    let coordinator = app.coordinator();
+    let partner = |name: &str, kind: &str, siren: &str| json!({ "name": name, "kind": kind, "legalStatus": "PRIVATE", "siren": siren });
+    let donor = coordinator
+        .tell("createOrganisation", partner("Filature", "DONOR", "732829320"))
+        .await
+        .done();
+    coordinator
+        .tell("createOrganisation", partner("Atelier", "WORKSHOP", "552100554"))
+        .await
+        .done();
+    let organisations = app.count(&coordinator, "organisations").await;
+    let mut prospects = Vec::new();
+    for siren in ["732829320", "552100554", "404833048"] {
+        let mut described = company(&format!("Société {siren}"));
+        described["siren"] = siren.into();
+        let prospect = add(&coordinator, described).await;
+        coordinator
+            .tell("logContact", contact(&prospect, true))
+            .await
+            .done();
+        prospects.push(prospect);
+    }
+    let convert = |prospect: &str, status: &str| json!({ "prospectId": prospect, "legalStatus": status, "language": "FR" });
+    let mails = app.mails().await.len();
+    coordinator
+        .tell("convertProspect", convert(&prospects[0], "PRIVATE"))
+        .await
+        .done();
+    let seen = coordinator
+        .about("prospect", &prospects[0], "state organisation { id name }")
+        .await;
+    assert_eq!(
+        seen,
+        json!({ "state": "CONVERTED", "organisation": { "id": donor, "name": "Filature" } })
+    );
+    assert_eq!(app.mails().await.len(), mails, "nobody is invited twice");
+    coordinator
+        .tell("convertProspect", convert(&prospects[1], "PRIVATE"))
+        .await
+        .refused("NOT_A_DONOR");
+    assert_eq!(app.state_of("prospect", &prospects[1]).await, "INTERESTED");
+    coordinator
+        .tell("convertProspect", convert(&prospects[2], "PUBLIC"))
+        .await
+        .refused("LEGAL_STATUS_MISMATCH");
+    assert_eq!(app.count(&coordinator, "organisations").await, organisations);
 }
 
 async fn what_is_due_is_listed(app: &TestApp) {

@@ -1,11 +1,14 @@
 //! What a territory decides for itself: versions, what is refused, and what anybody may see of it.
 
 use futures::future::join;
+use sea_orm::EntityTrait;
 use serde_json::{Value, json};
 
 use crate::app::TestApp;
-use crate::builders::{referral, set};
-use crate::world::Org;
+use crate::builders::{commission, pledge, referral, set};
+use crate::places::espace;
+use crate::situations::inventory;
+use crate::world::{Org, PASSWORD};
 
 on_both!(
     a_change_is_a_version,
@@ -13,6 +16,12 @@ on_both!(
     what_is_wrong_with_settings_is_told,
     anybody_sees_how_a_programme_shows_itself,
     a_rejection_says_how_to_appeal_in_the_territory_s_words,
+    reasons_are_said_in_the_territory_s_words,
+    nobody_is_written_to_in_a_language_that_is_not_offered,
+    nothing_is_planned_on_a_day_off,
+    hours_are_those_of_the_time_zone,
+    the_access_log_is_kept_as_long_as_is_said,
+    how_long_people_are_known_is_told_to_anybody,
 );
 
 /// Settings that differ from those a territory starts with.
@@ -209,4 +218,248 @@ async fn a_rejection_says_how_to_appeal_in_the_territory_s_words(app: &TestApp) 
         told.body.contains("Écrivez au médiateur de Poitiers."),
         "{told:?}"
     );
+    // The case says what the mail says.
+    let selection = "decision { reasonText text appeal }";
+    let seen = app.crous().about("case", &case, selection).await;
+    assert_eq!(
+        seen["decision"],
+        json!({
+            "reasonText": "Le foyer dispose déjà de l’équipement dont il a besoin.",
+            "text": "Un ordinateur à la maison", "appeal": "Écrivez au médiateur de Poitiers."
+        })
+    );
+}
+
+async fn reasons_are_said_in_the_territory_s_words(app: &TestApp) {
+    let coordinator = app.coordinator();
+    let mut own = content();
+    own["wordings"].as_array_mut().unwrap().push(json!({
+        "kind": "DECLINE", "code": "TOO_OLD", "language": "FR", "text": "Avant 2015, nous ne pouvons rien en faire."
+    }));
+    coordinator.tell("changeSettings", change(0, &own)).await.done();
+    let case = app.crous().submit_referral(referral()).await.done();
+    coordinator
+        .refuse_case(&case, "OUTSIDE_TERRITORY", "Elle habite Lusignan.")
+        .await
+        .done();
+    let mails = app.mails_to("social@crous.example").await;
+    let told = mails.last().unwrap();
+    for words in [
+        "Hors de la ville.",
+        "Elle habite Lusignan.",
+        "Écrivez au médiateur de Poitiers.",
+    ] {
+        assert!(told.body.contains(words), "{words}: {told:?}");
+    }
+    let seen = app
+        .crous()
+        .about("case", &case, "decision { reason reasonText appeal }")
+        .await;
+    assert_eq!(
+        seen["decision"],
+        json!({
+            "reason": "OUTSIDE_TERRITORY", "reasonText": "Hors de la ville.",
+            "appeal": "Écrivez au médiateur de Poitiers."
+        })
+    );
+    let donor = app.donor();
+    let pledge = donor.draft_pledge(pledge()).await.done();
+    let file = donor.upload("parc.csv", inventory(["CS100001"])).await;
+    donor
+        .import_inventory(&pledge, &file, true, false)
+        .await
+        .success();
+    donor.submit_pledge(&pledge).await.done();
+    coordinator
+        .decline_pledge(&pledge, "TOO_OLD", "Merci quand même.")
+        .await
+        .done();
+    let mails = app.mails_to("parc@clain.example").await;
+    let told = mails.last().unwrap();
+    assert!(
+        told.body.contains("Avant 2015, nous ne pouvons rien en faire."),
+        "{told:?}"
+    );
+}
+
+async fn nobody_is_written_to_in_a_language_that_is_not_offered(app: &TestApp) {
+    let (coordinator, insertion) = (app.coordinator(), app.insertion());
+    insertion.submit_referral(referral().of_job_seeker()).await.done();
+    let before = app.mails_to("piers@cap.example").await;
+    assert!(before.last().unwrap().body.starts_with("Hello,"), "{before:?}");
+    coordinator
+        .tell("changeSettings", change(0, &content()))
+        .await
+        .done();
+    let case = insertion
+        .submit_referral(referral().of_job_seeker().named("Ivo", "Tarnec").in_english())
+        .await
+        .done();
+    let mails = app.mails_to("piers@cap.example").await;
+    assert_eq!(mails.len(), before.len() + 1);
+    assert!(mails.last().unwrap().body.starts_with("Bonjour,"), "{mails:?}");
+    let person = insertion.about("case", &case, "person { language }").await;
+    assert_eq!(person["person"]["language"], "FR");
+    let who = ("Nouvelle", "nouvelle@cap.example", "EN");
+    insertion
+        .invite_member(insertion.organisation(), who, "AGENT", None)
+        .await
+        .done();
+    let invited = app.mails_to("nouvelle@cap.example").await;
+    assert!(invited[0].body.starts_with("Bonjour,"), "{invited:?}");
+    // Offered again, a new account has the language that was wished.
+    let mut both = content();
+    both["languages"] = json!(["FR", "EN"]);
+    coordinator.tell("changeSettings", change(1, &both)).await.done();
+    let who = ("Other", "other@cap.example", "EN");
+    insertion
+        .invite_member(insertion.organisation(), who, "AGENT", None)
+        .await
+        .done();
+    let invited = app.mails_to("other@cap.example").await;
+    assert!(invited[0].body.starts_with("Hello,"), "{invited:?}");
+    // An account made meanwhile keeps the language it was given.
+    let accounts = entity::account::Entity::find().all(&app.app.db).await.unwrap();
+    let of = |email: &str| {
+        accounts
+            .iter()
+            .find(|account| account.email == email)
+            .unwrap()
+            .language
+    };
+    assert_eq!(of("nouvelle@cap.example"), entity::account::Language::Fr);
+    assert_eq!(of("other@cap.example"), entity::account::Language::En);
+}
+
+/// What may be planned at a moment: a collection, a session, a commission.
+async fn planned(app: &TestApp, pledge: &str, place: &str, starts: &str, ends: &str) -> [Vec<String>; 3] {
+    let coordinator = app.coordinator();
+    let collection = json!({
+        "pledgeId": pledge, "mode": "DELIVERY", "place": "Quai", "startsAt": starts, "endsAt": ends
+    });
+    let session = json!({ "placeId": place, "startsAt": starts, "endsAt": ends, "capacity": 1 });
+    let called = [app.member().organisation().to_owned()];
+    let sitting = commission(starts, 1, &[called[0].as_str()]);
+    let outcomes = [
+        coordinator.tell("planCollection", collection).await,
+        coordinator.tell("createHandoverSession", session).await,
+        coordinator.tell("planCommission", sitting).await,
+    ];
+    outcomes.map(|outcome| outcome.codes().into_iter().map(str::to_owned).collect())
+}
+
+async fn nothing_is_planned_on_a_day_off(app: &TestApp) {
+    let (coordinator, donor) = (app.coordinator(), app.donor());
+    let pledge = donor.draft_pledge(pledge()).await.done();
+    let file = donor.upload("parc.csv", inventory(["CS200001"])).await;
+    donor
+        .import_inventory(&pledge, &file, true, false)
+        .await
+        .success();
+    donor.submit_pledge(&pledge).await.done();
+    coordinator.accept_pledge(&pledge).await.done();
+    let place = json!({ "place": espace(Some(app.adviser().organisation())) });
+    let place = coordinator.tell("createPlace", place).await.done();
+    let free = <[Vec<String>; 3]>::default();
+    let off = ["DAY_OFF"; 3].map(|code| vec![code.to_owned()]);
+    // A Friday, a Saturday, a holiday that the settings name, and a Sunday evening that is Monday in Paris.
+    let may = async |starts: &str, ends: &str| planned(app, &pledge, &place, starts, ends).await;
+    assert_eq!(may("2024-05-03T08:00:00Z", "2024-05-03T09:00:00Z").await, free);
+    assert_eq!(may("2024-05-04T08:00:00Z", "2024-05-04T09:00:00Z").await, off);
+    assert_eq!(may("2024-05-01T08:00:00Z", "2024-05-01T09:00:00Z").await, free);
+    assert_eq!(may("2024-05-05T22:30:00Z", "2024-05-05T23:00:00Z").await, free);
+    let mut own = content();
+    own["calendar"]["workingDays"] = json!(["WEDNESDAY", "FRIDAY", "SATURDAY"]);
+    coordinator.tell("changeSettings", change(0, &own)).await.done();
+    assert_eq!(may("2024-05-04T08:00:00Z", "2024-05-04T09:00:00Z").await, free);
+    assert_eq!(may("2024-05-01T08:00:00Z", "2024-05-01T09:00:00Z").await, off);
+    // Nor is anything moved there.
+    let list = "collections(first: 1) { nodes { id } }";
+    let collection = coordinator.about("pledge", &pledge, list).await;
+    let moved = json!({
+        "collectionId": collection["collections"]["nodes"][0]["id"], "reason": "Pont",
+        "startsAt": "2024-05-01T08:00:00Z", "endsAt": "2024-05-01T09:00:00Z"
+    });
+    coordinator
+        .tell("changeCollection", moved)
+        .await
+        .refused("DAY_OFF");
+}
+
+async fn hours_are_those_of_the_time_zone(app: &TestApp) {
+    let coordinator = app.coordinator();
+    coordinator
+        .tell("changeSettings", change(0, &content()))
+        .await
+        .done();
+    let donor = app.donor();
+    let pledge = donor.draft_pledge(pledge()).await.done();
+    let file = donor.upload("parc.csv", inventory(["CS300001"])).await;
+    donor
+        .import_inventory(&pledge, &file, true, false)
+        .await
+        .success();
+    donor.submit_pledge(&pledge).await.done();
+    coordinator.accept_pledge(&pledge).await.done();
+    let collection = |starts: &str, ends: &str| json!({ "pledgeId": pledge, "mode": "DELIVERY", "place": "Quai", "startsAt": starts, "endsAt": ends });
+    // Late on a Monday in Paris is early on Tuesday in Réunion, where Wednesday is a day off.
+    coordinator
+        .tell(
+            "planCollection",
+            collection("2024-01-22T21:00:00Z", "2024-01-22T22:00:00Z"),
+        )
+        .await
+        .done();
+    let seen = donor.about("pledge", &pledge, "scheduledFor").await;
+    assert_eq!(seen["scheduledFor"], "2024-01-23");
+    let mails = app.mails_to("parc@clain.example").await;
+    assert!(
+        mails.last().unwrap().body.contains("23/01/2024 à 01h00"),
+        "{mails:?}"
+    );
+    coordinator
+        .tell(
+            "planCollection",
+            collection("2024-01-23T21:00:00Z", "2024-01-23T22:00:00Z"),
+        )
+        .await
+        .refused("DAY_OFF");
+}
+
+async fn the_access_log_is_kept_as_long_as_is_said(app: &TestApp) {
+    let crous = app.crous();
+    let log = async || {
+        let query = "{ accessLog(first: 50) { totalCount } }";
+        crous.ask(query, json!({})).await.ok()["accessLog"]["totalCount"]
+            .as_u64()
+            .unwrap()
+    };
+    let sign_in = async || {
+        let email = crous.seat().email.clone();
+        app.anonymous().sign_in(&email, PASSWORD).await.success();
+    };
+    sign_in().await;
+    assert!(log().await > 1);
+    let before = log().await;
+    // Seven months later, a year's log holds it all; one of six months holds the last line alone.
+    app.days_later(214);
+    sign_in().await;
+    assert_eq!(log().await, before + 1);
+    app.coordinator()
+        .tell("changeSettings", change(0, &content()))
+        .await
+        .done();
+    sign_in().await;
+    assert_eq!(log().await, 2);
+}
+
+async fn how_long_people_are_known_is_told_to_anybody(app: &TestApp) {
+    let query = r#"{ appearance(territory: "poitiers") { retention { activeMonths archiveMonths } } }"#;
+    let told = async || app.anonymous().ask(query, json!({})).await.ok()["appearance"]["retention"].clone();
+    assert_eq!(told().await, json!({ "activeMonths": 24, "archiveMonths": 36 }));
+    app.coordinator()
+        .tell("changeSettings", change(0, &content()))
+        .await
+        .done();
+    assert_eq!(told().await, json!({ "activeMonths": 18, "archiveMonths": 24 }));
 }

@@ -22,6 +22,8 @@ mail-pledge-declined-body = Hello,
 
     We cannot accept your pledge “{ $title }”:
 
+    { $motive }
+
     { $reason }
 
     Thank you for thinking of it.
@@ -30,6 +32,8 @@ mail-collection-planned-subject = “{ $title }”: { $mode } agreed
 mail-collection-planned-body = Hello,
 
     { $mode } for your pledge “{ $title }”: from { $from } to { $to }, at: { $place }.
+
+    { $instructions }
 
     { $carrier }
 
@@ -42,6 +46,8 @@ mail-collection-changed-body = Hello,
 
     { $mode } for your pledge “{ $title }” has changed: it is now from { $from } to { $to }, at: { $place }.
 
+    { $instructions }
+
     { $reason }
 
 mail-collection-cancelled-subject = “{ $title }”: { $mode } cancelled
@@ -50,6 +56,15 @@ mail-collection-cancelled-body = Hello,
     { $mode } for your pledge “{ $title }”, which was to take place on { $from }, is cancelled.
 
     { $reason }
+
+mail-collection-missed-subject = “{ $title }”: { $mode } missed
+mail-collection-missed-body = Hello,
+
+    { $mode } of the gift “{ $title }”: the appointment of { $from } did not take place.
+
+    { $reason }
+
+    Another appointment can be made.
 
 mail-pledge-received-subject = “{ $title }”: what came
 mail-pledge-received-body = Hello,
@@ -72,6 +87,21 @@ mail-prospect-reminded-body = Hello,
     Today, for { $name }:
 
     { $action }
+
+mail-organisation-registered-subject = { $name } waits for your answer
+mail-organisation-registered-body = Hello,
+
+    { $name } has just registered. Please check its registration on the portal, then approve or refuse it: until then, nobody can act for this organisation.
+
+mail-organisation-approved-subject = { $name } is part of the programme
+mail-organisation-approved-body = Hello,
+
+    The registration of { $name } is approved. You may sign in to the portal from now on.
+
+mail-organisation-refused-subject = Your registration
+mail-organisation-refused-body = Hello,
+
+    The registration of { $name } is not approved. To learn why, please write to the programme's team.
 
 mail-referral-submitted-subject = Case { $reference }: received
 mail-referral-submitted-body = Hello,
@@ -98,10 +128,45 @@ mail-referrals-imported-body = Hello,
 
     Your list is imported. New cases: { $created }. People your organisation had referred already: { $matched }. Each case is on the portal; the file you sent is not kept.
 
+mail-information-requested-subject = Case { $reference }: a question for you
+mail-information-requested-body = Hello,
+
+    The programme's team needs to know more about case { $reference }. Its questions are on the portal. Please answer by { $due }.
+
+mail-information-reminded-subject = Case { $reference }: your answer is awaited
+mail-information-reminded-body = Hello,
+
+    Questions about case { $reference }, on the portal, still wait for your answer. It was asked for by { $due }. Without it, the case cannot come before a commission.
+
+mail-information-answered-subject = Case { $reference }: answered
+mail-information-answered-body = Hello,
+
+    The partner answered your questions about case { $reference }. The answers are on the portal.
+
+mail-case-refused-subject = Case { $reference }: not eligible
+mail-case-refused-body = Hello,
+
+    Case { $reference } cannot come before the commission.
+
+    { $motive }
+
+    { $reason }
+
+    { $appeal }
+
+    Please tell the person.
+
+mail-follow-up-reminded-subject = Case { $reference }: asking how it goes
+mail-follow-up-reminded-body = Hello,
+
+    The computer of case { $reference } was handed over six months ago. Please ask the person how they use it, and record the answer on the portal.
+
 mail-decision-taken-subject = Case { $reference }: the commission has decided
 mail-decision-taken-body = Hello,
 
     Case { $reference }: { $outcome }
+
+    { $motive }
 
     { $reason }
 
@@ -114,12 +179,42 @@ mail-handover-planned-body = Hello,
 
     The handover for case { $reference } takes place on { $when }, at: { $place }.
 
+    { $notice }
+
 mail-handover-invitation-subject = The appointment for your computer
 mail-handover-invitation-body = Hello,
 
     Your { $kind } is waiting for you. Come on { $when }, to: { $place }.
 
+    { $instructions }
+
+    { $notice }
+
     Bring proof of identity. Somebody will help you get started.
+
+mail-handover-cancelled-subject = Case { $reference }: appointment cancelled
+mail-handover-cancelled-body = Hello,
+
+    The handover for case { $reference }, planned on { $when }, at: { $place }, is cancelled.
+
+    { $notice }
+
+mail-handover-called-off-subject = Your appointment is cancelled
+mail-handover-called-off-body = Hello,
+
+    Your appointment on { $when }, at: { $place }, is cancelled. Please do not come.
+
+    { $notice }
+
+    If you have a question, please ask the organisation that helps you.
+
+mail-handover-moved-away-subject = Case { $reference }: the handover takes place elsewhere
+mail-handover-moved-away-body = Hello,
+
+    The handover for case { $reference } no longer takes place at yours. There is nothing for you to do.
+
+appointment-slot = { $from } (until { $to })
+appointment-moved = This appointment replaces the one before. { $reason }
 
 outcome-grant = a computer is granted.
 outcome-defer = the case stays on the waiting list; the next commission will look at it again.
@@ -138,3 +233,18 @@ kind-other = device
 
 calendar-handover = Handover of a computer
 calendar-session = Session of handovers
+
+refusal-outside-territory = The person lives outside the programme's territory.
+refusal-outside-audience = The person belongs to none of the programme's audiences.
+refusal-already-equipped = The household already has the equipment it needs.
+refusal-already-helped = The household has already received a computer from the programme.
+refusal-incomplete = Something needed to decide is missing.
+refusal-priority-to-others = Other requests had priority, and every available computer is allotted.
+refusal-redirected = Another kind of help serves the person better.
+refusal-other = The reason is told below.
+
+decline-too-old = The equipment is too old to be used again.
+decline-no-capacity = We have no room for it at the moment.
+decline-too-far = The place of collection is too far away.
+decline-not-equipment = It is not computer equipment.
+decline-other = The reason is told below.

@@ -65,6 +65,13 @@ problem-contrast-too-low = The text would not be readable on this colour: choose
 problem-not-an-image = This file is not a PNG or JPEG image.
 problem-session-full = Every seat of this session is taken.
 problem-same-session = The appointment is in this session already.
+problem-day-off = The programme does not work on that day. Please choose another one.
+problem-slot-taken = Somebody else is expected at that time.
+problem-seats-taken = More people are expected than the session would have seats.
+problem-place-changed = Somebody changed this place meanwhile. Please read it again.
+problem-legal-status-mismatch = This SIREN is not that of a public body: such a number begins with 1 or 2.
+problem-siren-taken = Another partner of the programme has this SIREN.
+problem-not-a-donor = A partner of the programme has this SIREN and gives no equipment. Please change what it may do first.
 problem-already-published = The figures of this day, or of a later one, were published before.
 
 inventory-no-identity = The row has neither model, serial number nor asset tag.

@@ -65,6 +65,13 @@ problem-contrast-too-low = Le texte ne serait pas lisible sur cette couleur : ch
 problem-not-an-image = Ce fichier n’est pas une image PNG ou JPEG.
 problem-session-full = Il n’y a plus de place à cette séance.
 problem-same-session = Le rendez-vous est déjà dans cette séance.
+problem-day-off = Le programme ne travaille pas ce jour-là. Choisissez un autre jour.
+problem-slot-taken = Quelqu’un d’autre est attendu à cette heure.
+problem-seats-taken = Plus de personnes sont attendues que la séance n’aurait de places.
+problem-place-changed = Quelqu’un a modifié ce lieu entre-temps. Relisez-le.
+problem-legal-status-mismatch = Ce numéro SIREN n’est pas celui d’un organisme public : un tel numéro commence par 1 ou 2.
+problem-siren-taken = Une autre structure du programme porte ce numéro SIREN.
+problem-not-a-donor = Une structure du programme porte ce numéro SIREN et ne donne pas de matériel. Modifiez d’abord ce qu’elle peut faire.
 problem-already-published = Les chiffres de ce jour, ou d’un jour plus récent, sont déjà publiés.
 
 inventory-no-identity = La ligne n’a ni modèle, ni numéro de série, ni numéro d’inventaire.

@@ -16,6 +16,7 @@ use crate::op::Op;
 use crate::people::{identity, terms};
 use crate::policy::Action;
 use crate::problem::{Common, Halt, Stop, wrong};
+use crate::settings::in_force;
 
 pub(crate) async fn run(cx: &Cx, input: DraftReferralInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::DraftReferral, &input).await?;
@@ -40,9 +41,10 @@ pub(super) async fn write(
     if draft.state != State::Draft {
         return wrong(Common::WrongState.into(), "caseId");
     }
+    let language = in_force::offered(op.tx(), op.territory(), referral.language).await?;
     let person = person::ActiveModel {
         sealed: Set(identity::seal(op, draft.person_id, &referral.identity).await?),
-        language: Set(referral.language),
+        language: Set(language),
         updated_at: Set(op.now),
         ..Default::default()
     };
@@ -58,7 +60,8 @@ pub(super) async fn write(
 
 async fn begin(op: &mut Op<'_>, referral: &Referral) -> Result<Uuid, Halt> {
     let who = op.principal()?;
-    let person = identity::create(op, referral.language, &referral.identity).await?;
+    let language = in_force::offered(op.tx(), op.territory(), referral.language).await?;
+    let person = identity::create(op, language, &referral.identity).await?;
     let id = Uuid::now_v7();
     let row = case_file::ActiveModel {
         id: Set(id),

@@ -1,12 +1,14 @@
 //! Which cases a list shows. Every row is one the actor sees anyway: a filter only leaves some out.
 
 use async_graphql::{ID, InputObject};
+use chrono::NaiveDate;
 use entity::Moment;
 use entity::case_file::{self, Audience, Column, State};
 use entity::person::term::Kind;
 use sea_orm::{ColumnTrait, QueryFilter, Select};
 
 use super::after::{cases_broken_down, cases_followed_up, due_since};
+use super::beside::cases_with_expired;
 use crate::gateway::Cx;
 use crate::graphql::id;
 use crate::people::terms;
@@ -34,6 +36,9 @@ pub struct CaseFilter {
     /// Whose follow-up is due: handed over six months ago or more, and not answered yet.
     #[graphql(default)]
     pub follow_up_due: bool,
+    /// With a criterion that was proved and whose proof expired, without one seen anew.
+    #[graphql(default)]
+    pub attestation_expired: bool,
     /// Whose computer is reported broken.
     #[graphql(default)]
     pub broken_down: bool,
@@ -47,6 +52,7 @@ impl CaseFilter {
     pub(super) fn apply(
         &self,
         cx: &Cx,
+        today: NaiveDate,
         mut list: Select<case_file::Entity>,
     ) -> Result<Select<case_file::Entity>, Halt> {
         let bad = |field: &str| Halt::Wrong(Common::Invalid, Some(field.to_owned()));
@@ -86,6 +92,9 @@ impl CaseFilter {
                 .filter(Column::State.is_in([State::Equipped, State::Closed]))
                 .filter(Column::EquippedAt.lte(due_since(cx.app.clock.now())))
                 .filter(Column::Id.not_in_subquery(cases_followed_up(who.territory)));
+        }
+        if self.attestation_expired {
+            list = list.filter(Column::Id.in_subquery(cases_with_expired(who.territory, today)));
         }
         if self.broken_down {
             list = list.filter(Column::Id.in_subquery(cases_broken_down(who.territory)));

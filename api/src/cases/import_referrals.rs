@@ -23,6 +23,7 @@ use crate::op::Op;
 use crate::people::{identity, terms};
 use crate::policy::{Action, Principal, action, rows};
 use crate::problem::{Common, Halt, Stop, Wrong, wrong};
+use crate::settings::in_force;
 
 /// The states of a case that ended: the person may be referred anew.
 const ENDED: [State; 4] = [
@@ -142,6 +143,7 @@ async fn create(
     } else {
         State::Draft
     };
+    let settings = in_force::of(op.tx(), op.territory()).await?.content;
     for (_, referral) in &list.people {
         let identity = &referral.identity;
         let value = terms::same_person(identity);
@@ -153,7 +155,7 @@ async fn create(
         )) {
             continue;
         }
-        let new = identity::prepare(op, referral.language, identity)?;
+        let new = identity::prepare(op, settings.offered(referral.language), identity)?;
         let id = Uuid::now_v7();
         cases.push(case_file::ActiveModel {
             id: Set(id),

@@ -14,10 +14,12 @@ mod let_go;
 pub(crate) mod notes;
 pub(crate) mod post_message;
 pub(crate) mod qualify_case;
+pub(crate) mod questions;
 pub(crate) mod record_follow_up;
 mod referral;
 pub(crate) mod refuse_case;
 pub(crate) mod release;
+pub mod remind;
 pub(crate) mod report_breakdown;
 pub(crate) mod request_information;
 pub(crate) mod resolve_breakdown;
@@ -36,15 +38,18 @@ use self::after::{
 use self::beside::{AttestCriterionInput, AttestCriterionPayload, PostMessageInput, PostMessagePayload};
 use self::filter::CaseFilter;
 use self::import::{ImportReferralsInput, ImportReferralsPayload, ReferralTemplate};
+use self::questions::{
+    AnswerInformationInput, AnswerInformationPayload, RequestInformationInput, RequestInformationPayload,
+};
 use self::types::{
-    AnswerInformationInput, AnswerInformationPayload, Case, CaseOrder, CasePage, CloseCaseInput,
-    CloseCasePayload, DraftReferralInput, DraftReferralPayload, QualifyCaseInput, QualifyCasePayload,
-    RefuseCaseInput, RefuseCasePayload, RequestInformationInput, RequestInformationPayload,
-    SubmitReferralInput, SubmitReferralPayload, WithdrawCaseInput, WithdrawCasePayload,
+    Case, CaseOrder, CasePage, CloseCaseInput, CloseCasePayload, DraftReferralInput, DraftReferralPayload,
+    QualifyCaseInput, QualifyCasePayload, RefuseCaseInput, RefuseCasePayload, SubmitReferralInput,
+    SubmitReferralPayload, WithdrawCaseInput, WithdrawCasePayload,
 };
 use crate::gateway::cx;
 use crate::graphql::page::{Ask, Sort, page};
 use crate::policy::{Action, action, rows};
+use crate::problem::Halt;
 
 /// Reading cases.
 #[derive(Default)]
@@ -82,7 +87,10 @@ impl CaseQuery {
             list = list.filter(Column::UpdatedAt.gte(since));
         }
         if let Some(filter) = filter {
-            list = filter.apply(cx, list).map_err(|halt| cx.refuse(halt))?;
+            let who = cx.actor.principal().ok_or(Halt::Unauthenticated);
+            let territory = who.map_err(|halt| cx.refuse(halt))?.territory;
+            let today = beside::today(cx, territory).await?;
+            list = filter.apply(cx, today, list).map_err(|halt| cx.refuse(halt))?;
         }
         let sort: Option<Sort<entity::case_file::Entity>> = match order {
             CaseOrder::Created => None,
@@ -170,7 +178,7 @@ impl CaseMutation {
         QualifyCasePayload::of(cx(ctx), qualify_case::run(cx(ctx), input).await).await
     }
 
-    /// Asks the referrer for information.
+    /// Asks the referrer for information: some questions, until a day. A mail says that there are questions, and not which.
     async fn request_information(
         &self,
         ctx: &Context<'_>,
@@ -179,7 +187,7 @@ impl CaseMutation {
         RequestInformationPayload::of(cx(ctx), request_information::run(cx(ctx), input).await).await
     }
 
-    /// Answers a request for information.
+    /// Answers a request for information: every question at once; the coordinators are told by mail.
     async fn answer_information(
         &self,
         ctx: &Context<'_>,

@@ -26,6 +26,12 @@ use crate::problem::Halt;
 #[derive(Clone, Debug, SimpleObject)]
 #[graphql(name = "CaseNote")]
 pub struct Note {
+    /// Its row.
+    #[graphql(skip)]
+    pub(crate) id: Uuid,
+    /// The row of the question that it answers.
+    #[graphql(skip)]
+    pub(crate) question: Option<Uuid>,
     /// What it is.
     pub kind: Kind,
     /// The words; null once the person was forgotten.
@@ -41,6 +47,29 @@ pub struct Note {
 /// # Errors
 /// A fault, or [`Halt::NotFound`] when the person was forgotten.
 pub(crate) async fn write(op: &Op<'_>, case: &case_file::Model, kind: Kind, text: &str) -> Result<(), Halt> {
+    keep(op, case, kind, None, text).await
+}
+
+/// Writes the answer to a question, sealed.
+///
+/// # Errors
+/// A fault, or [`Halt::NotFound`] when the person was forgotten.
+pub(super) async fn answer(
+    op: &Op<'_>,
+    case: &case_file::Model,
+    question: Uuid,
+    text: &str,
+) -> Result<(), Halt> {
+    keep(op, case, Kind::Answer, Some(question), text).await
+}
+
+async fn keep(
+    op: &Op<'_>,
+    case: &case_file::Model,
+    kind: Kind,
+    question_id: Option<Uuid>,
+    text: &str,
+) -> Result<(), Halt> {
     let key = identity::key_of(op.app(), op.tx(), case.person_id)
         .await?
         .ok_or(Halt::NotFound)?;
@@ -51,6 +80,7 @@ pub(crate) async fn write(op: &Op<'_>, case: &case_file::Model, kind: Kind, text
         case_id: case.id,
         kind,
         organisation_id: op.principal().ok().map(|who| who.organisation),
+        question_id,
         sealed: key.seal(&field(id), &text)?,
         created_at: op.now,
     })
@@ -129,6 +159,8 @@ async fn read(reads: &Reads, keys: &[NotesOf]) -> Result<HashMap<NotesOf, Vec<No
             .map(|key| key.open(&field(note.id), &note.sealed))
             .transpose()?;
         Ok(Note {
+            id: note.id,
+            question: note.question_id,
             kind: note.kind,
             text,
             by: note.organisation_id.and_then(|by| authors.get(&by).cloned()),

@@ -14,6 +14,7 @@ use super::after::{self, Breakdown, BreakdownsOf, FollowUp, FollowUpsOf};
 use super::beside::{self, Attestation, AttestationsOf};
 use super::duplicates::DuplicatesOf;
 use super::notes::{Note, NotesOf};
+use super::questions::{Question, among};
 use super::release::ReservedFor;
 use crate::commissions::decision::DecisionOn;
 use crate::commissions::grids::Version;
@@ -31,7 +32,8 @@ use crate::partners::types::Organisation;
 use crate::people::identity::Identity;
 use crate::people::types::Person;
 use crate::problem::{of_one, payload, problems};
-use crate::texts;
+use crate::settings::in_force::InForce;
+use crate::settings::wordings;
 
 node! {
     /// One referral of one person by one partner.
@@ -60,6 +62,8 @@ pub struct Decision {
     pub outcome: Option<Outcome>,
     /// Why, for a negative decision.
     pub reason: Option<RefusalReason>,
+    /// What the reason means, in the territory's words; null without one.
+    pub reason_text: Option<String>,
     /// In words.
     pub text: Option<String>,
     /// How to appeal, for a negative decision (CRPA R421-1: two months).
@@ -136,6 +140,7 @@ impl Case {
         let cx = cx(ctx);
         let found = cx.loaders.get(AttestationsOf(self.0.id)).await;
         let found = found.map_err(|fault| cx.failed(&fault))?.unwrap_or_default();
+        let today = beside::today(cx, self.0.territory_id).await?;
         let mut told = Vec::with_capacity(found.len());
         for row in found {
             let seen_by = cx.loaders.get(PlaceOf(row.organisation_id)).await;
@@ -146,9 +151,24 @@ impl Case {
                 expires_on: row.expires_on.map(Day),
                 recorded_at: row.created_at,
                 seen_by: seen_by.map_err(|fault| cx.failed(&fault))?,
+                expired: row.expires_on.is_some_and(|day| day < today),
             });
         }
         Ok(told)
+    }
+
+    /// What was asked of the referrer, oldest first, each question with its answer.
+    async fn questions(&self, ctx: &Context<'_>) -> Result<Vec<Question>> {
+        let cx = cx(ctx);
+        let notes = cx.loaders.get(NotesOf(self.0.id)).await;
+        Ok(among(
+            notes.map_err(|fault| cx.failed(&fault))?.unwrap_or_default(),
+        ))
+    }
+
+    /// Until when what was asked last is to be answered; null when nothing was asked.
+    async fn information_due_on(&self) -> Option<Day> {
+        self.0.information_due_on.map(Day)
     }
 
     /// When it was begun.
@@ -252,11 +272,15 @@ impl Case {
             .and_then(|note| note.text);
         let outcome = item.as_ref().and_then(|item| item.outcome);
         let negative = !matches!(outcome, Some(Outcome::Grant | Outcome::Defer));
+        let settings = cx.loaders.get(InForce(self.0.territory_id)).await;
+        let settings = settings.map_err(|fault| cx.failed(&fault))?.unwrap_or_default();
+        let reason = item.as_ref().map_or(self.0.refusal_reason, |item| item.reason);
         Ok(Some(Decision {
             outcome,
-            reason: item.as_ref().map_or(self.0.refusal_reason, |item| item.reason),
+            reason,
+            reason_text: reason.map(|reason| wordings::refusal(&settings, reason, cx.language)),
             text,
-            appeal: negative.then(|| texts::say(cx.language, "appeal-wording")),
+            appeal: negative.then(|| wordings::appeal(&settings, cx.language)),
             decided_at: item.and_then(|item| item.decided_at).or(self.0.decided_at),
         }))
     }
@@ -420,16 +444,6 @@ of_one! {
     case: Case, CaseProblem;
     /// A case to qualify.
     QualifyCaseInput => QualifyCasePayload {};
-    /// A question to the referrer.
-    RequestInformationInput => RequestInformationPayload {
-        /// What is asked.
-        question: String
-    };
-    /// An answer to the coordinator.
-    AnswerInformationInput => AnswerInformationPayload {
-        /// What is answered.
-        answer: String
-    };
     /// A case to refuse.
     RefuseCaseInput => RefuseCasePayload {
         /// Why.

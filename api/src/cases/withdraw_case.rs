@@ -13,6 +13,7 @@ use super::let_go::let_go;
 use super::release::release;
 use super::types::{Code, WithdrawCaseInput};
 use crate::gateway::Cx;
+use crate::handovers::calling_off::call_off;
 use crate::journal::Fact;
 use crate::op::Op;
 use crate::policy::Action;
@@ -67,14 +68,7 @@ async fn cancel_appointment(op: &mut Op<'_>, case: &case_file::Model) -> Result<
         .one(op.tx())
         .await?;
     if let Some(handover) = planned {
-        op.step::<handover::Entity>(&handover, handover::Step::Cancel, |_| {})
-            .await?;
-        op.record(
-            Fact::of(Kind::HandoverCancelled, SubjectKind::Handover, handover.id)
-                .about(SubjectKind::Case, case.id)
-                .read_by(handover.place_id)
-                .read_by(case.referrer_id),
-        );
+        call_off(op, &handover, None).await?;
     }
     Ok(())
 }

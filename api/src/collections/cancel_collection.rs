@@ -24,10 +24,13 @@ pub(crate) async fn run(cx: &Cx, input: CancelCollectionInput) -> Result<Uuid, S
         change.sequence = Set(collection.sequence + 1);
     })
     .await?;
-    op.record(
-        Fact::of(Kind::CollectionCancelled, SubjectKind::Collection, collection.id)
-            .about(SubjectKind::Pledge, collection.pledge_id)
-            .read_by(collection.donor_id),
-    );
+    let mut fact = Fact::of(Kind::CollectionCancelled, SubjectKind::Collection, collection.id)
+        .about(SubjectKind::Pledge, collection.pledge_id)
+        .read_by(collection.donor_id);
+    // The coordinators are told of what they did not do themselves.
+    if op.principal()?.organisation == collection.donor_id {
+        fact = fact.with("byDonor", true);
+    }
+    op.record(fact);
     Ok(op.commit(collection.id).await?)
 }

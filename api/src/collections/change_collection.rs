@@ -6,8 +6,8 @@ use entity::fact::subject::SubjectKind;
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
-use super::slot;
 use super::types::{ChangeCollectionInput, Code};
+use super::{slot, whereabouts};
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
@@ -21,15 +21,12 @@ pub(crate) async fn run(cx: &Cx, input: ChangeCollectionInput) -> Result<Uuid, S
         return wrong(Common::WrongState.into(), "collectionId");
     }
     let mut check = Check::default();
-    let place = input
-        .place
-        .as_deref()
-        .map(|place| check.text("place", place, 200));
+    let place = whereabouts::of(&op, &mut check, input.place_id.as_ref(), input.place.as_deref()).await?;
     let carrier = check.maybe_text("carrier", input.carrier.as_deref(), 120);
     let reason = check.text("reason", &input.reason, 500);
     let starts_at = input.starts_at.unwrap_or(collection.starts_at);
     let ends_at = input.ends_at.unwrap_or(collection.ends_at);
-    slot::check(&mut check, op.now, starts_at, ends_at);
+    slot::check(&op, &mut check, starts_at, ends_at).await?;
     check.done()?;
     let mut change = collection::ActiveModel {
         starts_at: Set(starts_at),
@@ -40,7 +37,8 @@ pub(crate) async fn run(cx: &Cx, input: ChangeCollectionInput) -> Result<Uuid, S
         ..Default::default()
     };
     if let Some(place) = place {
-        change.place = Set(place);
+        change.place = Set(place.address);
+        change.place_id = Set(place.place);
     }
     if input.carrier.is_some() {
         change.carrier = Set(carrier);

@@ -8,6 +8,7 @@ pub(crate) mod miss_collection;
 pub(crate) mod plan_collection;
 mod slot;
 pub mod types;
+mod whereabouts;
 
 use async_graphql::{Context, ID, Object, Result};
 use entity::Moment;

@@ -7,8 +7,8 @@ use entity::pledge::{self, Step};
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
-use super::slot;
 use super::types::{Code, PlanCollectionInput};
+use super::{slot, whereabouts};
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
@@ -19,7 +19,8 @@ pub(crate) async fn run(cx: &Cx, input: PlanCollectionInput) -> Result<Uuid, Sto
     let mut op = Op::begin(cx, Action::PlanCollection, &input).await?;
     let pledge = op.load::<pledge::Entity>(&input.pledge_id).await?;
     let mut check = Check::default();
-    let place = check.text("place", &input.place, 200);
+    let place = whereabouts::of(&op, &mut check, input.place_id.as_ref(), input.place.as_deref()).await?;
+    check.require(place.is_some(), Common::Required, "place");
     let carrier = check.maybe_text("carrier", input.carrier.as_deref(), 120);
     let note = check.maybe_text("note", input.note.as_deref(), 1_000);
     let expected = input.expected;
@@ -28,8 +29,11 @@ pub(crate) async fn run(cx: &Cx, input: PlanCollectionInput) -> Result<Uuid, Sto
         Common::Invalid,
         "expected",
     );
-    slot::check(&mut check, op.now, input.starts_at, input.ends_at);
+    slot::check(&op, &mut check, input.starts_at, input.ends_at).await?;
     check.done()?;
+    let (address, place_id) = place
+        .map(|place| (place.address, place.place))
+        .unwrap_or_default();
     let zone = rows::zone(op.tx(), op.territory()).await?;
     let day = input.starts_at.to_utc().with_timezone(&zone).date_naive();
     match pledge.state {
@@ -54,7 +58,8 @@ pub(crate) async fn run(cx: &Cx, input: PlanCollectionInput) -> Result<Uuid, Sto
         pledge_id: pledge.id,
         donor_id: pledge.donor_id,
         mode: input.mode,
-        place,
+        place: address,
+        place_id,
         carrier,
         starts_at: input.starts_at,
         ends_at: input.ends_at,

@@ -10,6 +10,7 @@ use crate::gateway::cx;
 use crate::graphql::id;
 use crate::graphql::node::node;
 use crate::graphql::page::Page;
+use crate::places::types::Place;
 use crate::pledges::types::Pledge;
 use crate::problem::{of_one, payload, problems};
 
@@ -37,6 +38,15 @@ impl Collection {
     /// Where the equipment changes hands.
     async fn place(&self) -> &str {
         &self.0.place
+    }
+
+    /// The place of the programme where the equipment changes hands, with its instructions; null when it is another address,
+    /// and for those who do not see places.
+    async fn site(&self, ctx: &Context<'_>) -> Result<Option<Place>> {
+        match self.0.place_id {
+            Some(id) => Place::load(cx(ctx), id).await,
+            None => Ok(None),
+        }
     }
 
     /// Who drives, when it is neither the donor nor the programme.
@@ -105,6 +115,10 @@ problems!(
     CollectionProblem {
         /// It begins in the past, ends before it begins, or lasts more than a day.
         SlotInvalid,
+        /// The programme does not work on that day.
+        DayOff,
+        /// Equipment is not collected at this place, or it is closed.
+        NotAPlace,
         /// A device is not of the pledge, came already, or is named twice.
         DeviceNotOfPledge,
         /// A device with this serial number is on the inventory.
@@ -121,8 +135,11 @@ pub struct PlanCollectionInput {
     pub pledge_id: ID,
     /// Who carries.
     pub mode: Mode,
-    /// Where the equipment changes hands: an address.
-    pub place: String,
+    /// Where the equipment changes hands: an address, where it is no place of the programme.
+    pub place: Option<String>,
+    /// Where the equipment changes hands: a place of the programme, open, of kind `COLLECTION`; its address and instructions
+    /// are the donor's to read.
+    pub place_id: Option<ID>,
     /// Who drives, when it is neither the donor nor the programme.
     pub carrier: Option<String>,
     /// From when.
@@ -149,8 +166,10 @@ of_one! {
     collection: Collection, CollectionProblem;
     /// A change; what is null stays as it is.
     ChangeCollectionInput => ChangeCollectionPayload {
-        /// Where the equipment changes hands.
+        /// Where the equipment changes hands: an address.
         place: Option<String>,
+        /// Where the equipment changes hands: a place of the programme, open, of kind `COLLECTION`.
+        place_id: Option<ID>,
         /// Who drives; empty: nobody else.
         carrier: Option<String>,
         /// From when.

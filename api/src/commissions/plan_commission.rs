@@ -13,6 +13,7 @@ use crate::journal::Fact;
 use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Check, Common, Stop};
+use crate::settings::in_force;
 
 pub(crate) async fn run(cx: &Cx, input: PlanCommissionInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::PlanCommission, &input).await?;
@@ -23,6 +24,9 @@ pub(crate) async fn run(cx: &Cx, input: PlanCommissionInput) -> Result<Uuid, Sto
     let title = check.text("title", &input.title, 120);
     let place = check.text("place", &input.place, 200);
     check.require(input.sits_at >= op.now, Common::Invalid, "sitsAt");
+    if !in_force::works_at(op.tx(), op.territory(), input.sits_at).await? {
+        check.note(Code::DayOff, "sitsAt");
+    }
     let enough = usize::try_from(input.quorum).is_ok_and(|quorum| quorum >= 1 && quorum <= called.len());
     check.require(enough, Common::Invalid, "quorum");
     if !called

@@ -1,6 +1,7 @@
 //! Sittings, as the API has them.
 
 use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
+use entity::case_file::attestation::Criterion;
 use entity::case_file::criteria::Student;
 use entity::case_file::{AgeBand, Audience, Criteria, RefusalReason};
 use entity::commission::State;
@@ -13,6 +14,7 @@ use serde::Serialize;
 
 use super::decision::{Behind, ItemsOf, SeatsOf};
 use super::grids::Version;
+use crate::cases::beside;
 use crate::cases::types::Case;
 use crate::gateway::cx;
 use crate::graphql::id;
@@ -189,6 +191,8 @@ pub struct Sheet {
     pub referrer_kind: Option<organisation::Kind>,
     /// How often a commission put it off.
     pub deferrals: i32,
+    /// The criteria that were proved, the proof having expired since, without one seen anew.
+    pub expired: Vec<Criterion>,
 }
 
 /// One case before one commission.
@@ -247,12 +251,14 @@ impl AgendaItem {
             .get(Behind(self.0.case_id))
             .await
             .map_err(|fault| cx.failed(&fault))?;
+        let expired = beside::expired(cx, self.0.territory_id, self.0.case_id).await?;
         Ok(behind.map(|(case, referrer_kind)| Sheet {
             audience: case.audience,
             age_band: case.age_band,
             criteria: without_institution(case.criteria),
             referrer_kind,
             deferrals: self.0.deferrals,
+            expired,
         }))
     }
 
@@ -306,6 +312,8 @@ fn without_institution(criteria: Criteria) -> Criteria {
 problems!(
     "CommissionProblemCode",
     CommissionProblem {
+        /// The programme does not work on that day.
+        DayOff,
         /// An organisation called does not sit in commissions.
         OrganisationNotCalled,
         /// A case is not eligible, or is on the list twice.

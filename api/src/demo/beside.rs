@@ -64,7 +64,8 @@ impl Programme {
         let input = PlanCollectionInput {
             pledge_id: offered.id(),
             mode: Mode::PickUp,
-            place: "Silo nord, cour intérieure".into(),
+            place: Some("Silo nord, cour intérieure".into()),
+            place_id: None,
             carrier: None,
             starts_at: moment(at),
             ends_at: moment(at + TimeDelta::minutes(90)),
@@ -104,6 +105,7 @@ impl Programme {
         };
         quietly!(coordinator, collections::cancel_collection, input)?;
         let input = ChangeCollectionInput {
+            place_id: None,
             collection_id: id::encode::<collection::Entity>(later.id),
             place: None,
             carrier: None,

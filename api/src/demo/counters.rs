@@ -50,6 +50,7 @@ impl Programme {
                 starts_at: moment(clock(starts, 9, 0)),
                 ends_at: moment(clock(starts, 12, 0)),
                 capacity,
+                slot_minutes: Some(30),
                 idempotency_key: None,
             };
             let made = create_handover_session::run(&self.city.coordinator, input).await;

@@ -161,12 +161,15 @@ async fn agree(
     let input = PlanCollectionInput {
         pledge_id: offered.id(),
         mode: if is_much { Mode::PickUp } else { Mode::Delivery },
-        place: if is_much {
-            offer.place
-        } else {
-            "Atelier Rebond, quai de réception"
-        }
-        .into(),
+        place: Some(
+            if is_much {
+                offer.place
+            } else {
+                "Atelier Rebond, quai de réception"
+            }
+            .into(),
+        ),
+        place_id: None,
         carrier: is_much.then(|| "Fourgon de l’atelier Rebond".into()),
         starts_at: moment(clock(day, 9, 30)),
         ends_at: moment(clock(day, 11, 0)),

@@ -7,9 +7,10 @@ use uuid::Uuid;
 use super::cast::{City, Partner};
 use super::people::People;
 use super::stage::{Stage, act};
+use crate::cases::questions::{AnswerInformationInput, RequestInformationInput};
 use crate::cases::types::{
-    AnswerInformationInput, CloseCaseInput, DraftReferralInput, QualifyCaseInput, RefuseCaseInput,
-    RequestInformationInput, SubmitReferralInput, WithdrawCaseInput,
+    CloseCaseInput, DraftReferralInput, QualifyCaseInput, RefuseCaseInput, SubmitReferralInput,
+    WithdrawCaseInput,
 };
 use crate::fault::Fault;
 use crate::graphql::id;
@@ -112,7 +113,9 @@ impl Referrers {
         let case = self.by_association(stage).await?;
         let input = RequestInformationInput {
             case_id: opaque(case),
-            question: question.into(),
+            questions: vec![question.into()],
+            question: None,
+            due_on: None,
             idempotency_key: None,
         };
         act!(stage, &city.coordinator, cases::request_information, input)
@@ -128,7 +131,8 @@ impl Referrers {
     ) -> Result<(), Fault> {
         let input = AnswerInformationInput {
             case_id: opaque(case),
-            answer: answer.into(),
+            answers: vec![answer.into()],
+            answer: None,
             idempotency_key: None,
         };
         act!(stage, &self.association.cx, cases::answer_information, input)?;

@@ -4,11 +4,7 @@
 use entity::device::{self, Step};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
-<<<<<<< HEAD
 use entity::organisation::Capacity;
-use sea_orm::{ColumnTrait, QueryFilter};
-=======
->>>>>>> wt-c
 use uuid::Uuid;
 
 use super::drives::stays;

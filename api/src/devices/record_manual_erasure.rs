@@ -4,11 +4,8 @@ use entity::device::{self, drive};
 use entity::evidence::{self, Kind as EvidenceKind, Method, Verdict};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
-<<<<<<< HEAD
-use entity::organisation::Capacity;
-=======
 use entity::file;
->>>>>>> wt-c
+use entity::organisation::Capacity;
 use uuid::Uuid;
 
 use super::drives::stays;

@@ -35,15 +35,15 @@ pub(crate) async fn of(cx: &Cx, opaque: &ID) -> Result<String, Halt> {
     let domain = &cx.app.config.http.mail_domain;
     let event = Event {
         uid: &format!("handover-session-{}@{domain}", found.id.simple()),
-        sequence: 0,
-        stamp: found.created_at,
+        sequence: found.revision,
+        stamp: found.updated_at,
         starts_at: found.starts_at,
         ends_at: found.ends_at,
         summary: &say(cx.language, "calendar-session"),
         location: location.as_deref(),
         description: instructions.as_deref(),
     };
-    Ok(write(Method::Publish, &[event]))
+    Ok(write(method(found.state == session::State::Cancelled), &[event]))
 }
 
 async fn appointment(cx: &Cx, id: uuid::Uuid) -> Result<String, Halt> {
@@ -78,7 +78,7 @@ async fn appointment(cx: &Cx, id: uuid::Uuid) -> Result<String, Halt> {
     );
     let cancelled = handover.state == State::Cancelled;
     let ends_at = session.map_or(handover.planned_for.plus_millis(AN_HOUR), |session| {
-        session.ends_at
+        session.slot_end(handover.planned_for)
     });
     let event = Event {
         uid: &format!("handover-{}@{domain}", handover.id.simple()),
@@ -90,12 +90,16 @@ async fn appointment(cx: &Cx, id: uuid::Uuid) -> Result<String, Halt> {
         location: location.as_deref(),
         description: instructions.as_deref(),
     };
-    let method = if cancelled {
+    Ok(write(method(cancelled), &[event]))
+}
+
+/// What a calendar is to do with it.
+fn method(cancelled: bool) -> Method {
+    if cancelled {
         Method::Cancel
     } else {
         Method::Publish
-    };
-    Ok(write(method, &[event]))
+    }
 }
 
 /// The address of a session's place in one line, and how to get in.
@@ -107,7 +111,5 @@ async fn address(cx: &Cx, session: &session::Model) -> Result<(Option<String>, O
     let Some(place) = place else {
         return Ok((None, None));
     };
-    let parts = [&place.name].into_iter().chain(&place.lines.0);
-    let parts: Vec<&str> = parts.chain([&place.commune]).map(String::as_str).collect();
-    Ok((Some(parts.join(", ")), place.instructions))
+    Ok((Some(place.in_one_line()), place.instructions))
 }

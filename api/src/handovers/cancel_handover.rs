@@ -1,13 +1,11 @@
 //! Cancelling an appointment: the case waits for another one, and the device stays held.
 
-use entity::fact::Kind;
-use entity::fact::subject::SubjectKind;
-use entity::{case_file, handover};
+use entity::handover;
 use uuid::Uuid;
 
+use super::calling_off::{call_off, wait_again};
 use super::types::{CancelHandoverInput, Code};
 use crate::gateway::Cx;
-use crate::journal::Fact;
 use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::Stop;
@@ -15,19 +13,7 @@ use crate::problem::Stop;
 pub(crate) async fn run(cx: &Cx, input: CancelHandoverInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::CancelHandover, &input).await?;
     let handover = op.load::<handover::Entity>(&input.handover_id).await?;
-    op.step::<handover::Entity>(&handover, handover::Step::Cancel, |_| {})
-        .await?;
-    let case = op.linked::<case_file::Entity>(handover.case_id).await?;
-    // An exchange leaves the case as it is.
-    if !case.state.is_equipped() {
-        op.step::<case_file::Entity>(&case, case_file::Step::CancelHandover, |_| {})
-            .await?;
-    }
-    op.record(
-        Fact::of(Kind::HandoverCancelled, SubjectKind::Handover, handover.id)
-            .about(SubjectKind::Case, case.id)
-            .read_by(handover.place_id)
-            .read_by(case.referrer_id),
-    );
+    call_off(&mut op, &handover, None).await?;
+    wait_again(&op, &handover).await?;
     Ok(op.commit(handover.id).await?)
 }

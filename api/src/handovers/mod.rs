@@ -1,7 +1,10 @@
 //! From a granted case to the computer in somebody's hands.
 
 pub(crate) mod calendar;
+pub(crate) mod calling_off;
 pub(crate) mod cancel_handover;
+pub(crate) mod cancel_handover_session;
+pub(crate) mod change_handover_session;
 pub(crate) mod complete_handover;
 pub(crate) mod create_handover_session;
 pub(crate) mod exchange_device;
@@ -15,13 +18,15 @@ pub(crate) mod reschedule_handover;
 pub(crate) mod reserve_device;
 mod slot;
 pub mod types;
+mod venue;
 
 use async_graphql::{Context, ID, Object, Result};
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use self::inputs::{
-    CreateHandoverSessionInput, CreateHandoverSessionPayload, HandoverSession, HandoverSessionPage,
-    RecordSupportSessionInput, RecordSupportSessionPayload, RescheduleHandoverInput,
+    CancelHandoverSessionInput, CancelHandoverSessionPayload, ChangeHandoverSessionInput,
+    ChangeHandoverSessionPayload, CreateHandoverSessionInput, CreateHandoverSessionPayload, HandoverSession,
+    HandoverSessionPage, RecordSupportSessionInput, RecordSupportSessionPayload, RescheduleHandoverInput,
     RescheduleHandoverPayload,
 };
 use self::types::{
@@ -73,9 +78,11 @@ impl HandoverQuery {
     }
 
     /// The sessions of handovers this actor sees, newest first.
+    #[expect(clippy::too_many_arguments, reason = "GraphQL arguments of a list")]
     async fn handover_sessions(
         &self,
         ctx: &Context<'_>,
+        #[graphql(desc = "In this state alone.")] state: Option<entity::handover::session::State>,
         #[graphql(desc = "Beginning at this moment or later.")] starting_from: Option<entity::Moment>,
         #[graphql(desc = "After this cursor.")] after: Option<String>,
         #[graphql(desc = "Before this cursor.")] before: Option<String>,
@@ -86,6 +93,9 @@ impl HandoverQuery {
         let cx = cx(ctx);
         action::allow(&cx.actor, Action::ReadHandoverSessions).map_err(|halt| cx.refuse(halt))?;
         let mut list = rows::seen::<session::Entity>(&cx.actor);
+        if let Some(state) = state {
+            list = list.filter(session::Column::State.eq(state));
+        }
         if let Some(from) = starting_from {
             list = list.filter(session::Column::StartsAt.gte(from));
         }
@@ -189,6 +199,25 @@ impl HandoverMutation {
         input: CreateHandoverSessionInput,
     ) -> Result<CreateHandoverSessionPayload> {
         CreateHandoverSessionPayload::of(cx(ctx), create_handover_session::run(cx(ctx), input).await).await
+    }
+
+    /// Changes place, time or seats of a session, with notice: its appointments move with it, and whoever was told of them is
+    /// told again.
+    async fn change_handover_session(
+        &self,
+        ctx: &Context<'_>,
+        input: ChangeHandoverSessionInput,
+    ) -> Result<ChangeHandoverSessionPayload> {
+        ChangeHandoverSessionPayload::of(cx(ctx), change_handover_session::run(cx(ctx), input).await).await
+    }
+
+    /// Cancels a session and its appointments, with notice: their cases wait for others, and the devices stay held.
+    async fn cancel_handover_session(
+        &self,
+        ctx: &Context<'_>,
+        input: CancelHandoverSessionInput,
+    ) -> Result<CancelHandoverSessionPayload> {
+        CancelHandoverSessionPayload::of(cx(ctx), cancel_handover_session::run(cx(ctx), input).await).await
     }
 
     /// Moves an appointment to another session, or another time and place; who was told is told again.

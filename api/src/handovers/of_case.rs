@@ -7,7 +7,7 @@ use async_graphql::dataloader::Loader;
 use entity::case_file::criteria::Needs;
 use entity::handover::{self, State, support};
 use entity::organisation::Capacity;
-use entity::{case_file, device, organisation};
+use entity::{Moment, case_file, device, organisation};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -113,27 +113,31 @@ impl Loader<NeedsOf> for Reads {
     }
 }
 
-/// How many appointments of a session that was seen are to come or took place.
+/// The slots of a session that was seen whose appointments are to come or took place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct TakenOf(pub(crate) Uuid);
 
 impl Loader<TakenOf> for Reads {
-    type Value = i32;
+    type Value = Vec<Moment>;
     type Error = Arc<Fault>;
 
-    async fn load(&self, keys: &[TakenOf]) -> Result<HashMap<TakenOf, i32>, Self::Error> {
-        let found: Vec<Option<Uuid>> = rows::beside::<handover::Entity>()
+    async fn load(&self, keys: &[TakenOf]) -> Result<HashMap<TakenOf, Self::Value>, Self::Error> {
+        let found: Vec<(Option<Uuid>, Moment)> = rows::beside::<handover::Entity>()
             .select_only()
             .column(handover::Column::SessionId)
+            .column(handover::Column::PlannedFor)
             .filter(handover::Column::SessionId.is_in(keys.iter().map(|key| key.0)))
             .filter(handover::Column::State.is_in([State::Planned, State::Done]))
             .into_tuple()
             .all(&self.app.db)
             .await
             .map_err(|error| Arc::new(Fault::from(error)))?;
-        let mut taken = HashMap::new();
-        for session in found.into_iter().flatten() {
-            *taken.entry(TakenOf(session)).or_default() += 1;
+        let mut taken: HashMap<_, Vec<Moment>> = HashMap::new();
+        for (session, at) in found {
+            taken
+                .entry(TakenOf(session.unwrap_or_default()))
+                .or_default()
+                .push(at);
         }
         Ok(taken)
     }

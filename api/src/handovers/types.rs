@@ -167,7 +167,13 @@ problems!(
         NotAPlace,
         /// Every seat of the session is taken.
         SessionFull,
-        /// The appointment is in this session already.
+        /// Somebody else is expected at this slot of the session.
+        SlotTaken,
+        /// More people are expected at the session than it would have seats.
+        SeatsTaken,
+        /// The programme does not work on that day.
+        DayOff,
+        /// The appointment is in this session already, at that time.
         SameSession,
     }
 );
@@ -227,7 +233,7 @@ pub struct PlanHandoverInput {
     pub session_id: Option<ID>,
     /// Without a session: the organisation that hands over.
     pub place_id: Option<ID>,
-    /// Without a session: when.
+    /// When; in a session, the beginning of one of its slots, or null for the next free one.
     pub planned_for: Option<Moment>,
     /// The caller's key: the same key and input are done once.
     pub idempotency_key: Option<String>,

@@ -17,6 +17,7 @@ use crate::journal::Fact;
 use crate::op::Op;
 use crate::policy::rows;
 use crate::problem::Halt;
+use crate::settings::in_force;
 
 /// Who is invited, checked before.
 pub(crate) struct Newcomer {
@@ -114,7 +115,7 @@ pub(crate) async fn open_invitation(
     op.insert(invitation).await
 }
 
-/// The account of an address, made if there is none.
+/// The account of an address, made if there is none: in the language wished, where the territory offers it.
 ///
 /// # Errors
 /// A fault.
@@ -125,6 +126,7 @@ pub(crate) async fn account_of(
     language: Language,
 ) -> Result<Uuid, Halt> {
     let id = Uuid::now_v7();
+    let language = in_force::offered(op.tx(), op.territory(), language).await?;
     let row = account::Model {
         id,
         email: email.clone(),

@@ -53,6 +53,7 @@ stateful!(
     case_file,
     commission,
     handover,
+    handover::session,
     prospect
 );
 

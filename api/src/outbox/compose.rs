@@ -3,23 +3,17 @@
 
 use chrono_tz::Tz;
 use entity::account::Language;
-use entity::case_file::note;
-use entity::commission::agenda_item;
-use entity::outbox::{self, Template};
-use entity::pledge::difference;
-use entity::settings::WordingKind;
-use entity::{
-    Moment, account, case_file, collection, device, fact, handover, organisation, person, pledge, prospect,
-    territory,
-};
+use entity::outbox;
+use entity::settings::Content;
+use entity::{Moment, account, person, territory};
 use lettre::Message;
 use lettre::message::{Mailbox, header};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::mail::mailbox;
+use super::values;
 use crate::app::App;
-use crate::cases::types::reference;
 use crate::fault::Fault;
 use crate::identity::invitation;
 use crate::people::identity;
@@ -27,20 +21,37 @@ use crate::policy::rows;
 use crate::policy::scope::Scoped;
 use crate::problem::Halt;
 use crate::settings::in_force;
-use crate::texts::{say, say_with};
+use crate::texts::say_with;
+
+/// A mail being written.
+pub(super) struct Letter<'a> {
+    /// The instance.
+    pub(super) app: &'a App,
+    /// What is to be sent.
+    pub(super) delivery: &'a outbox::Model,
+    /// The territory it speaks for.
+    pub(super) territory: territory::Model,
+    /// What the territory decided for itself.
+    pub(super) settings: Content,
+    /// The language of whoever gets it, among those the territory offers.
+    pub(super) language: Language,
+}
 
 /// The mail of a delivery; none when there is nobody to write to.
 ///
 /// # Errors
 /// The database does not answer, or what the mail is about is gone.
 pub(super) async fn compose(app: &App, delivery: &outbox::Model) -> Result<Option<Message>, Fault> {
-    let Some((to, language)) = recipient(app, delivery).await? else {
+    let Some((to, wished)) = recipient(app, delivery).await? else {
         return Ok(None);
     };
-    let values = values(app, delivery, language).await?;
+    let letter = Letter::begin(app, delivery, wished).await?;
+    let (language, mut values) = (letter.language, values::of(&letter).await?);
+    values.push(("territory", letter.territory.name));
+    values.push(("url", app.config.http.public_url.clone()));
     let key = delivery.template.word().to_lowercase().replace('_', "-");
     let subject = say_with(language, &format!("mail-{key}-subject"), &values);
-    let body = say_with(language, &format!("mail-{key}-body"), &values);
+    let body = tidy(&say_with(language, &format!("mail-{key}-body"), &values));
     let signature = say_with(language, "mail-signature", &values);
     let domain = &app.config.http.mail_domain;
     let from: Mailbox = app
@@ -58,6 +69,17 @@ pub(super) async fn compose(app: &App, delivery: &outbox::Model) -> Result<Optio
         .body(format!("{body}\n\n{signature}\n"))
         .map(Some)
         .map_err(|_| Fault::new("mail"))
+}
+
+/// A text without the gaps that values left empty leave in it.
+fn tidy(text: &str) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    for line in text.lines().map(str::trim_end) {
+        if !line.is_empty() || kept.last().is_some_and(|last| !last.is_empty()) {
+            kept.push(line);
+        }
+    }
+    kept.join("\n").trim_end().to_owned()
 }
 
 async fn recipient(app: &App, delivery: &outbox::Model) -> Result<Option<(Mailbox, Language)>, Fault> {
@@ -87,206 +109,74 @@ async fn recipient(app: &App, delivery: &outbox::Model) -> Result<Option<(Mailbo
         .and_then(|email| Some((mailbox(&name, &email)?, person.language))))
 }
 
-type Values = Vec<(&'static str, String)>;
+impl<'a> Letter<'a> {
+    async fn begin(app: &'a App, delivery: &'a outbox::Model, wished: Language) -> Result<Self, Fault> {
+        let territory = rows::beside::<territory::Entity>()
+            .filter(territory::Column::Id.eq(delivery.territory_id))
+            .one(&app.db)
+            .await?
+            .ok_or_else(|| Fault::new("territory of a mail"))?;
+        let settings = match in_force::of(&app.db, delivery.territory_id).await {
+            Ok(settings) => settings.content,
+            Err(Halt::Fault(fault)) => return Err(fault),
+            Err(_) => return Err(Fault::new("settings of a mail")),
+        };
+        Ok(Self {
+            app,
+            delivery,
+            territory,
+            language: settings.offered(wished),
+            settings,
+        })
+    }
 
-async fn values(app: &App, delivery: &outbox::Model, language: Language) -> Result<Values, Fault> {
-    let about = delivery.about_id;
-    let url = &app.config.http.public_url;
-    let territory = rows::beside::<territory::Entity>()
-        .filter(territory::Column::Id.eq(delivery.territory_id))
-        .one(&app.db)
-        .await?
-        .ok_or_else(|| Fault::new("territory of a mail"))?;
-    let mut values = match delivery.template {
-        Template::MemberInvited => {
-            vec![(
-                "link",
-                format!("{url}/invitation?token={}", invitation::token(&app.keys, about)),
-            )]
+    /// The link that an invitation opens with.
+    pub(super) fn link(&self) -> String {
+        let token = invitation::token(&self.app.keys, self.delivery.about_id);
+        format!("{}/invitation?token={token}", self.app.config.http.public_url)
+    }
+
+    /// A moment as people write it, in the territory's time zone.
+    pub(super) fn moment(&self, at: Moment) -> String {
+        self.written(at, "%d/%m/%Y à %Hh%M", "%d/%m/%Y at %H:%M")
+    }
+
+    /// The hour of a moment as people write it, in the territory's time zone.
+    pub(super) fn hour(&self, at: Moment) -> String {
+        self.written(at, "%Hh%M", "%H:%M")
+    }
+
+    fn written(&self, at: Moment, french: &str, english: &str) -> String {
+        let zone = self.territory.time_zone.parse().unwrap_or(Tz::UTC);
+        let at = at.to_utc().with_timezone(&zone);
+        match self.language {
+            Language::Fr => at.format(french).to_string(),
+            Language::En => at.format(english).to_string(),
         }
-        Template::PledgeAccepted | Template::PledgeDeclined => {
-            let pledge = row::<pledge::Entity>(app, delivery, about).await?;
-            vec![
-                ("title", pledge.title),
-                ("reason", pledge.decline_text.unwrap_or_default()),
-            ]
-        }
-        Template::ReferralsImported => imported(app, delivery).await?,
-        Template::CollectionPlanned | Template::CollectionChanged | Template::CollectionCancelled => {
-            collection(app, delivery, language, &territory).await?
-        }
-        Template::PledgeReceived => received(app, delivery).await?,
-        Template::ProspectReminded => {
-            let prospect = row::<prospect::Entity>(app, delivery, about).await?;
-            vec![
-                ("name", prospect.name),
-                ("action", prospect.next_action.unwrap_or_default()),
-            ]
-        }
-        Template::ReferralSubmitted
-        | Template::MessagePosted
-        | Template::AdviserAsked
-        | Template::TransferProposed => vec![("reference", reference(about))],
-        Template::DecisionTaken => decision(app, delivery, language).await?,
-        Template::HandoverPlanned | Template::HandoverInvitation => {
-            appointment(app, delivery, language, &territory).await?
-        }
-    };
-    values.push(("territory", territory.name));
-    values.push(("url", url.clone()));
-    Ok(values)
-}
+    }
 
-/// What the fact of an import counted.
-async fn imported(app: &App, delivery: &outbox::Model) -> Result<Values, Fault> {
-    let fact = row::<fact::Entity>(app, delivery, delivery.fact_id).await?;
-    let leaf: serde_json::Value = serde_json::from_str(&fact.leaf).unwrap_or_default();
-    let counted = |field: &str| leaf["data"][field].to_string();
-    Ok(vec![
-        ("created", counted("created")),
-        ("matched", counted("matched")),
-    ])
-}
+    /// A row that the mail is about.
+    pub(super) async fn row<E: Scoped + EntityTrait>(&self, id: Uuid) -> Result<E::Model, Fault> {
+        let found = self.maybe_row::<E>(id).await?;
+        found.ok_or_else(|| Fault::new("what a mail is about"))
+    }
 
-async fn collection(
-    app: &App,
-    delivery: &outbox::Model,
-    language: Language,
-    territory: &territory::Model,
-) -> Result<Values, Fault> {
-    let collection = row::<collection::Entity>(app, delivery, delivery.about_id).await?;
-    let pledge = row::<pledge::Entity>(app, delivery, collection.pledge_id).await?;
-    let mode = collection.mode.word().to_lowercase().replace('_', "-");
-    Ok(vec![
-        ("title", pledge.title),
-        ("mode", say(language, &format!("collection-{mode}"))),
-        (
-            "from",
-            moment(collection.starts_at, &territory.time_zone, language),
-        ),
-        ("to", moment(collection.ends_at, &territory.time_zone, language)),
-        ("place", collection.place),
-        ("carrier", collection.carrier.unwrap_or_default()),
-        ("note", collection.note.unwrap_or_default()),
-        ("reason", collection.reason.unwrap_or_default()),
-    ])
-}
-
-/// What came of a pledge, and what differs from its inventory.
-async fn received(app: &App, delivery: &outbox::Model) -> Result<Values, Fault> {
-    let pledge = row::<pledge::Entity>(app, delivery, delivery.about_id).await?;
-    let unexpected = rows::of_territory::<difference::Entity>(delivery.territory_id)
-        .filter(difference::Column::PledgeId.eq(pledge.id))
-        .filter(difference::Column::Kind.eq(difference::Kind::Unexpected))
-        .count(&app.db)
-        .await?;
-    Ok(vec![
-        ("title", pledge.title),
-        ("announced", pledge.announced.to_string()),
-        ("accepted", pledge.accepted.to_string()),
-        ("refused", pledge.refused.to_string()),
-        ("missing", pledge.missing.to_string()),
-        ("unexpected", unexpected.to_string()),
-    ])
-}
-
-async fn decision(app: &App, delivery: &outbox::Model, language: Language) -> Result<Values, Fault> {
-    let case = row::<case_file::Entity>(app, delivery, delivery.about_id).await?;
-    let item = rows::of_territory::<agenda_item::Entity>(delivery.territory_id)
-        .filter(agenda_item::Column::CaseId.eq(case.id))
-        .filter(agenda_item::Column::State.eq(entity::commission::state::ItemState::Settled))
-        .order_by_desc(agenda_item::Column::DecidedAt)
-        .one(&app.db)
-        .await?;
-    let decided_at = item.as_ref().and_then(|item| item.decided_at);
-    let outcome = item.and_then(|item| item.outcome);
-    let word = outcome
-        .map(|outcome| outcome.word().to_lowercase())
-        .unwrap_or_default();
-    let negative = matches!(
-        outcome,
-        Some(agenda_item::Outcome::Reject | agenda_item::Outcome::Redirect)
-    );
-    let words = rows::beside::<note::Entity>()
-        .filter(note::Column::CaseId.eq(case.id))
-        .filter(note::Column::Kind.eq(note::Kind::Decision))
-        .filter(note::Column::CreatedAt.eq(decided_at))
-        .order_by_desc(note::Column::Id)
-        .one(&app.db)
-        .await?;
-    let key = identity::key_of(app, &app.db, case.person_id).await?;
-    let text: Option<String> = match (words, key) {
-        (Some(words), Some(key)) => Some(key.open(&crate::cases::notes::field(words.id), &words.sealed)?),
-        _ => None,
-    };
-    let appeal = if negative {
-        appeal(app, delivery, language).await?
-    } else {
-        String::new()
-    };
-    Ok(vec![
-        ("reference", reference(case.id)),
-        ("outcome", say(language, &format!("outcome-{word}"))),
-        ("reason", text.unwrap_or_default()),
-        ("appeal", appeal),
-    ])
-}
-
-/// How to contest a decision: in the territory's words, or in the instance's.
-async fn appeal(app: &App, delivery: &outbox::Model, language: Language) -> Result<String, Fault> {
-    let settings = match in_force::of(&app.db, delivery.territory_id).await {
-        Ok(settings) => settings,
-        Err(Halt::Fault(fault)) => return Err(fault),
-        Err(_) => return Err(Fault::new("settings of a mail")),
-    };
-    let own = settings.content.wording(WordingKind::Appeal, None, language);
-    Ok(own.map_or_else(|| say(language, "appeal-wording"), str::to_owned))
-}
-
-async fn appointment(
-    app: &App,
-    delivery: &outbox::Model,
-    language: Language,
-    territory: &territory::Model,
-) -> Result<Values, Fault> {
-    let handover = row::<handover::Entity>(app, delivery, delivery.about_id).await?;
-    let place = row::<organisation::Entity>(app, delivery, handover.place_id).await?;
-    let device = row::<device::Entity>(app, delivery, handover.device_id).await?;
-    Ok(vec![
-        ("reference", reference(handover.case_id)),
-        (
-            "when",
-            moment(handover.planned_for, &territory.time_zone, language),
-        ),
-        ("place", place.name),
-        (
-            "kind",
-            say(
-                language,
-                &format!("kind-{}", device.kind.word().to_lowercase().replace('_', "-")),
-            ),
-        ),
-    ])
-}
-
-/// A moment as people write it, in the territory's time zone.
-fn moment(at: Moment, zone: &str, language: Language) -> String {
-    let at = at.to_utc().with_timezone(&zone.parse().unwrap_or(Tz::UTC));
-    match language {
-        Language::Fr => at.format("%d/%m/%Y à %Hh%M").to_string(),
-        Language::En => at.format("%d/%m/%Y at %H:%M").to_string(),
+    /// A row that the mail is about, if it is still there.
+    pub(super) async fn maybe_row<E: Scoped + EntityTrait>(
+        &self,
+        id: Uuid,
+    ) -> Result<Option<E::Model>, Fault> {
+        let found = rows::of_territory::<E>(self.delivery.territory_id).filter(E::ID.eq(id));
+        Ok(found.one(&self.app.db).await?)
     }
 }
 
-/// A row that a mail is about.
-async fn row<E: Scoped + EntityTrait>(
-    app: &App,
-    delivery: &outbox::Model,
-    id: Uuid,
-) -> Result<E::Model, Fault> {
-    let found = rows::of_territory::<E>(delivery.territory_id)
-        .filter(E::ID.eq(id))
-        .one(&app.db)
-        .await?;
-    found.ok_or_else(|| Fault::new("what a mail is about"))
+#[cfg(test)]
+mod tests {
+    use super::tidy;
+
+    #[test]
+    fn what_is_empty_leaves_no_gap() {
+        assert_eq!(tidy("Bonjour,\n\n\n\n  \n\nMerci.\n\n"), "Bonjour,\n\nMerci.");
+    }
 }

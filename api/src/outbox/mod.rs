@@ -8,7 +8,9 @@
 
 pub mod compose;
 pub mod mail;
+mod of_case;
 pub mod plan;
+mod values;
 pub mod worker;
 
 use entity::account::membership;
@@ -55,7 +57,17 @@ pub async fn write(tx: &DatabaseTransaction, territory: Uuid, deliveries: Vec<Pl
     for planned in deliveries {
         let (fact_id, delivery) = (planned.fact, planned.delivery);
         let (accounts, person) = match delivery.to {
-            Recipient::Organisation(organisation) => (members(tx, organisation, planned.sides).await?, None),
+            Recipient::Organisation(organisation) => {
+                let agents = members(tx, organisation, &[Role::Manager, Role::Agent]).await?;
+                (on_sides(agents, planned.sides), None)
+            }
+            Recipient::Managers(organisation) => {
+                let managers = members(tx, organisation, &[Role::Manager]).await?;
+                (
+                    managers.into_iter().map(|member| member.account_id).collect(),
+                    None,
+                )
+            }
             Recipient::Membership(membership) => (account(tx, membership).await?, None),
             Recipient::Person(person) => (vec![], Some(person)),
             Recipient::Coordinators => (coordinators(tx, territory).await?, None),
@@ -88,22 +100,30 @@ pub async fn write(tx: &DatabaseTransaction, territory: Uuid, deliveries: Vec<Pl
     Ok(())
 }
 
-/// The accounts that act for an organisation by one of these capacities.
-async fn members(tx: &DatabaseTransaction, organisation: Uuid, sides: i32) -> Result<Vec<Uuid>, Fault> {
-    let members = membership::Entity::find()
+/// The members of an organisation in one of these roles.
+async fn members(
+    tx: &DatabaseTransaction,
+    organisation: Uuid,
+    roles: &[Role],
+) -> Result<Vec<membership::Model>, Fault> {
+    Ok(membership::Entity::find()
         .filter(membership::Column::OrganisationId.eq(organisation))
         .filter(membership::Column::SuspendedAt.is_null())
         .filter(membership::Column::LeftAt.is_null())
-        .filter(membership::Column::Role.ne(Role::Reader))
+        .filter(membership::Column::Role.is_in(roles.iter().copied()))
         .order_by_asc(membership::Column::Id)
         .all(tx)
-        .await?;
+        .await?)
+}
+
+/// The accounts of those members who act by one of these capacities.
+fn on_sides(members: Vec<membership::Model>, sides: i32) -> Vec<Uuid> {
     let concerned = |member: &membership::Model| Capacity::bits(&member.capacities.0) & sides != 0;
-    Ok(members
+    members
         .into_iter()
         .filter(concerned)
         .map(|member| member.account_id)
-        .collect())
+        .collect()
 }
 
 /// The accounts that coordinate a territory: not those who only decide for the same city.

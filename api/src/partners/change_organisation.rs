@@ -8,8 +8,8 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::create_organisation::siren;
 use super::inputs::ChangeOrganisationInput;
+use super::siren;
 use super::types::Code;
 use crate::gateway::Cx;
 use crate::journal::Fact;
@@ -22,7 +22,8 @@ pub(super) async fn run(cx: &Cx, input: ChangeOrganisationInput) -> Result<Uuid,
     let partner = op.load::<organisation::Entity>(&input.organisation_id).await?;
     let mut check = Check::default();
     let name = check.text("name", &input.name, 200);
-    let siren = siren(&mut check, input.siren);
+    let siren = siren::read(&mut check, input.siren, input.legal_status);
+    siren::unclaimed(&op, &mut check, siren.as_deref(), Some(partner.id)).await?;
     // The city coordinates, and nobody else: a territory is founded from the command line.
     let is_city = partner.kind == organisation::Kind::City;
     let coordinates = input.capacities.contains(&Capacity::Coordinate);

@@ -5,18 +5,20 @@ use entity::fact::subject::SubjectKind;
 use entity::organisation;
 use uuid::Uuid;
 
+use super::siren;
 use super::types::{Code, CreateOrganisationInput};
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
 use crate::policy::Action;
-use crate::problem::{Check, Common, Stop};
+use crate::problem::{Check, Stop};
 
 pub(crate) async fn run(cx: &Cx, input: CreateOrganisationInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::CreateOrganisation, &input).await?;
     let mut check = Check::default();
     let name = check.text("name", &input.name, 200);
-    let siren = siren(&mut check, input.siren);
+    let siren = siren::read(&mut check, input.siren, input.legal_status);
+    siren::unclaimed(&op, &mut check, siren.as_deref(), None).await?;
     check.done()?;
 
     let id = Uuid::now_v7();
@@ -40,12 +42,4 @@ pub(crate) async fn run(cx: &Cx, input: CreateOrganisationInput) -> Result<Uuid,
             .read_by(id),
     );
     Ok(op.commit(id).await?)
-}
-
-/// A SIREN number as it is kept, if one was given: checked.
-pub(super) fn siren(check: &mut Check<Code>, given: Option<String>) -> Option<String> {
-    let given = given.filter(|given| !given.trim().is_empty());
-    let siren = given.as_deref().and_then(organisation::siren::read);
-    check.require(siren.is_some() == given.is_some(), Common::Invalid, "siren");
-    siren
 }

@@ -23,6 +23,7 @@ mod revoke_app_client;
 pub(crate) mod rotate_app_secret;
 pub mod seats;
 mod sign_in;
+pub(crate) mod siren;
 mod suspend_member;
 pub(crate) mod suspend_organisation;
 mod switch_membership;

@@ -8,8 +8,8 @@ use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
 use super::accept_invitation::{Accepted, set_password};
-use super::create_organisation::siren;
 use super::inputs::RegisterOrganisationInput;
+use super::siren;
 use super::types::Code;
 use crate::gateway::Cx;
 use crate::identity::passwords;
@@ -21,7 +21,7 @@ pub(crate) async fn run(cx: &Cx, input: RegisterOrganisationInput) -> Result<Uui
     let mut check = Check::default();
     let name = check.text("name", &input.name, 200);
     check.require(!input.siren.trim().is_empty(), Common::Required, "siren");
-    let siren = siren(&mut check, Some(input.siren));
+    let siren = siren::read(&mut check, Some(input.siren), input.legal_status);
     if input.password.chars().count() < passwords::MIN_LENGTH {
         check.note(Code::PasswordTooShort, "password");
     }
@@ -33,6 +33,9 @@ pub(crate) async fn run(cx: &Cx, input: RegisterOrganisationInput) -> Result<Uui
     let invitation = known.take(&op).await?;
     let member = op.linked::<membership::Entity>(invitation.membership_id).await?;
     let partner = op.linked::<organisation::Entity>(member.organisation_id).await?;
+    let mut check = Check::<Code>::default();
+    siren::unclaimed(&op, &mut check, siren.as_deref(), Some(partner.id)).await?;
+    check.done()?;
     op.step::<organisation::Entity>(&partner, Step::Register, |change| {
         change.name = Set(name);
         change.siren = Set(siren);

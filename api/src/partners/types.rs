@@ -254,6 +254,10 @@ where
 problems!(
     "PartnerProblemCode",
     PartnerProblem {
+        /// The SIREN is not that of a body of this legal status: a public body's begins with 1 or 2.
+        LegalStatusMismatch,
+        /// Another partner of the programme has this SIREN.
+        SirenTaken,
         /// Address or password are wrong, or the account may not act. Which one is not told.
         SignInRefused,
         /// Too many attempts failed; wait a quarter of an hour.

@@ -1,12 +1,12 @@
 //! What is said of a place, checked once for its creation and for each change.
 
 use entity::organisation::{self, Capacity};
-use entity::place::{Kind, Lines};
+use entity::place::{self, Kind, Lines, version};
 use uuid::Uuid;
 
 use super::types::{Code, PlaceInput};
 use crate::op::Op;
-use crate::problem::{Check, Common, Stop};
+use crate::problem::{Check, Common, Halt, Stop};
 
 /// A place, checked.
 pub(super) struct Said {
@@ -48,4 +48,13 @@ pub(super) async fn check(op: &Op<'_>, input: PlaceInput) -> Result<Said, Stop<C
         kinds: input.kinds,
         instructions,
     })
+}
+
+/// Keeps what is said of a place as one of its versions.
+pub(super) async fn keep(op: &Op<'_>, place: &place::Model) -> Result<(), Halt> {
+    op.insert(version::Model {
+        changed_by: Some(op.principal()?.id),
+        ..version::Model::from(place)
+    })
+    .await
 }

@@ -17,7 +17,7 @@ pub(crate) async fn run(cx: &Cx, input: CreatePlaceInput) -> Result<Uuid, Stop<C
     let mut op = Op::begin(cx, Action::CreatePlace, &input).await?;
     let said = address::check(&op, input.place).await?;
     let id = Uuid::now_v7();
-    op.insert(place::Model {
+    let place = place::Model {
         id,
         territory_id: op.territory(),
         organisation_id: said.organisation,
@@ -27,11 +27,13 @@ pub(crate) async fn run(cx: &Cx, input: CreatePlaceInput) -> Result<Uuid, Stop<C
         collects: said.kinds.contains(&place::Kind::Collection),
         hands_over: said.kinds.contains(&place::Kind::Handover),
         instructions: said.instructions,
+        version: 1,
         closed_at: None,
         created_at: op.now,
         updated_at: op.now,
-    })
-    .await?;
+    };
+    op.insert(place.clone()).await?;
+    address::keep(&op, &place).await?;
     let fact = Fact::of(Kind::PlaceCreated, SubjectKind::Place, id);
     op.record(match said.organisation {
         Some(runs) => fact.read_by(runs),

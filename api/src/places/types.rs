@@ -1,15 +1,24 @@
 //! Places, as the API has them.
 
-use async_graphql::{Context, ID, InputObject, Object, Result};
-use entity::Moment;
-use entity::place::Kind;
-use serde::Serialize;
+use std::collections::HashMap;
+use std::sync::Arc;
 
+use async_graphql::dataloader::Loader;
+use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
+use entity::Moment;
+use entity::place::{Kind, version};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::fault::Fault;
 use crate::gateway::cx;
 use crate::graphql::id;
+use crate::graphql::loaders::{Reads, grouped};
 use crate::graphql::node::node;
 use crate::graphql::page::Page;
 use crate::partners::types::Organisation;
+use crate::policy::{Action, action, rows};
 use crate::problem::{payload, problems};
 
 node! {
@@ -61,6 +70,22 @@ impl Place {
         }
     }
 
+    /// 1, 2, 3…: the version of what is said of it.
+    async fn version(&self) -> i32 {
+        self.0.version
+    }
+
+    /// All that was ever said of it, the newest first. For the coordinator alone; empty for others.
+    async fn versions(&self, ctx: &Context<'_>) -> Result<Vec<PlaceVersion>> {
+        let cx = cx(ctx);
+        if action::allow(&cx.actor, Action::UpdatePlace).is_err() {
+            return Ok(vec![]);
+        }
+        let found = cx.loaders.get(VersionsOf(self.0.id)).await;
+        let found = found.map_err(|fault| cx.failed(&fault))?.unwrap_or_default();
+        Ok(found.into_iter().map(PlaceVersion::from).collect())
+    }
+
     /// Since when it is part of the programme.
     async fn opened_at(&self) -> Moment {
         self.0.created_at
@@ -72,9 +97,60 @@ impl Place {
     }
 }
 
+/// What was said of a place, from one moment to the next.
+#[derive(Debug, SimpleObject)]
+pub struct PlaceVersion {
+    /// 1, 2, 3…
+    pub version: i32,
+    /// Its name.
+    pub name: String,
+    /// The lines of its address, without the commune.
+    pub address_lines: Vec<String>,
+    /// Its commune.
+    pub commune: String,
+    /// How to find it and to get in.
+    pub instructions: Option<String>,
+    /// Since when it is so.
+    pub since: Moment,
+}
+
+impl From<version::Model> for PlaceVersion {
+    fn from(row: version::Model) -> Self {
+        Self {
+            version: row.version,
+            name: row.name,
+            address_lines: row.lines.0,
+            commune: row.commune,
+            instructions: row.instructions,
+            since: row.created_at,
+        }
+    }
+}
+
+/// The versions of a place that was seen, the newest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct VersionsOf(Uuid);
+
+impl Loader<VersionsOf> for Reads {
+    type Value = Vec<version::Model>;
+    type Error = Arc<Fault>;
+
+    async fn load(&self, keys: &[VersionsOf]) -> Result<HashMap<VersionsOf, Self::Value>, Self::Error> {
+        let found = rows::beside::<version::Entity>()
+            .filter(version::Column::PlaceId.is_in(keys.iter().map(|key| key.0)))
+            .order_by_desc(version::Column::Version)
+            .all(&self.app.db)
+            .await
+            .map_err(|error| Arc::new(Fault::from(error)))?;
+        Ok(grouped(keys, |key| key.0, found, |row| row.place_id))
+    }
+}
+
 problems!(
     "PlaceProblemCode",
     PlaceProblem {
+        /// Somebody changed the place meanwhile: read it again.
+        PlaceChanged,
         /// The organisation that runs a place of handover must be able to hand over.
         DoesNotHandOver,
     }
@@ -116,6 +192,8 @@ payload! {
 pub struct UpdatePlaceInput {
     /// The place, open.
     pub place_id: ID,
+    /// The version that was read, and is replaced; null replaces whatever there is.
+    pub expected_version: Option<i32>,
     /// What is said of it from now on.
     pub place: PlaceInput,
     /// The caller's key: the same key and input are done once.

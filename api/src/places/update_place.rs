@@ -1,9 +1,9 @@
-//! Changing what is said of a place: all of it at once, as a form sends it.
+//! Changing what is said of a place: all of it at once, as a form sends it. What was said before is kept.
 
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
 use entity::place;
-use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveModelTrait, IntoActiveModel};
 use uuid::Uuid;
 
 use super::address;
@@ -20,21 +20,28 @@ pub(crate) async fn run(cx: &Cx, input: UpdatePlaceInput) -> Result<Uuid, Stop<C
     if place.closed_at.is_some() {
         return wrong(Common::WrongState.into(), "placeId");
     }
+    if input.expected_version.is_some_and(|read| read != place.version) {
+        return wrong(Code::PlaceChanged, "expectedVersion");
+    }
     let said = address::check(&op, input.place).await?;
-    let change = place::ActiveModel {
-        organisation_id: Set(said.organisation),
-        name: Set(said.name),
-        lines: Set(said.lines),
-        commune: Set(said.commune),
-        collects: Set(said.kinds.contains(&place::Kind::Collection)),
-        hands_over: Set(said.kinds.contains(&place::Kind::Handover)),
-        instructions: Set(said.instructions),
-        updated_at: Set(op.now),
-        ..Default::default()
+    let now = place::Model {
+        organisation_id: said.organisation,
+        name: said.name,
+        lines: said.lines,
+        commune: said.commune,
+        collects: said.kinds.contains(&place::Kind::Collection),
+        hands_over: said.kinds.contains(&place::Kind::Handover),
+        instructions: said.instructions,
+        version: place.version + 1,
+        updated_at: op.now,
+        ..place.clone()
     };
-    op.change::<place::Entity>(place.id, change).await?;
-    let mut fact = Fact::of(Kind::PlaceUpdated, SubjectKind::Place, place.id);
-    for runs in place.organisation_id.into_iter().chain(said.organisation) {
+    address::keep(&op, &now).await?;
+    let (version, runs_now) = (now.version, now.organisation_id);
+    op.change::<place::Entity>(place.id, now.into_active_model().reset_all())
+        .await?;
+    let mut fact = Fact::of(Kind::PlaceUpdated, SubjectKind::Place, place.id).with("version", version);
+    for runs in place.organisation_id.into_iter().chain(runs_now) {
         fact = fact.read_by(runs);
     }
     op.record(fact);

@@ -191,6 +191,8 @@ actions! {
     ExchangeDevice: [Coordinate], ACT, None;
     PlanHandover: [Coordinate], ACT, None;
     CreateHandoverSession: [Coordinate], ACT, None;
+    ChangeHandoverSession: [Coordinate], ACT, None;
+    CancelHandoverSession: [Coordinate], ACT, None;
     RescheduleHandover: [Coordinate], ACT, None;
     RecordSupportSession: [HandOver], ACT, None;
     CompleteHandover: [HandOver], ACT, None;

@@ -167,6 +167,10 @@ impl ProspectContact {
 problems!(
     "ProspectProblemCode",
     ProspectProblem {
+        /// The SIREN is not that of a body of this legal status: a public body's begins with 1 or 2.
+        LegalStatusMismatch,
+        /// A partner of the programme has this SIREN, and gives no equipment: change what it may do first.
+        NotADonor,
         /// A prospect with this SIREN number is on the list already.
         ProspectKnown,
     }

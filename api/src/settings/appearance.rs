@@ -2,7 +2,7 @@
 
 use async_graphql::SimpleObject;
 use entity::account::Language;
-use entity::settings::{Calendar, Contact, Theme};
+use entity::settings::{Calendar, Contact, Retention, Theme};
 use entity::{file, territory};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
@@ -29,6 +29,9 @@ pub struct Appearance {
     pub contact: Contact,
     /// When the programme works.
     pub calendar: Calendar,
+    /// How long the programme keeps what it knows of people. These are its commitments, for the information given to people: the
+    /// access log is cut by itself, the rest is not deleted by itself yet when the time has come.
+    pub retention: Retention,
 }
 
 /// The appearance of a programme, or of the instance's first.
@@ -50,6 +53,7 @@ pub(super) async fn of(app: &App, slug: Option<&str>) -> Result<Option<Appearanc
         languages: settings.content.languages,
         contact: settings.content.contact,
         calendar: settings.content.calendar,
+        retention: settings.content.retention,
     }))
 }
 

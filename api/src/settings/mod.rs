@@ -5,6 +5,7 @@ pub(crate) mod change_settings;
 mod check;
 pub(crate) mod in_force;
 pub mod types;
+pub(crate) mod wordings;
 
 use async_graphql::{Context, Object, Result};
 

@@ -134,6 +134,12 @@ pub struct Model {
     pub refusal_reason: Option<RefusalReason>,
     /// SHA-256 of the list it came with, where it came with one: the same list again changes nothing.
     pub import_sha256: Option<String>,
+    /// Until when what was asked last is to be answered.
+    pub information_due_on: Option<Date>,
+    /// The due day that the referrer was reminded of.
+    pub information_reminded_for: Option<Date>,
+    /// When the referrer was reminded to ask how the person gets on.
+    pub follow_up_reminded_at: Option<Moment>,
     /// When it was submitted.
     pub submitted_at: Option<Moment>,
     /// When the commission decided.

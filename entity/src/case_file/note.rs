@@ -38,6 +38,8 @@ pub struct Model {
     pub organisation_id: Option<Uuid>,
     /// What it is.
     pub kind: Kind,
+    /// The question that it answers, if it is an answer to one.
+    pub question_id: Option<Uuid>,
     /// The words, sealed with the person's key.
     pub sealed: Vec<u8>,
     /// When it was written.

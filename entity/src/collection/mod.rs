@@ -35,6 +35,8 @@ pub struct Model {
     pub mode: Mode,
     /// Where it changes hands: an address.
     pub place: String,
+    /// The place of the programme that the address is of, if it is one.
+    pub place_id: Option<Uuid>,
     /// Who drives, when it is neither the donor nor the programme.
     pub carrier: Option<String>,
     /// From when.

@@ -184,6 +184,8 @@ vocabulary! {
         ReferralSubmitted,
         /// Information was asked.
         InformationRequested,
+        /// What was asked of a referrer fell due without an answer.
+        InformationReminded,
         /// Information was given.
         InformationAnswered,
         /// A word about a case was written.
@@ -228,6 +230,8 @@ vocabulary! {
         CaseExchanged,
         /// Somebody was asked how they get on with the computer.
         FollowUpRecorded,
+        /// The day came to ask somebody how they get on with the computer.
+        FollowUpReminded,
         /// A computer does not work any more.
         BreakdownReported,
         /// A computer works again, or did all along.
@@ -264,6 +268,10 @@ vocabulary! {
         HandoverPlanned,
         /// Room was made for several appointments at a place.
         HandoverSessionCreated,
+        /// Place, time or seats of a session changed.
+        HandoverSessionChanged,
+        /// A session was cancelled, and its appointments with it.
+        HandoverSessionCancelled,
         /// An appointment was moved.
         HandoverRescheduled,
         /// An appointment was moved to another place: the one before expects nobody.

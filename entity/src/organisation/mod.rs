@@ -67,6 +67,15 @@ vocabulary! {
     }
 }
 
+impl LegalStatus {
+    /// Whether a SIREN may be that of a body of this status: a public body's begins with 1 or 2. A mutual society
+    /// ("mutuelle") is private, whatever it serves. The contrary is not asked: the number of a private body may be any.
+    #[must_use]
+    pub fn goes_with(self, siren: &str) -> bool {
+        self == Self::Private || siren::is_of_public_sector(siren)
+    }
+}
+
 /// A list of capacities, kept as JSON.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub struct Capacities(pub Vec<Capacity>);

@@ -26,9 +26,16 @@ pub fn is_siren(siren: &str) -> bool {
     })
 }
 
+/// Whether it is the number of a body of the public sector. Numbers are given one after another and say nothing of who has
+/// them, but for public bodies, whose begin with 1 or 2 (INSEE, definition of the « numéro SIREN »).
+#[must_use]
+pub fn is_of_public_sector(siren: &str) -> bool {
+    siren.starts_with(['1', '2'])
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_siren, read};
+    use super::{is_of_public_sector, is_siren, read};
 
     #[test]
     fn a_siren_has_nine_digits_and_a_luhn_sum() {
@@ -37,6 +44,13 @@ mod tests {
         assert!(!is_siren("73282932"));
         assert!(!is_siren("73282932O"));
         assert!(!is_siren("000000000"), "nine zeros name nobody");
+    }
+
+    #[test]
+    fn public_bodies_begin_with_1_or_2() {
+        // The city of Paris; a company.
+        assert!(is_of_public_sector("217500016"));
+        assert!(!is_of_public_sector("732829320"));
     }
 
     #[test]

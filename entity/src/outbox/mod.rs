@@ -19,12 +19,20 @@ vocabulary! {
         CollectionPlanned,
         /// To the donor: its time, place or carrier changed.
         CollectionChanged,
-        /// To the donor: it is given up.
+        /// To the donor, and to the coordinators when it was the donor: it is given up.
         CollectionCancelled,
+        /// To the donor and the coordinators: nobody came.
+        CollectionMissed,
         /// To the donor: what came, and what differs from the inventory.
         PledgeReceived,
         /// To the coordinators: what was noted of a prospect is to be done.
         ProspectReminded,
+        /// To the coordinators: a partner registered, and waits.
+        OrganisationRegistered,
+        /// To who manages a partner: it is taken in.
+        OrganisationApproved,
+        /// To who manages a partner: it is not taken in.
+        OrganisationRefused,
         /// To the referrer: the referral is received.
         ReferralSubmitted,
         /// To the other side: there is a message about a case.
@@ -35,12 +43,28 @@ vocabulary! {
         TransferProposed,
         /// To the referrer: the list was imported.
         ReferralsImported,
+        /// To the referrer: the coordinator asks something.
+        InformationRequested,
+        /// To the referrer: what was asked is due.
+        InformationReminded,
+        /// To the coordinators: the referrer answered.
+        InformationAnswered,
+        /// To the referrer: the case is refused before a commission, why, and how to appeal.
+        CaseRefused,
+        /// To the referrer: it is time to ask how the person gets on.
+        FollowUpReminded,
         /// To the referrer: the commission has decided.
         DecisionTaken,
         /// To the referrer and the place: the appointment is made.
         HandoverPlanned,
         /// To the person: the appointment is made.
         HandoverInvitation,
+        /// To the referrer and the place: the appointment is cancelled.
+        HandoverCancelled,
+        /// To the person: the appointment is cancelled.
+        HandoverCalledOff,
+        /// To the place before: the appointment takes place elsewhere.
+        HandoverMovedAway,
     }
 }
 

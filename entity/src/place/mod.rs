@@ -1,6 +1,8 @@
 //! Where equipment is collected and where computers are handed over: an address of the programme, run by a partner or by
 //! nobody in particular.
 
+pub mod version;
+
 use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -45,6 +47,8 @@ pub struct Model {
     pub hands_over: bool,
     /// How to find it and to get in, for those who come.
     pub instructions: Option<String>,
+    /// 1, 2, 3…: what is said of it now.
+    pub version: i32,
     /// Since when nothing new is planned there.
     pub closed_at: Option<Moment>,
     /// When it was created.
@@ -64,6 +68,18 @@ impl Model {
             Kind::Handover => self.hands_over,
         };
         Kind::ALL.iter().copied().filter(|kind| is(*kind)).collect()
+    }
+
+    /// Its name and address as one line.
+    #[must_use]
+    pub fn in_one_line(&self) -> String {
+        let lines = self.lines.0.iter().map(String::as_str);
+        let parts: Vec<&str> = [self.name.as_str()]
+            .into_iter()
+            .chain(lines)
+            .chain([self.commune.as_str()])
+            .collect();
+        parts.join(", ")
     }
 
     /// Whether something new may be planned there, of this kind.

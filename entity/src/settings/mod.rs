@@ -5,6 +5,7 @@
 pub mod colour;
 
 use async_graphql::{InputObject, SimpleObject};
+use chrono::Datelike;
 use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -86,6 +87,24 @@ pub struct Calendar {
     pub closed_days: Vec<String>,
 }
 
+impl Calendar {
+    /// Whether the programme works on a day: a day of the week it works, that is not one it is closed on.
+    #[must_use]
+    pub fn works_on(&self, day: chrono::NaiveDate) -> bool {
+        let weekday = match day.weekday() {
+            chrono::Weekday::Mon => Weekday::Monday,
+            chrono::Weekday::Tue => Weekday::Tuesday,
+            chrono::Weekday::Wed => Weekday::Wednesday,
+            chrono::Weekday::Thu => Weekday::Thursday,
+            chrono::Weekday::Fri => Weekday::Friday,
+            chrono::Weekday::Sat => Weekday::Saturday,
+            chrono::Weekday::Sun => Weekday::Sunday,
+        };
+        let closed = self.closed_days.iter().any(|closed| closed.parse() == Ok(day));
+        self.working_days.contains(&weekday) && !closed
+    }
+}
+
 /// How the portal looks. Each colour has the colour of the text written on it, with a contrast of 4.5 to 1 at least.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, SimpleObject, InputObject)]
 #[graphql(input_name = "ThemeInput")]
@@ -165,6 +184,15 @@ impl Default for Content {
 }
 
 impl Content {
+    /// The language to write to somebody in: the one they wish where it is offered, or the first one offered.
+    #[must_use]
+    pub fn offered(&self, wished: Language) -> Language {
+        match self.languages.first() {
+            Some(first) if !self.languages.contains(&wished) => *first,
+            _ => wished,
+        }
+    }
+
     /// The text for a reason in a language, or in the first language offered that has one.
     #[must_use]
     pub fn wording(&self, kind: WordingKind, code: Option<&str>, language: Language) -> Option<&str> {

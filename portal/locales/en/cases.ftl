@@ -180,7 +180,7 @@ not-eligible-back = Back to my cases
 not-eligible-change = Correct an answer
 
 case-question = The programme's team asks you
-case-answer = Your answer
+case-question-until = Please answer by { $date }.
 case-answer-hint = Write neither a social-security number nor anything about health.
 case-answer-send = Send my answer
 case-appointment = Handover appointment

@@ -58,3 +58,7 @@ join-title = Already a partner?
 join-text = Find your pledges and the cases of the people you refer.
 outcome-under-way = under way
 outcome-about-under-way = or so, under way
+kept-title = Your data
+kept-active = What we know of a person who was referred is kept for { $count } months after the last contact.
+kept-archive = It is then archived, with restricted access, for { $count } months.
+kept-rights = To read, correct or erase it, please write to the programme's team.

@@ -180,7 +180,7 @@ not-eligible-back = Revenir à mes dossiers
 not-eligible-change = Corriger une réponse
 
 case-question = L'équipe du programme vous demande
-case-answer = Votre réponse
+case-question-until = Merci de répondre avant le { $date }.
 case-answer-hint = N'écrivez ni numéro de sécurité sociale, ni information de santé.
 case-answer-send = Envoyer ma réponse
 case-appointment = Rendez-vous de remise

@@ -58,3 +58,7 @@ join-title = Déjà partenaire ?
 join-text = Retrouvez vos promesses de don et les dossiers des personnes que vous orientez.
 outcome-under-way = en cours
 outcome-about-under-way = environ, en cours
+kept-title = Vos données
+kept-active = Ce que nous savons d'une personne orientée est gardé { $count } mois après le dernier contact.
+kept-archive = Ses données sont ensuite archivées, avec un accès restreint, pendant { $count } mois.
+kept-rights = Pour les consulter, les corriger ou les faire effacer, écrivez à l'équipe du programme.

@@ -15,7 +15,9 @@ on_both!(
     an_exchange_is_let_go_of,
     a_return_is_told_on_both_sides_of_the_wall,
     a_breakdown_is_reported_and_ends,
+    a_breakdown_that_was_none_is_dismissed,
     a_follow_up_falls_due_after_six_months,
+    the_referrer_is_reminded_to_ask,
 );
 
 /// A case of CROUS whose person has the computer, and the computers beside it that are ready.
@@ -59,7 +61,7 @@ async fn a_returned_computer_is_wiped_anew(app: &TestApp) {
         .await
         .refused("WRONG_STATE");
     take_back(&workshop, &computer.id).await.halted("FORBIDDEN");
-    app.set_clock("2024-03-10T09:00:00Z");
+    app.set_clock("2024-03-11T09:00:00Z");
     take_back(&coordinator, &computer.id).await.done();
     assert_eq!(app.state_of("device", &computer.id).await, "RETURNED");
     assert_eq!(
@@ -319,4 +321,48 @@ async fn a_follow_up_falls_due_after_six_months(app: &TestApp) {
         seen["followUps"][1]["answers"]["purposes"],
         json!(["SCHOOL", "FORMALITIES"])
     );
+}
+
+async fn a_breakdown_that_was_none_is_dismissed(app: &TestApp) {
+    let (case, computers) = equipped(app, &["MZB2"]).await;
+    let (coordinator, crous) = (app.coordinator(), app.crous());
+    let report = json!({ "caseId": case, "symptom": "SCREEN" });
+    crous.tell("reportBreakdown", report.clone()).await.done();
+    let nothing = json!({ "caseId": case, "repaired": false });
+    crous
+        .tell("resolveBreakdown", nothing.clone())
+        .await
+        .halted("FORBIDDEN");
+    coordinator.tell("resolveBreakdown", nothing).await.done();
+    let seen = crous.about("case", &case, "state breakdowns { state }").await;
+    assert_eq!(
+        seen,
+        json!({ "state": "EQUIPPED", "breakdowns": [{ "state": "DISMISSED" }] })
+    );
+    assert_eq!(app.state_of("device", &computers[0].id).await, "HANDED_OVER");
+    let broken = "{ cases(first: 5, filter: { brokenDown: true }) { totalCount } }";
+    let seen = coordinator.ask(broken, json!({})).await.ok();
+    assert_eq!(seen["cases"]["totalCount"], 0);
+    crous.tell("reportBreakdown", report).await.done();
+}
+
+async fn the_referrer_is_reminded_to_ask(app: &TestApp) {
+    let (case, _) = equipped(app, &["MZF2"]).await;
+    let remind = async || api::cases::remind::remind(&app.app).await.unwrap();
+    let before = app.mails_to("social@crous.example").await.len();
+    app.set_clock("2024-08-04T09:00:00Z");
+    assert_eq!(remind().await, 0, "not before six months");
+    app.set_clock("2024-08-06T09:00:00Z");
+    assert_eq!((remind().await, remind().await), (1, 0), "once");
+    let mails = app.mails_to("social@crous.example").await;
+    assert_eq!(mails.len(), before + 1);
+    assert!(
+        mails[before].subject.contains("prendre des nouvelles"),
+        "{mails:?}"
+    );
+    let facts = app.crous().facts_after(None, 100).await.0;
+    assert_eq!(of_kind(&facts, "FOLLOW_UP_REMINDED").len(), 1);
+    assert_eq!(facts.last().unwrap()["subjects"][0]["id"], case);
+    let elsewhere = app.association().facts_after(None, 100).await.0;
+    assert!(of_kind(&elsewhere, "FOLLOW_UP_REMINDED").is_empty());
 }

@@ -12,6 +12,8 @@ use crate::persona::Persona;
 on_both!(
     referrer_and_coordinator_write_to_each_other,
     proofs_are_attested_and_never_kept,
+    a_proof_that_expired_is_told,
+    a_transfer_needs_a_consent_that_was_given,
     who_waits_longest_comes_first,
     an_adviser_sees_the_person_until_it_is_over,
     a_case_goes_to_another_partner,
@@ -102,6 +104,91 @@ async fn proofs_are_attested_and_never_kept(app: &TestApp) {
             "seenOn": "2024-01-12", "expiresOn": "2024-08-31",
         }])
     );
+}
+
+async fn a_proof_that_expired_is_told(app: &TestApp) {
+    let (crous, coordinator) = (app.crous(), app.coordinator());
+    let case = app.eligible(&crous, referral()).await;
+    let other = app.eligible(&crous, referral().named("Ivo", "Tarnec")).await;
+    let proof = |case: &str, criterion: &str, expires: Option<&str>| {
+        json!({
+            "caseId": case, "criterion": criterion, "source": "SCHOLARSHIP_NOTICE",
+            "seenOn": "2024-01-12", "expiresOn": expires,
+        })
+    };
+    for (case, criterion, expires) in [
+        (&case, "SCHOLARSHIP", Some("2024-02-10")),
+        (&case, "RESIDENCE", None),
+        (&other, "ENROLMENT", Some("2024-02-10")),
+        (&other, "ENROLMENT", Some("2024-09-30")),
+    ] {
+        crous
+            .tell("attestCriterion", proof(case, criterion, expires))
+            .await
+            .done();
+    }
+    let expired = async || {
+        let query = "{ cases(first: 5, filter: { attestationExpired: true }) { nodes { id } } }";
+        coordinator.ask(query, json!({})).await.ok()["cases"]["nodes"].clone()
+    };
+    let told = async || {
+        let seen = crous
+            .about("case", &case, "attestations { criterion expired }")
+            .await;
+        seen["attestations"].clone()
+    };
+    // It holds to the end of its last day, as the city's clocks say it.
+    app.set_clock("2024-02-10T22:30:00Z");
+    assert_eq!(expired().await, json!([]));
+    assert_eq!(told().await[0]["expired"], false);
+    app.set_clock("2024-02-10T23:30:00Z");
+    assert_eq!(
+        expired().await,
+        json!([{ "id": case }]),
+        "of the other, a later proof was seen"
+    );
+    assert_eq!(
+        told().await,
+        json!([
+            { "criterion": "SCHOLARSHIP", "expired": true }, { "criterion": "RESIDENCE", "expired": false }
+        ])
+    );
+    // Who decides is warned too.
+    app.set_clock("2024-02-12T08:00:00Z");
+    let commission = app.sitting(&[case.clone(), other.clone()]).await;
+    let agenda = "agenda { points sheet { expired } }";
+    let seen = app.member().about("commission", &commission, agenda).await;
+    let mut warnings: Vec<_> = seen["agenda"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| item["sheet"]["expired"].to_string())
+        .collect();
+    warnings.sort();
+    assert_eq!(warnings, [r#"["SCHOLARSHIP"]"#, "[]"]);
+    crous
+        .tell("attestCriterion", proof(&case, "SCHOLARSHIP", Some("2024-09-30")))
+        .await
+        .done();
+    assert_eq!(expired().await, json!([]));
+}
+
+async fn a_transfer_needs_a_consent_that_was_given(app: &TestApp) {
+    let (crous, university) = (app.crous(), app.university());
+    let case = crous.submit_referral(referral()).await.done();
+    let propose = |day: &str| {
+        json!({
+            "caseId": case, "organisationId": university.organisation(), "consentedOn": day,
+            "consentedBy": "PHONE",
+        })
+    };
+    crous
+        .tell("proposeTransfer", propose("2024-01-16"))
+        .await
+        .refused("INVALID");
+    assert_eq!(app.count(&university, "transfers").await, 0);
+    crous.tell("proposeTransfer", propose("2024-01-15")).await.done();
+    assert_eq!(app.count(&university, "transfers").await, 1);
 }
 
 async fn who_waits_longest_comes_first(app: &TestApp) {

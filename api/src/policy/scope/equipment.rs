@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::Software::With;
 use super::reach::{
     AT_THE_WORKSHOP, devices_given_by, devices_handed_over_by, devices_held_by, devices_sent_to, drives_in,
-    drives_met_by, drives_now_in, written_by_then,
+    drives_now_in, met_or_bought_by, written_by_then,
 };
 use super::{Scoped, Software, everything, only};
 use crate::policy::actor::Principal;
@@ -79,7 +79,7 @@ scoped!(
     |who, capacity| match capacity {
         Coordinate => everything(),
         Donate => only(device::drive::Column::Id.in_subquery(drives_in(devices_given_by(who.organisation)))),
-        Refurbish => only(device::drive::Column::Id.in_subquery(drives_met_by(who.organisation))),
+        Refurbish => only(met_or_bought_by(who.organisation)),
         _ => None,
     },
     // In a device it holds, or on its shelf.
@@ -87,8 +87,7 @@ scoped!(
         Refurbish => only(
             device::drive::Column::Id
                 .in_subquery(drives_now_in(Some(devices_held_by(who.organisation))))
-                .or(device::drive::Column::Id
-                    .in_subquery(drives_met_by(who.organisation))
+                .or(met_or_bought_by(who.organisation)
                     .and(device::drive::Column::Id.not_in_subquery(drives_now_in(None))))
         ),
         _ => Self::seen_by(who, capacity),

@@ -125,8 +125,15 @@ where
     Expr::exists(held)
 }
 
+/// The drives that a workshop met in a device, and those it bought.
+pub(super) fn met_or_bought_by(workshop: Uuid) -> Expr {
+    use device::drive::Column::{Id, OrganisationId};
+    Id.in_subquery(drives_met_by(workshop))
+        .or(OrganisationId.eq(workshop))
+}
+
 /// The drives that were in a device while a workshop had it, or before.
-pub(super) fn drives_met_by(workshop: Uuid) -> SelectStatement {
+fn drives_met_by(workshop: Uuid) -> SelectStatement {
     use device::drive_stay::{Column, Entity};
     let met = written_by_then(workshop, (Entity, Column::DeviceId), (Entity, Column::Since));
     Query::select()
@@ -165,13 +172,6 @@ pub(super) fn drives_in(devices: SelectStatement) -> SelectStatement {
         .from(device::drive_stay::Entity)
         .and_where(device::drive_stay::Column::DeviceId.in_subquery(devices))
         .to_owned()
-}
-
-/// The drives of devices that a workshop was sent, and those it bought.
-pub(super) fn drives_worked_on_by(workshop: Uuid) -> sea_orm::sea_query::Expr {
-    use device::drive::Column::{Id, OrganisationId};
-    let sent = Id.in_subquery(drives_in(devices_sent_to(workshop)));
-    sent.or(OrganisationId.eq(workshop))
 }
 
 pub(super) fn people_expected_by(place: Uuid) -> SelectStatement {

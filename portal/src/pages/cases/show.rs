@@ -9,7 +9,7 @@ use super::referral::{Referral, read};
 use super::state::{Audience, CaseState};
 use super::{answers, draft, score, timeline};
 use crate::answer::Answer;
-use crate::graphql::{DateTime, JSON};
+use crate::graphql::{Date, DateTime, JSON};
 use crate::local;
 use crate::pages::errors::page::{Accident, Lost};
 use crate::pages::form::problems;
@@ -20,7 +20,6 @@ use crate::visit::Visit;
 
 type FactKind = String;
 type Criterion = String;
-type CaseNoteKind = String;
 type Outcome = String;
 type HandoverState = String;
 
@@ -94,6 +93,8 @@ pub struct Decision {
     pub verdict: Verdict,
     /// Day of the commission.
     pub on: String,
+    /// What the reason means, in the programme's words; empty without one.
+    pub motive: String,
     /// Why, in words; empty where the verdict says it.
     pub reason: String,
     /// The score, line by line.
@@ -105,6 +106,21 @@ pub struct Decision {
     /// How to appeal, the exact wording; empty for a grant.
     pub appeal: String,
 }
+
+/// A question of the coordinator, and the answer being written.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// What is asked.
+    pub question: String,
+    /// The answer. Named `answer-0`, `answer-1`…
+    pub answer: Field,
+}
+
+/// The names of the answers, as many as there may be questions.
+pub(super) const ANSWERS: [&str; 10] = [
+    "answer-0", "answer-1", "answer-2", "answer-3", "answer-4", "answer-5", "answer-6", "answer-7",
+    "answer-8", "answer-9",
+];
 
 /// An appointment at which the computer changes hands.
 #[derive(Clone, Debug)]
@@ -134,9 +150,9 @@ pub struct CaseShow {
     /// Where it is.
     pub state: CaseState,
     /// What the coordinator asks; empty for nothing.
-    pub question: String,
-    /// The answer. Named `answer`.
-    pub answer: Field,
+    pub asked: Vec<Asked>,
+    /// Day until which an answer is wished; empty for none.
+    pub asked_until: String,
     /// Day of the commission it waits for; empty for none.
     pub commission_on: String,
     /// What was decided.
@@ -153,7 +169,8 @@ pub struct CaseShow {
 
 impl CaseShow {
     fn problems(&self) -> Vec<Problem> {
-        problems(&[&self.answer])
+        let answers: Vec<&Field> = self.asked.iter().map(|asked| &asked.answer).collect();
+        problems(&answers)
     }
 }
 
@@ -162,7 +179,7 @@ impl CaseShow {
     schema_path = "../api/schema.graphql",
     query_path = "src/pages/cases/show.graphql",
     response_derives = "Debug",
-    extern_enums("FactKind", "Criterion", "CaseNoteKind", "Outcome", "HandoverState")
+    extern_enums("FactKind", "Criterion", "Outcome", "HandoverState")
 )]
 struct ShowCase;
 
@@ -181,17 +198,17 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
     if referral.state == CaseState::Draft {
         return visit.show(&draft::page(visit.t, shell, &referral));
     }
-    visit.show(&page(&visit, shell, referral, Field::empty("answer")).await?)
+    visit.show(&page(&visit, shell, referral, &[]).await?)
 }
 
-/// The page again, with an answer that was refused.
-pub(super) async fn again(visit: &Visit, id: String, answer: Field) -> Answer {
+/// The page again, with answers of which some were refused.
+pub(super) async fn again(visit: &Visit, id: String, answers: &[Field]) -> Answer {
     let shell = visit.inside().await?.shell.at(super::href(&id));
     let referral = read(visit, id).await?;
-    visit.show_again(&page(visit, shell, referral, answer).await?)
+    visit.show_again(&page(visit, shell, referral, answers).await?)
 }
 
-async fn page(visit: &Visit, shell: Shell, referral: Referral, answer: Field) -> Result<CaseShow, Lost> {
+async fn page(visit: &Visit, shell: Shell, referral: Referral, answers: &[Field]) -> Result<CaseShow, Lost> {
     let t = visit.t;
     let variables = show_case::Variables {
         id: referral.id.clone(),
@@ -200,8 +217,7 @@ async fn page(visit: &Visit, shell: Shell, referral: Referral, answer: Field) ->
         return Err(visit.lost(Accident::NotFound));
     };
     let state = referral.state;
-    let question = case.notes.iter().rev().find(|note| note.kind == "QUESTION");
-    let question = question.filter(|_| state == CaseState::InformationRequested);
+    let waits = state == CaseState::InformationRequested;
     let facts = &case.timeline.nodes;
     let commission = facts
         .iter()
@@ -217,8 +233,12 @@ async fn page(visit: &Visit, shell: Shell, referral: Referral, answer: Field) ->
         person: referral.person(t),
         audience: referral.answers.audience,
         state,
-        question: question.and_then(|note| note.text.clone()).unwrap_or_default(),
-        answer,
+        asked: if waits { asked(&case, answers) } else { vec![] },
+        asked_until: case
+            .information_due_on
+            .clone()
+            .filter(|_| waits)
+            .unwrap_or_default(),
         commission_on: commission
             .filter(|_| state == CaseState::OnAgenda)
             .unwrap_or_default(),
@@ -244,6 +264,24 @@ async fn page(visit: &Visit, shell: Shell, referral: Referral, answer: Field) ->
         ),
         reference: referral.reference,
     })
+}
+
+/// The questions that have no answer yet, each with what was written to it.
+fn asked(case: &Shown, answers: &[Field]) -> Vec<Asked> {
+    let open = case
+        .questions
+        .iter()
+        .filter(|question| question.answered_at.is_none());
+    open.zip(ANSWERS)
+        .map(|(question, name)| Asked {
+            question: question.text.clone().unwrap_or_default(),
+            answer: answers
+                .iter()
+                .find(|answer| answer.name == name)
+                .cloned()
+                .unwrap_or_else(|| Field::empty(name)),
+        })
+        .collect()
 }
 
 fn details(t: T, referral: &Referral) -> Vec<Detail> {
@@ -272,6 +310,7 @@ fn decision(t: T, case: &Shown) -> Option<Decision> {
             _ => Verdict::Ineligible,
         },
         on: decision.decided_at.as_deref().map(local::day).unwrap_or_default(),
+        motive: decision.reason_text.clone().unwrap_or_default(),
         reason: decision.text.clone().unwrap_or_default(),
         score: lines
             .iter()

@@ -110,6 +110,8 @@ pub struct Programme {
     pub outcomes: Vec<(Outcome, Published)>,
     /// Handed over by month (`2023-04`), oldest first.
     pub months: Vec<(String, Published)>,
+    /// How many months what is known of people is kept, then archived.
+    pub kept: Option<(u32, u32)>,
 }
 
 impl Programme {
@@ -181,7 +183,9 @@ async fn show(visit: Visit, territory: Option<String>) -> Answer {
     let variables = show_programme::Variables {
         territory: Some(territory).filter(|slug| !slug.is_empty()),
     };
-    let Some(programme) = visit.ask::<ShowProgramme>(variables).await?.programme else {
+    let asked = visit.ask::<ShowProgramme>(variables).await?;
+    let kept = asked.appearance.map(|appearance| appearance.retention);
+    let Some(programme) = asked.programme else {
         return Err(visit.lost(Accident::NotFound));
     };
     shell.territory.slug = programme.slug;
@@ -189,6 +193,7 @@ async fn show(visit: Visit, territory: Option<String>) -> Answer {
         t: visit.t,
         shell,
         months: programme.figures.as_ref().map_or_else(Vec::new, months),
+        kept: kept.map(|kept| (count(kept.active_months), count(kept.archive_months))),
         as_of: programme
             .figures
             .as_ref()

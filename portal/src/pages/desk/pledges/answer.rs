@@ -85,7 +85,8 @@ pub(crate) async fn plan(visit: Visit, id: web::Path<String>, form: Form) -> Ans
     let input = desk_plan::PlanCollectionInput {
         pledge_id: id.clone(),
         mode,
-        place: form.get("place").to_owned(),
+        place: form.maybe("place"),
+        place_id: None,
         carrier: form.maybe("carrier"),
         starts_at,
         ends_at,
