@@ -31,6 +31,16 @@ desk-session-seats = Number of seats
 desk-session-seats-hint = How many people may come during the session.
 desk-session-no-place = No handover place is open. Add one in the settings.
 desk-session-created = The session is created.
+desk-session-change = Change time or seats
+desk-session-change-text = Appointments move with the session. The place, the partners and the people booked are told by e-mail, with your reason.
+desk-session-cancel = Cancel this session
+desk-session-cancel-text = Its appointments are cancelled too, and everybody is told by e-mail. The computers stay held.
+desk-session-why = Reason that those who are told read
+desk-session-changed = The session is changed. Those concerned are told by e-mail.
+desk-session-cancelled = The session is cancelled. Those concerned are told by e-mail.
+desk-session-slot = Length of an appointment, in minutes (optional)
+desk-session-slot-hint = Without it, the seats are spread over the session.
+desk-slot = Length of an appointment
 desk-session-free = { $n ->
     [0] Full.
     [one] One seat is left.

@@ -21,6 +21,7 @@ desk-drive-here = In the device
 desk-drive-gone = Taken out
 desk-drive-sound = test passed
 desk-drive-failing = test failed
+desk-drive-new = New
 desk-drive-not-wiped = To be wiped
 desk-drive-wipe-again = To be wiped again
 desk-drives-unknown = The drives are not known yet: the workshop gives a hardware report, or notes that there is none.

@@ -16,13 +16,9 @@ desk-device = Computer
 desk-devices = Devices
 desk-memory = { $size } GB of memory
 desk-minutes = { $minutes } min
-desk-seats-free = { $n ->
-    [one] one seat
-   *[other] { $count } seats
-}
 desk-plan-place = Who hands the computer over
 desk-plan-when = Day and time
-desk-join-which = Session
+desk-join-which = Free slot
 desk-lead-planned = Appointment on { $when }, { $place }.
 desk-missed = Missed appointments
 desk-handovers-to-make = Appointments to make

@@ -31,6 +31,16 @@ desk-session-seats = Nombre de places
 desk-session-seats-hint = Combien de personnes peuvent venir pendant la séance.
 desk-session-no-place = Aucun lieu de remise n'est ouvert. Ajoutez-en un dans les réglages.
 desk-session-created = La séance est créée.
+desk-session-change = Changer l'heure ou le nombre de places
+desk-session-change-text = Les rendez-vous suivent la séance. Le lieu, les structures et les personnes inscrites sont prévenus par courriel, avec votre explication.
+desk-session-cancel = Annuler cette séance
+desk-session-cancel-text = Ses rendez-vous sont annulés aussi, et chacun est prévenu par courriel. Les ordinateurs restent réservés.
+desk-session-why = Explication que liront les personnes prévenues
+desk-session-changed = La séance est modifiée. Les personnes concernées sont prévenues par courriel.
+desk-session-cancelled = La séance est annulée. Les personnes concernées sont prévenues par courriel.
+desk-session-slot = Durée d'un rendez-vous, en minutes (facultatif)
+desk-session-slot-hint = Sans durée, les places sont réparties sur la séance.
+desk-slot = Durée d'un rendez-vous
 desk-session-free = { $n ->
     [0] Complète.
     [one] Il reste une place.

@@ -21,6 +21,7 @@ desk-drive-here = Dans l'appareil
 desk-drive-gone = Retiré
 desk-drive-sound = test réussi
 desk-drive-failing = test échoué
+desk-drive-new = Neuf
 desk-drive-not-wiped = À effacer
 desk-drive-wipe-again = À effacer de nouveau
 desk-drives-unknown = Les disques ne sont pas encore connus : l'atelier donnera un rapport matériel, ou constatera qu'il n'y en a pas.

@@ -16,13 +16,9 @@ desk-device = Ordinateur
 desk-devices = Appareils
 desk-memory = { $size } Go de mémoire
 desk-minutes = { $minutes } min
-desk-seats-free = { $n ->
-    [one] une place
-   *[other] { $count } places
-}
 desk-plan-place = Qui remet l'ordinateur
 desk-plan-when = Jour et heure
-desk-join-which = Séance
+desk-join-which = Créneau libre
 desk-lead-planned = Rendez-vous le { $when }, { $place }.
 desk-missed = Rendez-vous manqués
 desk-handovers-to-make = Rendez-vous à fixer

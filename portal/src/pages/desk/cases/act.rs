@@ -5,6 +5,7 @@ use actix_web::web;
 use super::show::end;
 use crate::answer::Answer;
 use crate::form::Form;
+use crate::graphql::Date;
 use crate::kit::operation;
 use crate::visit::Visit;
 
@@ -31,7 +32,15 @@ pub(crate) async fn qualify(visit: Visit, id: web::Path<String>, form: Form) -> 
 pub(crate) async fn ask(visit: Visit, id: web::Path<String>, form: Form) -> Answer {
     let input = desk_ask::RequestInformationInput {
         case_id: id.clone(),
-        question: form.get("question").to_owned(),
+        question: None,
+        // One question a line.
+        questions: form
+            .get("questions")
+            .lines()
+            .map(|line| line.trim().to_owned())
+            .filter(|line| !line.is_empty())
+            .collect(),
+        due_on: form.maybe("dueOn"),
         idempotency_key: form.key(),
     };
     let wrong = act!(visit, DeskAsk, desk_ask, request_information, input);

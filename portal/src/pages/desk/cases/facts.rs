@@ -2,6 +2,7 @@
 
 use super::show::Case;
 use crate::kit::{Body, Cell, Section, Table};
+use crate::pages::Tone;
 use crate::text::T;
 
 fn yes_no(t: T, yes: bool) -> Cell {
@@ -96,7 +97,7 @@ pub(super) fn situation(t: T, case: &Case) -> Section {
             (t.say("short-year"), Cell::Number(student.year)),
             (
                 t.say("short-scholarship"),
-                Cell::Text(scholarship(t, &student.scholarship)),
+                Cell::word(t, "scholarship-step", &student.scholarship),
             ),
             (t.say("short-independent"), yes_no(t, student.independent)),
         ]);
@@ -123,12 +124,6 @@ fn pupils(t: T, primary: i64, lower: i64, upper: i64) -> String {
     }
 }
 
-fn scholarship(t: T, step: &str) -> String {
-    // The one step whose name holds a letter after its digit.
-    let step = if step == "STEP_0BIS" { "STEP_0_BIS" } else { step };
-    t.word("scholarship-step", step)
-}
-
 /// How it scores, line by line; none before it does.
 pub(super) fn score(t: T, case: &Case) -> Option<Section> {
     let score = case.score.as_ref()?;
@@ -138,7 +133,7 @@ pub(super) fn score(t: T, case: &Case) -> Option<Section> {
             (_, "no") => t.say("no"),
             ("EQUIPMENT_AT_HOME", value) => t.word("home-equipment", value),
             ("QUOTIENT", value) => t.word("quotient-band", value),
-            ("SCHOLARSHIP", value) => scholarship(t, value),
+            ("SCHOLARSHIP", value) => t.word("scholarship-step", value),
             (_, value) => value.to_owned(),
         };
         vec![
@@ -169,9 +164,17 @@ pub(super) fn proofs(t: T, case: &Case) -> Option<Section> {
                 Cell::word(t, "attested-criterion", &proof.criterion),
                 Cell::word(t, "attestation-source", &proof.source),
                 proof.seen_on.clone().map_or(Cell::Nothing, Cell::When),
+                if proof.expired {
+                    Cell::Tag(t.say("desk-proof-expired"), Tone::Ended)
+                } else {
+                    Cell::Tag(t.say("desk-proof-holds"), Tone::Good)
+                },
             ]
         })
         .collect();
-    let table = Table::of(t, &["desk-criterion", "desk-proof", "desk-proof-seen"]);
+    let table = Table::of(
+        t,
+        &["desk-criterion", "desk-proof", "desk-proof-seen", "column-state"],
+    );
     (!rows.is_empty()).then(|| Section::new("proofs", t.say("desk-proofs"), Body::Table(table.rows(rows))))
 }

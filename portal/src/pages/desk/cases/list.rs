@@ -62,7 +62,8 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         )
         .by_tick(&visit, "waiting", t.say("desk-case-waiting"))
         .by_tick(&visit, "broken", t.say("desk-case-broken"))
-        .by_tick(&visit, "due", t.say("desk-case-due"));
+        .by_tick(&visit, "due", t.say("desk-case-due"))
+        .by_tick(&visit, "expired", t.say("desk-case-expired"));
     kit::answer(&visit, list, async |paging| part(&visit, paging).await).await
 }
 
@@ -75,6 +76,7 @@ async fn part(visit: &Visit, paging: &Paging) -> Result<Part, Lost> {
         waiting: waiting.then_some(true),
         broken_down: visit.param("broken").is_some(),
         follow_up_due: visit.param("due").is_some(),
+        attestation_expired: visit.param("expired").is_some(),
         commune: None,
         referrer_id: None,
         updated_since: None,

@@ -1,9 +1,9 @@
 //! What a granted case is offered: the ready computers that suit, the sessions that have room, the places that hand over.
 
+use super::super::handovers;
 use super::show::{Case, Offered};
 use super::steps;
 use crate::kit::{Deed, Kind, Offer, Weight};
-use crate::local;
 use crate::pages::Field;
 use crate::text::T;
 
@@ -88,31 +88,23 @@ fn reserve(t: T, case: &Case, offered: &Offered, name: &'static str, weight: Wei
         )
 }
 
-/// A seat in a session.
+/// A seat in a session: each slot that is free, the next one first.
 fn join(t: T, offered: &Offered) -> Option<Deed> {
-    let mut sessions: Vec<_> = offered
-        .handover_sessions
-        .nodes
-        .iter()
-        .filter(|session| session.free > 0)
-        .collect();
-    sessions.sort_by(|a, b| a.starts_at.cmp(&b.starts_at));
-    let offers: Vec<_> = sessions
-        .iter()
-        .map(|session| {
-            let when = t.moment(&local::moment(&session.starts_at));
-            let place = session.place.as_ref().map_or("", |place| &place.name);
-            let free = u32::try_from(session.free).unwrap_or(0);
-            Offer::new(
-                &*session.id,
-                format!("{when} · {place} · {}", t.count("desk-seats-free", free)),
-            )
-        })
-        .collect();
+    let sessions = offered.handover_sessions.nodes.iter().map(|session| {
+        let place = session.place.as_ref().map_or("", |place| &place.name);
+        (session.id.as_str(), place, session.free_slots.as_slice())
+    });
+    let offers = handovers::slots(t, sessions);
     (!offers.is_empty()).then(|| {
         Deed::new("join", t.say("desk-join"), Weight::Main)
             .saying(t.say("desk-plan-text"))
-            .ask("sessionId", t.say("desk-join-which"), Kind::Choose(offers))
+            .ask_with(
+                Field::empty("slot"),
+                "sessionId",
+                t.say("desk-join-which"),
+                String::new(),
+                Kind::Choose(offers),
+            )
     })
 }
 

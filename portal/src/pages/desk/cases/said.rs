@@ -35,7 +35,10 @@ pub(super) fn lead(t: T, case: &Case) -> String {
             .submitted_at
             .as_deref()
             .map_or_else(String::new, |at| t.with("desk-lead-submitted", "date", date(at))),
-        "INFORMATION_REQUESTED" => t.say("desk-lead-asked"),
+        "INFORMATION_REQUESTED" => match &case.information_due_on {
+            Some(day) => t.with("desk-lead-asked-until", "date", t.date(day)),
+            None => t.say("desk-lead-asked"),
+        },
         "ELIGIBLE" if case.deferrals > 0 => {
             t.count("desk-lead-deferred", u32::try_from(case.deferrals).unwrap_or(1))
         }
@@ -130,12 +133,41 @@ pub(super) fn decision(t: T, case: &Case) -> Option<Section> {
     ))
 }
 
+/// What was asked of the partner, with what was answered; none where nothing was.
+pub(super) fn questions(t: T, case: &Case) -> Option<Section> {
+    let rows: Vec<_> = case
+        .questions
+        .iter()
+        .rev()
+        .map(|question| {
+            vec![
+                Cell::maybe(question.text.clone()),
+                match &question.answer {
+                    Some(answer) => Cell::text(answer.clone()),
+                    None => Cell::Tag(t.say("desk-question-open"), crate::pages::Tone::Moving),
+                },
+                Cell::day(Some(&question.asked_at)),
+            ]
+        })
+        .collect();
+    let table = Table::of(t, &["desk-question", "desk-said", "desk-question-asked"]);
+    (!rows.is_empty()).then(|| {
+        Section::new(
+            "questions",
+            t.say("desk-questions"),
+            Body::Table(table.rows(rows)),
+        )
+    })
+}
+
 /// What was written, newest first; none where nothing was.
 pub(super) fn notes(t: T, case: &Case) -> Option<Section> {
     let moments: Vec<_> = case
         .notes
         .iter()
         .rev()
+        // Questions stand with their answers.
+        .filter(|note| case.questions.is_empty() || !matches!(note.kind.as_str(), "QUESTION" | "ANSWER"))
         .map(|note| Moment {
             when: local::moment(&note.at),
             what: match &note.by {

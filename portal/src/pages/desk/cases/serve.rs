@@ -2,6 +2,7 @@
 
 use actix_web::web;
 
+use super::super::handovers;
 use super::show::end;
 use crate::answer::Answer;
 use crate::form::Form;
@@ -66,9 +67,9 @@ pub(crate) async fn exchange(visit: Visit, id: web::Path<String>, form: Form) ->
 
 /// `POST /desk/cases/{id}/join`: an appointment in a session.
 pub(crate) async fn join(visit: Visit, id: web::Path<String>, form: Form) -> Answer {
-    let wrong = match form.maybe("sessionId") {
+    let wrong = match handovers::slot_of(&form) {
         None => visit.missing("sessionId"),
-        Some(session) => make(&visit, &id, &form, Some(session), None).await?,
+        Some((session, at)) => make(&visit, &id, &form, [Some(session), None], at).await?,
     };
     end(&visit, &id, ("join", &form), wrong).await
 }
@@ -77,7 +78,7 @@ pub(crate) async fn join(visit: Visit, id: web::Path<String>, form: Form) -> Ans
 pub(crate) async fn plan(visit: Visit, id: web::Path<String>, form: Form) -> Answer {
     let (place, at) = (form.maybe("placeId"), local::to_utc(form.get("plannedFor")));
     let wrong = match (place, at) {
-        (Some(place), Some(at)) => make(&visit, &id, &form, None, Some((place, at))).await?,
+        (Some(place), Some(at)) => make(&visit, &id, &form, [None, Some(place)], at).await?,
         (place, at) => {
             let mut wrong = Vec::new();
             if place.is_none() {
@@ -96,15 +97,14 @@ async fn make(
     visit: &Visit,
     id: &str,
     form: &Form,
-    session_id: Option<String>,
-    elsewhere: Option<(String, String)>,
+    [session_id, place_id]: [Option<String>; 2],
+    at: String,
 ) -> Result<Vec<Wrong>, Lost> {
-    let (place_id, planned_for) = elsewhere.unzip();
     let input = desk_plan_handover::PlanHandoverInput {
         case_id: id.to_owned(),
         session_id,
         place_id,
-        planned_for,
+        planned_for: Some(at),
         idempotency_key: form.key(),
     };
     Ok(act!(

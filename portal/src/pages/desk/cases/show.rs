@@ -120,6 +120,7 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     }
     page.sections = [
         said::duplicates(t, &case),
+        said::questions(t, &case),
         said::notes(t, &case),
         facts::score(t, &case),
         said::decision(t, &case),

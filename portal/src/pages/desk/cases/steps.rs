@@ -70,7 +70,20 @@ pub(super) fn deeds(t: T, case: &Case, now: &str) -> Vec<Deed> {
             Deed::new("qualify", t.say("desk-qualify"), Weight::Main).saying(t.say("desk-qualify-text")),
             Deed::new("ask", t.say("desk-ask"), Weight::Plain)
                 .saying(t.say("desk-ask-text"))
-                .ask("question", t.say("desk-ask-question"), Kind::Area),
+                .ask_with(
+                    Field::empty("questions"),
+                    "questions",
+                    t.say("desk-ask-questions"),
+                    t.say("desk-ask-questions-hint"),
+                    Kind::Area,
+                )
+                .ask_with(
+                    Field::empty("dueOn"),
+                    "dueOn",
+                    t.say("desk-ask-due"),
+                    t.say("desk-ask-due-hint"),
+                    Kind::Day,
+                ),
             refuse(t),
         ],
         "EQUIPPED" => vec![

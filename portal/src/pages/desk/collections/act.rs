@@ -36,7 +36,9 @@ pub(crate) async fn change(visit: Visit, id: web::Path<String>, form: Form) -> A
             collection_id: id.clone(),
             starts_at: from,
             ends_at: until,
-            place: Some(form.get("place").to_owned()),
+            // A place of the programme stays one, unless another address is written.
+            place: Some(form.get("place").to_owned()).filter(|place| place != form.get("was")),
+            place_id: None,
             carrier: Some(form.get("carrier").to_owned()),
             reason: form.get("reason").to_owned(),
             idempotency_key: form.key(),

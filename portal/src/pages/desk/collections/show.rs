@@ -146,6 +146,7 @@ fn deeds(t: T, collection: &Collection) -> Vec<Deed> {
             String::new(),
             Kind::Line,
         )
+        .with("was", collection.place.clone())
         .ask("reason", t.say("desk-collection-why"), Kind::Line);
     vec![
         change,

@@ -2,7 +2,7 @@
 
 use actix_web::web;
 
-use super::{href, show};
+use super::{href, show, slot_of};
 use crate::answer::Answer;
 use crate::form::Form;
 use crate::graphql::DateTime;
@@ -22,9 +22,9 @@ async fn end(visit: &Visit, id: &str, done: (&str, &Form), wrong: Vec<Wrong>) ->
 
 /// `POST /desk/handovers/{id}/join`: to another session.
 pub(crate) async fn join(visit: Visit, id: web::Path<String>, form: Form) -> Answer {
-    let wrong = match form.maybe("sessionId") {
+    let wrong = match slot_of(&form) {
         None => visit.missing("sessionId"),
-        Some(session) => to(&visit, &id, &form, Some(session), None).await?,
+        Some((session, at)) => to(&visit, &id, &form, [Some(session), None], at).await?,
     };
     end(&visit, &id, ("join", &form), wrong).await
 }
@@ -39,7 +39,7 @@ pub(crate) async fn move_away(visit: Visit, id: web::Path<String>, form: Form) -
         }
     }
     if let (Some(place), Some(at)) = (place, at) {
-        wrong = to(&visit, &id, &form, None, Some((place, at))).await?;
+        wrong = to(&visit, &id, &form, [None, Some(place)], at).await?;
     }
     end(&visit, &id, ("move", &form), wrong).await
 }
@@ -48,15 +48,14 @@ async fn to(
     visit: &Visit,
     id: &str,
     form: &Form,
-    session_id: Option<String>,
-    elsewhere: Option<(String, String)>,
+    [session_id, place_id]: [Option<String>; 2],
+    at: String,
 ) -> Result<Vec<Wrong>, Lost> {
-    let (place_id, planned_for) = elsewhere.unzip();
     let input = desk_reschedule::RescheduleHandoverInput {
         handover_id: id.to_owned(),
         session_id,
         place_id,
-        planned_for,
+        planned_for: Some(at),
         idempotency_key: form.key(),
     };
     Ok(act!(

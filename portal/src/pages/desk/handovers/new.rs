@@ -54,6 +54,13 @@ async fn page(visit: &Visit) -> Result<Page, Lost> {
                 t.say("desk-session-seats"),
                 t.say("desk-session-seats-hint"),
                 Kind::Number,
+            )
+            .ask_with(
+                Field::empty("slotMinutes"),
+                "slotMinutes",
+                t.say("desk-session-slot"),
+                t.say("desk-session-slot-hint"),
+                Kind::Number,
             ),
     ];
     Ok(page)
@@ -84,6 +91,7 @@ pub(crate) async fn create(visit: Visit, form: Form) -> Answer {
             starts_at,
             ends_at,
             capacity,
+            slot_minutes: form.number("slotMinutes"),
             idempotency_key: form.key(),
         };
         let asked = visit

@@ -9,7 +9,9 @@ use crate::pages::errors::page::Lost;
 use crate::pages::paging::Paging;
 use crate::visit::Visit;
 
-operation!("src/pages/desk/handovers/list.graphql": DeskSessions; ());
+type HandoverSessionState = String;
+
+operation!("src/pages/desk/handovers/list.graphql": DeskSessions; ("HandoverSessionState"));
 
 /// The columns.
 const COLUMNS: &[&str] = &[
@@ -17,6 +19,7 @@ const COLUMNS: &[&str] = &[
     "ask-until",
     "column-place",
     "short-commune",
+    "column-state",
     "#desk-seats",
     "#desk-seats-left",
 ];
@@ -61,6 +64,7 @@ async fn part(visit: &Visit, paging: &Paging) -> Result<Part, Lost> {
             Cell::moment(Some(&session.ends_at)),
             Cell::maybe(place.map(|place| place.name.clone())),
             Cell::maybe(place.map(|place| place.commune.clone())),
+            Cell::state(t, "handover-session-state", &session.state),
             Cell::Number(session.capacity),
             Cell::Number(session.free),
         ]

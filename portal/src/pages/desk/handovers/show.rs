@@ -3,13 +3,13 @@
 use actix_web::web;
 
 use super::super::{cases, stock, thing};
-use super::{href, session_href};
+use super::{href, session_href, slots};
 use crate::answer::Answer;
 use crate::graphql::{Date, DateTime};
 use crate::kit::{Body, Cell, Deed, Kind, Link, Offer, Page, Section, Table, Weight, notice, operation};
 use crate::local;
 use crate::pages::errors::page::{Accident, Lost};
-use crate::pages::{Tone, agenda};
+use crate::pages::{Field, Tone, agenda};
 use crate::text::T;
 use crate::visit::Visit;
 
@@ -115,28 +115,22 @@ fn deeds(t: T, asked: &Asked, handover: &Handover, now: &str) -> Vec<Deed> {
                 .saying(t.say("desk-handover-miss-text")),
         );
     }
-    let mut sessions: Vec<_> = asked
-        .handover_sessions
-        .nodes
-        .iter()
-        .filter(|session| session.free > 0)
-        .filter(|session| handover.session.as_ref().is_none_or(|mine| mine.id != session.id))
-        .collect();
-    sessions.sort_by(|a, b| a.starts_at.cmp(&b.starts_at));
-    let offers: Vec<_> = sessions
-        .iter()
-        .map(|session| {
-            let place = session.place.as_ref().map_or("", |place| &place.name);
-            let when = t.moment(&local::moment(&session.starts_at));
-            let free = t.count("desk-seats-free", u32::try_from(session.free).unwrap_or(0));
-            Offer::new(&*session.id, format!("{when} · {place} · {free}"))
-        })
-        .collect();
+    let sessions = asked.handover_sessions.nodes.iter().map(|session| {
+        let place = session.place.as_ref().map_or("", |place| &place.name);
+        (session.id.as_str(), place, session.free_slots.as_slice())
+    });
+    let offers = slots(t, sessions);
     if !offers.is_empty() {
         deeds.push(
             Deed::new("join", t.say("desk-handover-join"), Weight::Plain)
                 .saying(t.say("desk-handover-move-text"))
-                .ask("sessionId", t.say("desk-join-which"), Kind::Choose(offers)),
+                .ask_with(
+                    Field::empty("slot"),
+                    "sessionId",
+                    t.say("desk-join-which"),
+                    String::new(),
+                    Kind::Choose(offers),
+                ),
         );
     }
     let places = asked.organisations.nodes.iter().filter(|place| {

@@ -10,9 +10,10 @@ use crate::text::T;
 use crate::visit::Visit;
 
 type DriveMedia = String;
+type DriveState = String;
 type DeviceKind = String;
 
-operation!("src/pages/desk/stock/shelves.graphql": DeskDrives; ("DriveMedia", "DeviceKind"));
+operation!("src/pages/desk/stock/shelves.graphql": DeskDrives; ("DriveMedia", "DriveState", "DeviceKind"));
 
 /// The columns.
 const COLUMNS: &[&str] = &[
@@ -51,7 +52,10 @@ async fn part(visit: &Visit, paging: &Paging) -> Result<Part, Lost> {
     let info = list.page_info;
     let rows = list.nodes.into_iter().map(|drive| {
         let place = drive.device.map_or_else(
-            || Cell::Text(t.say("desk-drive-loose")),
+            || match drive.state.as_str() {
+                "DESTROYED" => Cell::state(t, "drive-state", "DESTROYED"),
+                _ => Cell::Text(t.say("desk-drive-loose")),
+            },
             |device| {
                 let (maker, model) = (device.manufacturer.as_deref(), device.model.as_deref());
                 let name = thing::device(t, &device.kind, maker, model);

@@ -2,7 +2,7 @@
 
 use super::super::thing;
 use super::drives::{health, size};
-use super::show::Device;
+use super::show::{Device, Drive};
 use crate::kit::{Body, Cell, Section, Table};
 use crate::pages::Tone;
 use crate::text::T;
@@ -29,12 +29,17 @@ fn last_erasure<'a>(device: &'a Device, drive: &str) -> Option<(&'a str, bool)> 
     Some((proof.verdict.as_deref().unwrap_or("UNKNOWN"), counts))
 }
 
+/// Whether a drive was bought and nobody had it since, as far as its device tells: it has nothing to erase.
+fn is_new(drive: &Drive) -> bool {
+    drive.bought_at.is_some()
+}
+
 /// How many drives keep the device from being given.
 pub(super) fn blocking(device: &Device) -> u32 {
-    let open = device
-        .drives
-        .iter()
-        .filter(|drive| last_erasure(device, &drive.id) != Some(("ERASED", true)));
+    let open = device.drives.iter().filter(|drive| {
+        let harmless = drive.state == "DESTROYED" || is_new(drive);
+        !harmless && last_erasure(device, &drive.id) != Some(("ERASED", true))
+    });
     u32::try_from(open.count()).unwrap_or(u32::MAX)
 }
 
@@ -51,6 +56,8 @@ pub(super) fn drives(t: T, device: &Device) -> Option<Section> {
             let state = match last_erasure(device, &drive.id) {
                 Some(("ERASED", true)) => Cell::Tag(t.word("erasure-verdict", "ERASED"), Tone::Good),
                 Some(("ERASED", false)) => Cell::Tag(t.say("desk-drive-wipe-again"), Tone::Yours),
+                _ if drive.state == "DESTROYED" => Cell::Tag(t.word("drive-state", "DESTROYED"), Tone::Good),
+                None if is_new(drive) => Cell::Tag(t.say("desk-drive-new"), Tone::Good),
                 Some((verdict, _)) => Cell::Tag(t.word("erasure-verdict", verdict), Tone::Yours),
                 None => Cell::Tag(t.say("desk-drive-not-wiped"), Tone::Yours),
             };

@@ -22,6 +22,7 @@ pub(super) type ComponentVerdict = String;
 pub(super) type QualityPoint = String;
 pub(super) type QualityOutcome = String;
 pub(super) type DriveMedia = String;
+pub(super) type DriveState = String;
 pub(super) type EvidenceKind = String;
 pub(super) type EvidenceMethod = String;
 pub(super) type ErasureVerdict = String;
@@ -31,12 +32,14 @@ operation!(
     "src/pages/desk/stock/show.graphql": DeskDevice;
     (
         "DeviceState", "DeviceKind", "LotState", "OperatingSystem", "DeviceGrade", "DeviceComponent",
-        "ComponentVerdict", "QualityPoint", "QualityOutcome", "DriveMedia", "EvidenceKind", "EvidenceMethod",
+        "ComponentVerdict", "QualityPoint", "QualityOutcome", "DriveMedia", "DriveState", "EvidenceKind", "EvidenceMethod",
         "ErasureVerdict", "FactKind"
     )
 );
 
-pub(super) use desk_device::{DeskDeviceDevice as Device, DeskDeviceDeviceEvidence as Evidence};
+pub(super) use desk_device::{
+    DeskDeviceDevice as Device, DeskDeviceDeviceDrives as Drive, DeskDeviceDeviceEvidence as Evidence,
+};
 
 /// Words on what was done.
 const DONE: &[(&str, &str)] = &[
