@@ -1,10 +1,9 @@
-//! The public page, the door, homes and accidents.
+//! The public page, the door and accidents.
 
 use portal::{
     pages::{
-        Field, Place, Shell,
+        Field, Shell,
         errors::page::{Accident, ErrorPage},
-        home::show::{Home, Waiting},
         public::programme::{Audience, Outcome, Programme},
         session::{
             invitation::Invitation,
@@ -14,7 +13,7 @@ use portal::{
     text::T,
 };
 
-use super::{Drawn, draw, inside, pick, shell};
+use super::{Drawn, draw, pick, shell};
 
 pub(super) fn all(t: T) -> Vec<Drawn> {
     let full = programme(t);
@@ -45,36 +44,14 @@ pub(super) fn all(t: T) -> Vec<Drawn> {
         again: Field::empty("again").refused(t.say("invitation-differs")),
         ..invitation.clone()
     };
-    let home = Home {
-        t,
-        shell: inside(
-            "/home",
-            "Camille Moreau",
-            "Ville de Poitiers",
-            &[("/home", Place::Home)],
-        ),
-        waiting: vec![
-            (Waiting::Pledges, 3),
-            (Waiting::Deliveries, 1),
-            (Waiting::Cases, 14),
-            (Waiting::Agenda, 57),
-            (Waiting::Appointments, 0),
-        ],
-    };
-    let idle = Home {
-        waiting: Vec::new(),
-        ..home.clone()
-    };
     let mut pages = vec![
         draw("programme", &full),
         draw("programme-new", &new),
         draw("sign-in", &door),
         draw("sign-in-wrong", &wrong),
         draw("sign-in-throttled", &wait),
-        draw("home", &home),
         draw("invitation", &invitation),
         draw("invitation-wrong", &differs),
-        draw("home-idle", &idle),
     ];
     for (name, accident) in [
         ("error-403", Accident::Forbidden),

@@ -149,7 +149,6 @@ impl T {
     }
 
     /// A number that may be below zero. Templates hold their numbers by reference.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template gives a reference")]
     pub fn figure(&self, n: &i64) -> String {
         let sign = if *n < 0 { "\u{2212}" } else { "" };
         let digits = self.number(u32::try_from(n.unsigned_abs()).unwrap_or(u32::MAX));
@@ -157,7 +156,6 @@ impl T {
     }
 
     /// Cents as 1 234,50 € or €1,234.50; without cents where there are none.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "a template gives a reference")]
     pub fn money(&self, cents: &i64) -> String {
         let (euros, rest) = (cents / 100, cents.unsigned_abs() % 100);
         let mark = if self.lang == Lang::Fr { ',' } else { '.' };

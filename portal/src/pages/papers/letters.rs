@@ -104,7 +104,8 @@ pub(super) async fn decision(visit: Visit, id: web::Path<String>) -> Answer {
         letter.small = t.say("paper-decision-law");
     }
     if let Some(appeal) = decision.appeal {
-        letter.small = format!("{appeal} {}", letter.small).trim().to_owned();
+        let small = format!("{appeal} {}", letter.small);
+        small.trim().clone_into(&mut letter.small);
     }
     let contact = asked.appearance.map(|appearance| appearance.contact);
     let contact = contact.map(|contact| [contact.service, contact.address, contact.phone, contact.email]);
