@@ -124,3 +124,15 @@ fn code(error: &mut ServerError, trace: &str) {
         extensions.set("traceId", Value::from(trace));
     }
 }
+
+/// The calendar of a delivery or pick-up, of an appointment or of a session of handovers, for whoever sees it.
+///
+/// # Errors
+/// Unauthenticated, forbidden, not found, a fault.
+pub async fn calendar(cx: &Cx, opaque: &str) -> Result<String, Halt> {
+    let opaque = async_graphql::ID(opaque.to_owned());
+    match crate::graphql::id::read(&opaque) {
+        Some((noun, _)) if noun == "Collection" => crate::collections::calendar::of(cx, &opaque).await,
+        _ => crate::handovers::calendar::of(cx, &opaque).await,
+    }
+}

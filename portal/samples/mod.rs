@@ -2,6 +2,7 @@
 
 mod bench;
 mod cases;
+mod desk;
 mod kit;
 mod pledges;
 mod public;
@@ -23,6 +24,7 @@ pub(crate) fn all(lang: Lang) -> Vec<Drawn> {
     pages.extend(cases::all(t));
     pages.extend(bench::all(t));
     pages.extend(kit::all(t));
+    pages.extend(desk::all(t));
     pages
 }
 

@@ -51,6 +51,18 @@ impl Form {
             .collect()
     }
 
+    /// Whether there is an answer to this question, even an empty one.
+    pub(crate) fn holds(&self, name: &str) -> bool {
+        self.answers.iter().any(|(key, _)| key == name)
+    }
+
+    /// The questions whose names begin so, without that beginning, and their answers.
+    pub(crate) fn starting<'a>(&'a self, with: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.answers
+            .iter()
+            .filter_map(move |(key, value)| Some((key.strip_prefix(with)?, value.trim())))
+    }
+
     /// The form's idempotency key: sent twice, it is done once.
     pub(crate) fn key(&self) -> Option<String> {
         self.maybe("key")

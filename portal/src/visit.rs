@@ -101,6 +101,12 @@ impl Visit {
             .filter(|value| !value.is_empty())
     }
 
+    /// The moment of the domain, as the API writes moments.
+    pub(crate) fn now(&self) -> String {
+        let now = self.app.clock.now().to_utc();
+        now.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+    }
+
     /// A request of this reader.
     pub(crate) fn cx(&self) -> Arc<Cx> {
         Arc::new(Cx::new(

@@ -16,7 +16,7 @@ mod samples;
 
 const LANGS: [(&str, Lang); 2] = [("fr", Lang::Fr), ("en", Lang::En)];
 /// Pages with a table of 25 rows.
-const LONG: [&str; 2] = ["cases", "pledge"];
+const LONG: [&str; 5] = ["cases", "pledge", "intake", "intake-refused", "intake-none"];
 
 fn each(check: impl Fn(&str, &str, &str)) {
     for (code, lang) in LANGS {

@@ -2,13 +2,11 @@
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
-use async_graphql::ID;
 
 use super::context;
 use crate::app::App;
-use crate::graphql::id;
+use crate::gateway;
 use crate::problem::Halt;
-use crate::{collections, handovers};
 
 /// The calendar of one collection, appointment or session.
 pub(super) async fn get(request: HttpRequest, app: web::Data<App>, id: web::Path<String>) -> HttpResponse {
@@ -19,11 +17,7 @@ pub(super) async fn get(request: HttpRequest, app: web::Data<App>, id: web::Path
             return HttpResponse::ServiceUnavailable().finish();
         }
     };
-    let id = ID(id.into_inner());
-    let text = match id::read(&id) {
-        Some((noun, _)) if noun == "Collection" => collections::calendar::of(&cx, &id).await,
-        _ => handovers::calendar::of(&cx, &id).await,
-    };
+    let text = gateway::calendar(&cx, &id).await;
     match text {
         Ok(text) => HttpResponse::Ok()
             .insert_header((header::CONTENT_TYPE, "text/calendar; charset=utf-8"))

@@ -241,6 +241,9 @@ drive-media-nvme = NVMe SSD
 drive-media-ssd = SATA SSD
 drive-media-unknown = Not known
 
+drive-state-destroyed = Destroyed
+drive-state-usable = Usable
+
 # ErasureVerdict
 erasure-verdict-aborted = Aborted
 erasure-verdict-erased = Erased
@@ -310,13 +313,16 @@ fact-kind-device-reserved = Device reserved
 fact-kind-device-returned = Device returned
 fact-kind-device-sent = Device sent to the workshop
 fact-kind-device-stripped = Device taken apart
+fact-kind-drive-destroyed = Drive destroyed
 fact-kind-drive-installed = Drive installed
 fact-kind-drive-removed = Drive removed
+fact-kind-drive-stocked = New drive put into stock
 fact-kind-erasure-recorded = Erasure report recorded
 fact-kind-figures-published = Programme's figures published
 fact-kind-file-attached = File attached
 fact-kind-file-detached = File taken off
 fact-kind-follow-up-recorded = Follow-up recorded
+fact-kind-follow-up-reminded = Reminder of the follow-up
 fact-kind-grid-published = Priority grid published
 fact-kind-handover-cancelled = Handover cancelled
 fact-kind-handover-completed = Handover done
@@ -324,9 +330,12 @@ fact-kind-handover-missed = Handover missed
 fact-kind-handover-moved-away = Handover moved to another place
 fact-kind-handover-planned = Handover planned
 fact-kind-handover-rescheduled = Handover appointment moved
+fact-kind-handover-session-cancelled = Handover session cancelled
+fact-kind-handover-session-changed = Handover session changed
 fact-kind-handover-session-created = Handover session created
 fact-kind-hardware-recorded = Hardware report recorded
 fact-kind-information-answered = Information given
+fact-kind-information-reminded = Reminder of the information requested
 fact-kind-information-requested = Information requested
 fact-kind-inventory-imported = Inventory imported
 fact-kind-invitation-accepted = Invitation accepted
@@ -407,6 +416,9 @@ follow-up-outcome-not-reached = Not reached, still due
 follow-up-outcome-reached = Answered
 
 # HandoverState
+handover-session-state-cancelled = Cancelled
+handover-session-state-planned = Planned
+
 handover-state-cancelled = Cancelled
 handover-state-done = Done
 handover-state-missed = Missed

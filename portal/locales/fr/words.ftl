@@ -241,6 +241,9 @@ drive-media-nvme = SSD NVMe
 drive-media-ssd = SSD SATA
 drive-media-unknown = Type inconnu
 
+drive-state-destroyed = Détruit
+drive-state-usable = Utilisable
+
 # ErasureVerdict
 erasure-verdict-aborted = Interrompu
 erasure-verdict-erased = Effacé
@@ -310,13 +313,16 @@ fact-kind-device-reserved = Appareil réservé
 fact-kind-device-returned = Appareil rendu
 fact-kind-device-sent = Appareil envoyé à l'atelier
 fact-kind-device-stripped = Appareil démonté pour pièces
+fact-kind-drive-destroyed = Disque détruit
 fact-kind-drive-installed = Disque installé
 fact-kind-drive-removed = Disque retiré
+fact-kind-drive-stocked = Disque neuf mis en stock
 fact-kind-erasure-recorded = Rapport d'effacement enregistré
 fact-kind-figures-published = Chiffres du programme publiés
 fact-kind-file-attached = Fichier joint
 fact-kind-file-detached = Fichier joint retiré
 fact-kind-follow-up-recorded = Suivi de la personne noté
+fact-kind-follow-up-reminded = Rappel du suivi de la personne
 fact-kind-grid-published = Grille de priorité publiée
 fact-kind-handover-cancelled = Remise annulée
 fact-kind-handover-completed = Remise faite
@@ -324,9 +330,12 @@ fact-kind-handover-missed = Remise manquée
 fact-kind-handover-moved-away = Remise déplacée dans un autre lieu
 fact-kind-handover-planned = Remise prévue
 fact-kind-handover-rescheduled = Rendez-vous de remise déplacé
+fact-kind-handover-session-cancelled = Séance de remise annulée
+fact-kind-handover-session-changed = Séance de remise modifiée
 fact-kind-handover-session-created = Séance de remise créée
 fact-kind-hardware-recorded = Rapport matériel enregistré
 fact-kind-information-answered = Précision donnée
+fact-kind-information-reminded = Rappel de la précision demandée
 fact-kind-information-requested = Précision demandée
 fact-kind-inventory-imported = Inventaire importé
 fact-kind-invitation-accepted = Invitation acceptée
@@ -407,6 +416,9 @@ follow-up-outcome-not-reached = Injoignable, à relancer
 follow-up-outcome-reached = A répondu
 
 # HandoverState
+handover-session-state-cancelled = Annulée
+handover-session-state-planned = Prévue
+
 handover-state-cancelled = Annulée
 handover-state-done = Faite
 handover-state-missed = Manquée

@@ -50,6 +50,8 @@ pub enum Kind {
     Area,
     /// A number.
     Number,
+    /// An amount in euros.
+    Money,
     /// A day.
     Day,
     /// A local date and time.

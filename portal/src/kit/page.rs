@@ -141,6 +141,8 @@ pub struct Page {
     pub lead: String,
     /// What one may do with it as a whole.
     pub deeds: Vec<Deed>,
+    /// Pages on which what matters now is done: they stand out.
+    pub actions: Vec<Link>,
     /// Ways to documents and pages that belong to it.
     pub links: Vec<Link>,
     /// Its sections.
@@ -167,6 +169,7 @@ impl Page {
             title: title.into(),
             lead: String::new(),
             deeds: Vec::new(),
+            actions: Vec::new(),
             links: Vec::new(),
             sections: Vec::new(),
             side: Vec::new(),
@@ -230,8 +233,12 @@ fn deed_problems(deed: &Deed) -> Vec<(String, String)> {
         .iter()
         .map(|message| (deed.name.to_owned(), message.clone()));
     let parts = deed.inputs.iter().filter(|input| input.field.failed());
+    let about = |input: &super::Input| match input.words.as_str() {
+        "" => input.field.error.clone(),
+        words => format!("{words} – {}", input.field.error),
+    };
     whole
-        .chain(parts.map(|input| (input.id(deed), input.field.error.clone())))
+        .chain(parts.map(|input| (input.id(deed), about(input))))
         .collect()
 }
 

@@ -1,5 +1,6 @@
 //! The pages, by noun. Each is a struct of plain values and a template of the same name beside it.
 
+mod agenda;
 mod bench;
 pub mod cases;
 mod counter;
@@ -54,6 +55,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
                 .post(session::invitation::accept),
         )
         .route("/home", read().to(home::show::show))
+        .route("/agenda/{id}.ics", read().to(agenda::get))
         .configure(desk::routes)
         .configure(bench::routes)
         .configure(counter::routes)

@@ -97,7 +97,7 @@ pub(crate) fn places(capacities: &[Capacity], manages: bool, path: &str) -> Vec<
         .map_or(path, |_| "/desk/partners");
     let here = all
         .iter()
-        .filter(|(open, href, _)| *open && is_within(path, href))
+        .filter(|(open, href, _)| *open && is_within(beside(path), href))
         .max_by_key(|(_, href, _)| href.len())
         .map(|(_, href, _)| *href);
     all.into_iter()
@@ -108,6 +108,16 @@ pub(crate) fn places(capacities: &[Capacity], manages: bool, path: &str) -> Vec<
             current: Some(href) == here,
         })
         .collect()
+}
+
+/// The place of a page that stands beside another place's list, in a tab.
+fn beside(path: &str) -> &str {
+    let tabs = [
+        ("/desk/collections", "/desk/pledges"),
+        ("/desk/lots", "/desk/stock"),
+    ];
+    let tab = tabs.iter().find(|(tab, _)| is_within(path, tab));
+    tab.map_or(path, |(_, place)| place)
 }
 
 /// Whether a page lies in a place.

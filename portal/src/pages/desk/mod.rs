@@ -6,6 +6,21 @@ pub(crate) mod partners;
 pub mod pledges;
 pub(crate) mod prospects;
 pub(crate) mod settings;
+/// Asks a mutation as the reader, and says what is wrong with it: `act!(visit, DeskClose, desk_close, close_pledge, input)`.
+macro_rules! act {
+    ($visit:expr, $operation:ident, $module:ident, $field:ident, $input:expr) => {{
+        let variables = $module::Variables { input: $input };
+        $crate::kit::wrongs!($visit.ask::<$operation>(variables).await?.$field.problems)
+    }};
+}
+
+pub mod cases;
+pub mod collections;
+pub mod handovers;
+pub mod intake;
+pub mod lots;
+pub mod stock;
+mod thing;
 
 use actix_web::web::ServiceConfig;
 
@@ -19,4 +34,11 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .configure(prospects::routes)
         .configure(figures::routes)
         .configure(settings::routes);
+    config
+        .configure(pledges::routes)
+        .configure(collections::routes)
+        .configure(stock::routes)
+        .configure(lots::routes)
+        .configure(cases::routes)
+        .configure(handovers::routes);
 }

@@ -14,7 +14,7 @@ type DeclineReason = String;
 type CollectionMode = String;
 
 operation!(
-    "src/pages/desk/pledges/answer.graphql": DeskAccept, DeskDecline, DeskPlan, DeskReceive, DeskClose;
+    "src/pages/desk/pledges/answer.graphql": DeskAccept, DeskDecline, DeskPlan, DeskClose;
     ("DeclineReason", "CollectionMode")
 );
 
@@ -100,28 +100,6 @@ pub(crate) async fn plan(visit: Visit, id: web::Path<String>, form: Form) -> Ans
         show::page(&visit, &id),
         &visit,
         ("plan", &form),
-        wrong,
-        &href(&id),
-    )
-    .await
-}
-
-/// `POST /desk/pledges/{id}/receive`: everything that is still announced did not come.
-pub(crate) async fn receive(visit: Visit, id: web::Path<String>, form: Form) -> Answer {
-    let input = desk_receive::ReceivePledgeInput {
-        pledge_id: id.clone(),
-        missing: Vec::new(),
-        refused: Vec::new(),
-        idempotency_key: form.key(),
-    };
-    let asked = visit
-        .ask::<DeskReceive>(desk_receive::Variables { input })
-        .await?;
-    let wrong = wrongs!(asked.receive_pledge.problems);
-    Page::end(
-        show::page(&visit, &id),
-        &visit,
-        ("receive", &form),
         wrong,
         &href(&id),
     )

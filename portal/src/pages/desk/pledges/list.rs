@@ -41,12 +41,13 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         ],
     )
     .or(t.say("desk-pledges-none"));
-    let list = List::new(t, shell, "/desk/pledges", t.say("desk-pledges"), table).by(
+    let mut list = List::new(t, shell, "/desk/pledges", t.say("desk-pledges"), table).by(
         &visit,
         "state",
         t.say("column-state"),
         Offer::of(t, "pledge-state", STATES),
     );
+    list.tabs = super::tabs(t);
     kit::answer(&visit, list, async |paging| part(&visit, paging).await).await
 }
 

@@ -2,6 +2,7 @@
 
 use actix_web::web;
 
+use super::super::collections::href as collections_href;
 use super::href;
 use crate::answer::Answer;
 use crate::graphql::{Date, DateTime};
@@ -71,6 +72,19 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
         .unwrap_or_default();
     page.lead = t.count("desk-pledge-offers", u32::try_from(pledge.announced).unwrap_or(0));
     page.deeds = deeds(t, &pledge);
+    page.actions = intake(t, &pledge);
+    if matches!(pledge.state.as_str(), "RECEIVED" | "CLOSED") {
+        page.links = vec![
+            Link::new(
+                format!("/papers/pledges/{id}/labels.pdf"),
+                t.say("desk-paper-labels"),
+            ),
+            Link::new(
+                format!("/papers/pledges/{id}/goods.pdf"),
+                t.say("desk-paper-goods"),
+            ),
+        ];
+    }
     page.sections = vec![collections(t, &pledge), devices(t, &pledge)];
     if !pledge.differences.nodes.is_empty() {
         page.sections.push(differences(t, &pledge));
@@ -100,17 +114,39 @@ fn deeds(t: T, pledge: &Pledge) -> Vec<Deed> {
                 ),
         ],
         "ACCEPTED" => vec![plan(t, pledge, Weight::Main)],
-        "SCHEDULED" => vec![
-            plan(t, pledge, Weight::Plain),
-            Deed::new("receive", t.say("desk-receive-rest"), Weight::Plain)
-                .saying(t.say("desk-receive-rest-text")),
-        ],
+        "SCHEDULED" => vec![plan(t, pledge, Weight::Plain)],
         "RECEIVED" => vec![
             Deed::new("close", t.say("desk-close-pledge"), Weight::Plain)
                 .saying(t.say("desk-close-pledge-text")),
         ],
         _ => Vec::new(),
     }
+}
+
+/// The way to say what came: with the collection that is awaited, or with none any more.
+fn intake(t: T, pledge: &Pledge) -> Vec<Link> {
+    if pledge.state != "SCHEDULED" {
+        return Vec::new();
+    }
+    let awaited = pledge
+        .collections
+        .nodes
+        .iter()
+        .filter(|one| one.state == "PLANNED");
+    let mut ways: Vec<_> = awaited
+        .map(|one| {
+            let day = t.date(&crate::local::day(&one.starts_at));
+            let href = format!("{}/intake", collections_href(&one.id));
+            Link::new(href, t.with("desk-collection-take-of", "date", day))
+        })
+        .collect();
+    if ways.is_empty() {
+        ways.push(Link::new(
+            format!("{}/reception", href(&pledge.id)),
+            t.say("desk-reception"),
+        ));
+    }
+    ways
 }
 
 /// Agreeing a day with the donor.
@@ -162,7 +198,10 @@ fn facts(t: T, pledge: &Pledge) -> Section {
 fn collections(t: T, pledge: &Pledge) -> Section {
     let rows = pledge.collections.nodes.iter().map(|collection| {
         vec![
-            Cell::moment(Some(&collection.starts_at)),
+            Cell::link(
+                collections_href(&collection.id),
+                t.moment(&crate::local::moment(&collection.starts_at)),
+            ),
             Cell::word(t, "collection-mode", &collection.mode),
             Cell::text(collection.place.clone()),
             Cell::state(t, "collection-state", &collection.state),
