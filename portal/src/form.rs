@@ -74,23 +74,6 @@ impl Form {
         digits.parse().ok()
     }
 
-    /// Cents of euro, of an amount as people write it: `17`, `17,50`, `1 200.5 €`; none where it is no amount.
-    pub(crate) fn cents(&self, name: &str) -> Option<i64> {
-        let typed: String = self
-            .get(name)
-            .chars()
-            .filter(|c| !c.is_whitespace() && *c != '€')
-            .collect();
-        let (euros, rest) = typed.split_once([',', '.']).unwrap_or((&typed, "0"));
-        let digits = rest.len() <= 2 && rest.chars().all(|c| c.is_ascii_digit());
-        let rest: i64 = format!("{rest:0<2}").parse().ok().filter(|_| digits)?;
-        let euros: i64 = euros
-            .parse()
-            .ok()
-            .filter(|euros| (0..=100_000_000).contains(euros))?;
-        Some(euros * 100 + rest)
-    }
-
     /// The answer to a question as a text of its own.
     pub(crate) fn text(&self, name: &str) -> String {
         self.get(name).to_owned()
@@ -108,7 +91,8 @@ impl Form {
             .collect()
     }
 
-    /// A number that people write with a comma or a point, in a smaller unit: `12,5` hours by 60 are 750 minutes.
+    /// A number that people write with a comma or a point, in a smaller unit: `12,5` hours by 60 are 750 minutes, and
+    /// `1 200,5 €` by 100 are 120,050 cents; none where it is no number, or has more than two decimals.
     pub(crate) fn scaled(&self, name: &str, unit: i64) -> Option<i64> {
         let plain = self.get(name).replace(',', ".");
         let plain: String = plain
@@ -116,7 +100,7 @@ impl Form {
             .filter(|c| !c.is_whitespace() && *c != '€')
             .collect();
         let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
-        if part.len() > 6 || !part.chars().all(|c| c.is_ascii_digit()) {
+        if part.len() > 2 || !part.chars().all(|c| c.is_ascii_digit()) {
             return None;
         }
         let whole = whole.parse::<u32>().ok()?;

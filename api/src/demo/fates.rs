@@ -43,6 +43,20 @@ pub(super) struct Delivery {
 }
 
 impl Delivery {
+    /// The same, offered before the year began.
+    pub(super) fn early(mut self) -> Self {
+        self.early = true;
+        self
+    }
+
+    /// The same, whose lot is invoiced once it is done.
+    pub(super) fn billed(mut self, bill: Bill) -> Self {
+        self.bill = Some(bill);
+        self
+    }
+}
+
+impl Delivery {
     /// What becomes of each device.
     pub(super) fn fates(&self, luck: &mut Luck, devices: usize) -> Vec<Fate> {
         let told = self.fates.iter();
@@ -100,22 +114,6 @@ pub(super) fn worked(donor: usize, offer: Offer, fates: &'static [(Fate, usize)]
         early: false,
         bill: None,
         closes: false,
-    }
-}
-
-/// The same, offered before the year began.
-pub(super) fn early(delivery: Delivery) -> Delivery {
-    Delivery {
-        early: true,
-        ..delivery
-    }
-}
-
-/// The same, whose lot is invoiced once it is done.
-pub(super) fn billed(bill: Bill, delivery: Delivery) -> Delivery {
-    Delivery {
-        bill: Some(bill),
-        ..delivery
     }
 }
 

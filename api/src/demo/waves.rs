@@ -1,7 +1,7 @@
 //! The plan of the year. Every number of the published figures comes from this table, through the rows: 110, 112 and 130
 //! computers collected; 48, 52 and 60 people equipped, of whom 26, 28 and 32 families.
 
-use super::fates::{Shelf, Wave, billed, closed, early, left, offer, quotas, worked};
+use super::fates::{Shelf, Wave, closed, left, offer, quotas, worked};
 use super::fleets::Layout;
 use super::invoices::Bill::{Approved, Disputed};
 use super::stage::day;
@@ -46,30 +46,27 @@ fn winter() -> Wave {
     Wave {
         begins: day(2023, 1, 16),
         deliveries: vec![
-            billed(Approved, closed(2, valclain, &[(Stripped, 1), (Recycled, 3)])),
-            billed(Approved, closed(0, desks, &[(Stripped, 1)])),
-            billed(
-                Approved,
-                worked(
-                    0,
-                    head_office,
-                    &[
-                        (Stripped, 3),
-                        (Recycled, 4),
-                        (ByHand, 1),
-                        (NoDrive, 2),
-                        (TwoDrives, 3),
-                    ],
-                ),
-            ),
-            early(billed(
-                Disputed,
-                worked(
-                    1,
-                    water,
-                    &[(Stripped, 3), (Recycled, 5), (ByHand, 1), (TwoDrives, 2)],
-                ),
-            )),
+            closed(2, valclain, &[(Stripped, 1), (Recycled, 3)]).billed(Approved),
+            closed(0, desks, &[(Stripped, 1)]).billed(Approved),
+            worked(
+                0,
+                head_office,
+                &[
+                    (Stripped, 3),
+                    (Recycled, 4),
+                    (ByHand, 1),
+                    (NoDrive, 2),
+                    (TwoDrives, 3),
+                ],
+            )
+            .billed(Approved),
+            worked(
+                1,
+                water,
+                &[(Stripped, 3), (Recycled, 5), (ByHand, 1), (TwoDrives, 2)],
+            )
+            .billed(Disputed)
+            .early(),
         ],
         referred: [34, 16, 13],
         title: "Commission de printemps 2023",

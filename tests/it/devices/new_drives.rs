@@ -87,7 +87,7 @@ async fn a_new_drive_is_wiped_once_somebody_had_it(app: &TestApp) {
     coordinator.tell("takeBackDevice", back).await.done();
     app.days_later(2);
     let lot = coordinator
-        .create_lot(app.workshop().organisation(), &[computer.id.clone()])
+        .create_lot(app.workshop().organisation(), std::slice::from_ref(&computer.id))
         .await
         .done();
     coordinator.send_lot(&lot).await.done();

@@ -184,19 +184,10 @@ async fn stranger(app: &TestApp, kind: &str, email: &'static str) -> Persona {
     app.bearer(session["accessToken"].as_str().expect("a token").to_owned())
 }
 
-async fn a_foreign_id_is_an_absent_id_wherever_it_is_given(app: &TestApp) {
-    let one = one_of_everything(app).await;
-    let rows = rows(&one);
-    let inputs = Inputs::read();
-    let strangers = [
-        app.member_elsewhere(Org::City),
-        app.member_elsewhere(Org::Donor),
-        app.member_elsewhere(Org::Association),
-        stranger(app, "WORKSHOP", "atelier@rives.example").await,
-        stranger(app, "ADVISER", "conseil@rives.example").await,
-    ];
+/// An id for every field that takes one, by the field's name, out of what the rows send.
+fn known_ids(inputs: &Inputs, rows: &[(String, String, Value)]) -> BTreeMap<String, String> {
     let mut known: BTreeMap<String, String> = BTreeMap::new();
-    for (name, _, variables) in &rows {
+    for (name, _, variables) in rows {
         let Some(input) = variables.get("input") else {
             continue;
         };
@@ -224,7 +215,21 @@ async fn a_foreign_id_is_an_absent_id_wherever_it_is_given(app: &TestApp) {
     ] {
         known.entry(name.to_owned()).or_insert_with(|| id.clone());
     }
+    known
+}
 
+async fn a_foreign_id_is_an_absent_id_wherever_it_is_given(app: &TestApp) {
+    let one = one_of_everything(app).await;
+    let rows = rows(&one);
+    let inputs = Inputs::read();
+    let strangers = [
+        app.member_elsewhere(Org::City),
+        app.member_elsewhere(Org::Donor),
+        app.member_elsewhere(Org::Association),
+        stranger(app, "WORKSHOP", "atelier@rives.example").await,
+        stranger(app, "ADVISER", "conseil@rives.example").await,
+    ];
+    let known = known_ids(&inputs, &rows);
     let mut looked_at = 0;
     let mut seen = BTreeSet::new();
     for (name, document, variables) in &rows {
@@ -281,7 +286,7 @@ async fn a_foreign_id_is_an_absent_id_wherever_it_is_given(app: &TestApp) {
             };
             asked.push((
                 format!("query($id: ID) {{ {what} }}"),
-                json!({ "id": organisation }),
+                json!({ "id": known["organisationId"] }),
             ));
         }
         for (document, variables) in asked {

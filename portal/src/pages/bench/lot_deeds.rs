@@ -40,7 +40,7 @@ pub(crate) async fn complete(visit: Visit, id: web::Path<String>, form: Form) ->
 pub(crate) async fn invoice(visit: Visit, id: web::Path<String>, form: Form) -> Answer {
     let t = visit.t;
     let (day, quantity) = (form.maybe("invoicedOn"), form.number("quantity"));
-    let (unit, parts) = (form.cents("unit"), form.cents("parts"));
+    let (unit, parts) = (form.scaled("unit", 100), form.scaled("parts", 100));
     let mut wrong = Vec::new();
     for (path, absent) in [
         ("number", !form.has("number")),
