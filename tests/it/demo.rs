@@ -156,6 +156,7 @@ async fn work_waits_in_every_state(app: &Arc<App>, poitiers: Uuid) {
         device: entity::device::State,
         device::drive: entity::device::drive::State,
         handover: entity::handover::State,
+        handover::session: entity::handover::session::State,
         lot: entity::lot::State,
         lot::invoice: entity::lot::invoice::State,
         organisation: entity::organisation::State,

@@ -5,7 +5,7 @@ use async_graphql::ID;
 use entity::account::Language;
 use entity::device::Accessory;
 use entity::handover::support::{ConnectionOffer, Theme as Help};
-use entity::handover::{self, State};
+use entity::handover::{self, State, session};
 use entity::organisation::{self, Kind, LegalStatus};
 use entity::place;
 use entity::settings::{Contact, Content, Wording, WordingKind};
@@ -13,11 +13,13 @@ use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
 use super::luck::Luck;
 use super::poitiers::Programme;
-use super::stage::{Stage, clock, day, done, moment};
+use super::stage::{Stage, clock, day, done, moment, quietly};
 use crate::fault::Fault;
 use crate::graphql::id;
 use crate::graphql::scalars::Day;
-use crate::handovers::inputs::{CreateHandoverSessionInput, RecordSupportSessionInput};
+use crate::handovers::inputs::{
+    CancelHandoverSessionInput, CreateHandoverSessionInput, RecordSupportSessionInput,
+};
 use crate::handovers::{create_handover_session, record_support_session};
 use crate::partners::inputs::InvitePartnerInput;
 use crate::partners::invite_partner;
@@ -43,8 +45,9 @@ impl Programme {
         )
         .await?;
         self.depot().await?;
-        for (month_day, capacity) in [(24, 6), (31, 8)] {
-            let starts = day(2024, 1, month_day);
+        let mut last = None;
+        for (month, month_day, capacity) in [(1, 24, 6), (1, 31, 8), (2, 7, 8)] {
+            let starts = day(2024, month, month_day);
             let input = CreateHandoverSessionInput {
                 place_id: advisers.clone(),
                 starts_at: moment(clock(starts, 9, 0)),
@@ -54,7 +57,15 @@ impl Programme {
                 idempotency_key: None,
             };
             let made = create_handover_session::run(&self.city.coordinator, input).await;
-            done("create_handover_session", made)?;
+            last = Some(done("create_handover_session", made)?);
+        }
+        if let Some(session) = last {
+            let input = CancelHandoverSessionInput {
+                handover_session_id: id::encode::<session::Entity>(session),
+                reason: "La salle est en travaux ce jour-là.".into(),
+                idempotency_key: None,
+            };
+            quietly!(&self.city.coordinator, handovers::cancel_handover_session, input)?;
         }
         let invited = InvitePartnerInput {
             name: "Coopérative d’habitat du Clain".into(),

@@ -136,6 +136,7 @@ mod tests {
     #[test]
     fn every_mail_has_a_subject_and_a_body_in_each_language() {
         let names = [
+            "territory",
             "link",
             "title",
             "motive",

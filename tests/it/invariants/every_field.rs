@@ -8,6 +8,7 @@ use async_graphql::ID;
 use async_graphql::parser::types::{TypeKind, TypeSystemDefinition};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::Datelike;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -331,6 +332,17 @@ const FORMS: [&str; 9] = [
     "onAccent",
 ];
 
+/// A day in a week or two that no programme is closed on.
+fn working_day(app: &TestApp) -> String {
+    let now = app.app.clock.now();
+    let days = (10..).map(|days| now.plus_millis(days * 24 * 3_600_000).rfc3339()[..10].to_owned());
+    let works = |day: &String| {
+        let day: chrono::NaiveDate = day.parse().unwrap();
+        day.weekday().num_days_from_monday() < 5
+    };
+    days.into_iter().find(works).unwrap()
+}
+
 /// What some mutations need to come as far as their texts: rows that are not at the end of their life.
 async fn under_way(app: &TestApp) -> Vec<(&'static str, Value)> {
     let (coordinator, crous) = (app.coordinator(), app.crous());
@@ -341,7 +353,7 @@ async fn under_way(app: &TestApp) -> Vec<(&'static str, Value)> {
     let place = json!({ "place": crate::places::espace(None) });
     let place = coordinator.tell("createPlace", place).await.done();
     let (pledge, _) = app.scheduled(&app.donor(), &inventory(["MXT1"])).await;
-    let day = &app.app.clock.now().plus_millis(10 * 24 * 3_600_000).rfc3339()[..10];
+    let day = working_day(app);
     let plan = json!({
         "pledgeId": pledge, "mode": "DELIVERY", "place": "Atelier",
         "startsAt": format!("{day}T08:00:00Z"), "endsAt": format!("{day}T09:00:00Z"),
