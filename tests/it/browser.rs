@@ -4,8 +4,8 @@
 //!
 //! On the telephone both are done with scripts switched off: they only help.
 
-mod eyes;
-mod model;
+pub(crate) mod eyes;
+pub(crate) mod model;
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::Path;

@@ -41,6 +41,7 @@ mod notices;
 mod partners;
 mod persona;
 mod places;
+mod portal;
 mod postgres;
 mod program;
 mod prospects;

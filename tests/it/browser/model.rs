@@ -1,6 +1,7 @@
 //! The model programme, served as `maillon demo` serves it, on a port and in a folder of its own.
 
 use std::net::TcpListener;
+use std::sync::{Arc, Mutex, PoisonError, Weak, mpsc};
 
 use actix_web::{App as Actix, HttpServer};
 use api::app::App;
@@ -8,15 +9,15 @@ use api::config::{Config, Database, Files, Http, Mail, Secrets};
 use tempfile::TempDir;
 
 /// A demo that runs for as long as the test.
-pub(super) struct Model {
+pub(crate) struct Model {
     /// Its address.
-    pub(super) url: String,
+    pub(crate) url: String,
     _folder: TempDir,
 }
 
 impl Model {
     /// Builds the programme and serves it.
-    pub(super) async fn serve() -> Self {
+    pub(crate) async fn serve() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
@@ -30,7 +31,11 @@ impl Model {
                 public_url: url.clone(),
                 ..Http::default()
             },
-            limits: api::config::Limits::default(),
+            // A test asks in a minute what a partner asks in an hour.
+            limits: api::config::Limits {
+                minute_cost: u32::MAX,
+                ..Default::default()
+            },
             files: Files {
                 folder: folder.path().join("files"),
                 ..Files::default()
@@ -57,4 +62,23 @@ impl Model {
         actix_web::rt::spawn(server.run());
         Self { url, _folder: folder }
     }
+}
+
+/// The programme that tests share which only read it: built by the first, gone with the last.
+pub(crate) fn shared() -> Arc<Model> {
+    static SHARED: Mutex<Weak<Model>> = Mutex::new(Weak::new());
+    let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(model) = shared.upgrade() {
+        return model;
+    }
+    let (ready, served) = mpsc::channel();
+    std::thread::spawn(move || {
+        let system = actix_web::rt::System::new();
+        let model = system.block_on(Model::serve());
+        ready.send(model).expect("a test waits for it");
+        system.run().expect("a server");
+    });
+    let model = Arc::new(served.recv().expect("the model programme"));
+    *shared = Arc::downgrade(&model);
+    model
 }

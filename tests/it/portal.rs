@@ -1,0 +1,5 @@
+//! Every page of the portal, on the demo's data: which there are, and who sees what on them.
+
+mod crawl;
+mod routes;
+mod walk;
