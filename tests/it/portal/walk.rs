@@ -144,16 +144,36 @@ fn addresses(route: &str, all: &BTreeSet<String>, found: &Found) -> Vec<(usize, 
     if !asked.is_empty() {
         return asked;
     }
-    // No link leads there from the first pages: the ids of what lies nearest are tried.
-    let noun = |route: &str| route.rsplit_once('}').map_or("", |(noun, _)| noun).to_owned();
-    let neighbours = all
-        .iter()
-        .filter(|other| *other != route && noun(other) == noun(route));
-    for neighbour in neighbours {
-        for (finder, links) in found.iter().enumerate() {
-            let linked = links.get(neighbour).into_iter().flatten().take(ASKED);
-            let ids = linked.filter_map(|address| routes::parts(neighbour, address));
-            asked.extend(ids.map(|ids| (finder, routes::fill(route, &ids))));
+    if route.contains("{slug}") {
+        let slug = |finder: &usize| territory(PERSONAS[*finder]).split('.').next().unwrap_or_default();
+        let finders = (0..PERSONAS.len()).filter(|finder| !slug(finder).is_empty());
+        return finders
+            .map(|finder| (finder, routes::fill(route, &[slug(&finder).to_owned()])))
+            .collect();
+    }
+    // No link leads there from the first pages: the ids of what lies nearest are tried, then those of the same noun.
+    let near = |route: &str| route.rsplit_once('}').map_or("", |(noun, _)| noun).to_owned();
+    let noun = |route: &str| {
+        let near = near(route);
+        let parts: Vec<&str> = near.split('/').filter(|part| !part.starts_with('{')).collect();
+        (
+            parts.last().copied().unwrap_or_default().to_owned(),
+            near.matches('{').count(),
+        )
+    };
+    let alike: [&dyn Fn(&str) -> bool; 2] = [&|other| near(other) == near(route), &|other| {
+        noun(other) == noun(route)
+    }];
+    for alike in alike {
+        for neighbour in all.iter().filter(|other| *other != route && alike(other)) {
+            for (finder, links) in found.iter().enumerate() {
+                let linked = links.get(neighbour).into_iter().flatten().take(ASKED);
+                let ids = linked.filter_map(|address| routes::parts(neighbour, address));
+                asked.extend(ids.map(|ids| (finder, routes::fill(route, &ids))));
+            }
+        }
+        if !asked.is_empty() {
+            break;
         }
     }
     asked

@@ -89,11 +89,11 @@ fn label(visit: &Visit, code: Option<String>, name: String, serial: Option<Strin
 }
 
 async fn stick(visit: &Visit, labels: Vec<Label>) -> Answer {
-    let shell = visit.inside().await?.shell;
     if labels.is_empty() {
         // Nothing was taken in yet: there is nothing to stick.
         return Err(visit.lost(Accident::NotFound));
     }
+    let shell = visit.inside().await?.shell;
     let roll = visit.param("roll").is_some();
     printed(visit, &shell, "labels", Paper::Labels(Labels { roll, labels })).await
 }

@@ -70,10 +70,10 @@ async fn page(
     wrong: Vec<Wrong>,
 ) -> Result<Intake, Lost> {
     let t = visit.t;
-    let shell = visit.inside().await?.shell;
     if fleet.state != "SCHEDULED" && wrong.is_empty() {
         return Err(visit.lost(Accident::NotFound));
     }
+    let shell = visit.inside().await?.shell;
     let back = pledges::href(id);
     let href = format!("{back}/reception");
     let (lines, found, page, pages) = told.lines(fleet);
