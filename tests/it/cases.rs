@@ -12,6 +12,7 @@ use crate::app::TestApp;
 use crate::builders::referral;
 
 on_both!(
+    nobody_is_born_or_told_in_days_to_come,
     a_draft_may_lack_what_is_asked_later,
     a_withdrawn_case_lets_go_of_everything,
     a_missed_appointment_is_made_again,
@@ -36,6 +37,22 @@ async fn a_draft_may_lack_what_is_asked_later(app: &TestApp) {
     assert_eq!(app.count(&crous, "people").await, 1, "the same person, corrected");
     let late = json!({ "caseId": case, "referral": referral().input() });
     crous.tell("draftReferral", late).await.refused("WRONG_STATE");
+}
+
+async fn nobody_is_born_or_told_in_days_to_come(app: &TestApp) {
+    let crous = app.crous();
+    for (field, day) in [
+        ("/identity/birthDate", "2044-03-25"),
+        ("/identity/birthDate", "1899-12-31"),
+        ("/informedOn", "2024-01-17"),
+    ] {
+        let wrong = referral().with(field, json!(day));
+        let outcome = crous.submit_referral(wrong.clone()).await;
+        assert_eq!(outcome.codes(), ["INVALID"], "{field} {day}: {outcome:?}");
+        crous.draft_referral(wrong).await.refused("INVALID");
+    }
+    let today = referral().with("/informedOn", json!("2024-01-15"));
+    crous.submit_referral(today).await.done();
 }
 
 async fn a_withdrawn_case_lets_go_of_everything(app: &TestApp) {

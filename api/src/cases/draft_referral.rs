@@ -20,7 +20,7 @@ use crate::settings::in_force;
 
 pub(crate) async fn run(cx: &Cx, input: DraftReferralInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::DraftReferral, &input).await?;
-    let referral = Referral::checked(input.referral, op.principal()?, true)?;
+    let referral = Referral::checked(input.referral, op.principal()?, true, op.now)?;
     let draft = match &input.case_id {
         Some(id) => Some(op.load::<case_file::Entity>(id).await?),
         None => None,

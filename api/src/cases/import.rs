@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use async_graphql::{Enum, ID, InputObject, Result, SimpleObject};
+use entity::Moment;
 use entity::account::Language;
 use entity::case_file::Audience;
 use entity::person::term;
@@ -139,6 +140,7 @@ impl List {
         file: &Content,
         input: &ImportReferralsInput,
         who: &Principal,
+        now: Moment,
     ) -> Result<Self, Stop<Code>> {
         let read = roster::read(&file.bytes, Some(&file.row.name), input.audience, input.submit);
         let mut roster = match read {
@@ -151,7 +153,7 @@ impl List {
         for row in std::mem::take(&mut roster.rows) {
             let number = row.number;
             let first = seen.insert(terms::same_person(&row.identity));
-            match Referral::checked(referral(input.audience, row), who, !input.submit) {
+            match Referral::checked(referral(input.audience, row), who, !input.submit, now) {
                 Ok(_) if !first => roster.note(number, "identity.familyName", ErrorCode::DuplicateRow),
                 Ok(referral) => people.push((number, referral)),
                 Err(Stop::Problems(all)) => {

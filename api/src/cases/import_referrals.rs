@@ -40,7 +40,7 @@ pub(crate) async fn run(cx: &Cx, input: ImportReferralsInput) -> Result<Imported
     }
     let file = content(cx, Action::ImportReferrals, &input.file_id).await?;
     let list = match file {
-        Some(file) => Some((List::read(&file, &input, who)?, file.row)),
+        Some(file) => Some((List::read(&file, &input, who, cx.app.clock.now())?, file.row)),
         None => None,
     };
     if !input.commit {

@@ -6,7 +6,7 @@ use entity::{Moment, case_file};
 use sea_orm::ActiveValue::Set;
 
 use super::types::{Code, ReferralInput};
-use crate::people::identity::Identity;
+use crate::people::identity::{Identity, has_come};
 use crate::policy::Principal;
 use crate::problem::{Check, Common, Stop};
 
@@ -19,12 +19,24 @@ pub(super) struct Referral {
 
 impl Referral {
     /// Looks at every value; a draft may lack what is asked later.
-    pub(super) fn checked(input: ReferralInput, who: &Principal, draft: bool) -> Result<Self, Stop<Code>> {
+    pub(super) fn checked(
+        input: ReferralInput,
+        who: &Principal,
+        draft: bool,
+        now: Moment,
+    ) -> Result<Self, Stop<Code>> {
         let mut check = Check::default();
         if !who.audiences.contains(&input.audience) {
             check.note(Code::AudienceNotYours, "referral.audience");
         }
-        let identity = input.identity.checked(&mut check, "referral.identity", !draft);
+        let identity = input
+            .identity
+            .checked(&mut check, "referral.identity", !draft, now);
+        check.require(
+            input.informed_on.is_none_or(|day| has_come(day, now)),
+            Common::Invalid,
+            "referral.informedOn",
+        );
         let criteria = criteria(
             &mut check,
             input.audience,
@@ -117,10 +129,12 @@ fn criteria(check: &mut Check<Code>, audience: Audience, criteria: Criteria) -> 
 }
 
 /// What a case lacks to be sent.
-pub(super) fn lacking(case: &case_file::Model, identity: &Identity) -> Check<Code> {
+pub(super) fn lacking(case: &case_file::Model, identity: &Identity, now: Moment) -> Check<Code> {
     let mut check = Check::default();
     // Read again as a whole: a draft was let through with less.
-    let _ = identity.clone().checked(&mut check, "referral.identity", true);
+    let _ = identity
+        .clone()
+        .checked(&mut check, "referral.identity", true, now);
     if !case.criteria.is_complete_for(case.audience) {
         check.note(Code::Incomplete, "referral.needs");
     }

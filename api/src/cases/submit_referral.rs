@@ -25,7 +25,7 @@ pub(crate) async fn run(cx: &Cx, input: SubmitReferralInput) -> Result<Uuid, Sto
     };
     let id = match (input.referral, &draft) {
         (Some(referral), draft) => {
-            let referral = Referral::checked(referral, op.principal()?, false)?;
+            let referral = Referral::checked(referral, op.principal()?, false, op.now)?;
             write(&mut op, draft.as_ref(), &referral).await?
         }
         (None, Some(draft)) => draft.id,
@@ -37,7 +37,7 @@ pub(crate) async fn run(cx: &Cx, input: SubmitReferralInput) -> Result<Uuid, Sto
     let Some(known) = identity::open(key.as_ref(), &person)? else {
         return wrong(Common::WrongState.into(), "caseId");
     };
-    lacking(&case, &known).done()?;
+    lacking(&case, &known, op.now).done()?;
     op.step::<case_file::Entity>(&case, Step::Submit, |change| {
         change.submitted_at = Set(Some(op.now));
         change.age_band = Set(age_band(&known, op.now));

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use async_graphql::dataloader::Loader;
 use async_graphql::{InputObject, SimpleObject};
+use chrono::Datelike;
+use entity::Moment;
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
 use entity::organisation::Capacity;
@@ -28,6 +30,9 @@ use crate::problem::{Check, Common, Halt};
 /// The field of a person's row that holds the identity, as seals are bound to it.
 const FIELD: &str = "identity";
 
+/// Nobody alive was born in an earlier year.
+const FIRST_BIRTH_YEAR: i32 = 1900;
+
 /// What identifies a person. Sealed in the database.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, SimpleObject, InputObject)]
 #[graphql(input_name = "IdentityInput")]
@@ -48,7 +53,13 @@ pub struct Identity {
 
 impl Identity {
     /// The identity as it will be kept, and what is wrong with it. A draft may lack anything but a name.
-    pub(crate) fn checked<C: From<Common>>(self, check: &mut Check<C>, at: &str, complete: bool) -> Self {
+    pub(crate) fn checked<C: From<Common>>(
+        self,
+        check: &mut Check<C>,
+        at: &str,
+        complete: bool,
+        now: Moment,
+    ) -> Self {
         let field = |name: &str| format!("{at}.{name}");
         let kept = Self {
             given_name: check.text(&field("givenName"), &self.given_name, 100),
@@ -69,6 +80,12 @@ impl Identity {
             .as_deref()
             .is_none_or(|phone| (6..=15).contains(&digits(phone)));
         check.require(phone_reads, Common::Invalid, &field("phone"));
+        let is_a_birth_date = |day: Day| day.0.year() >= FIRST_BIRTH_YEAR && has_come(day, now);
+        check.require(
+            kept.birth_date.is_none_or(is_a_birth_date),
+            Common::Invalid,
+            &field("birthDate"),
+        );
         if complete {
             check.require(kept.birth_date.is_some(), Common::Required, &field("birthDate"));
             check.require(kept.commune.is_some(), Common::Required, &field("commune"));
@@ -80,6 +97,11 @@ impl Identity {
         }
         kept
     }
+}
+
+/// Whether a day has come somewhere on the earth: a city's day may begin before that of UTC.
+pub(crate) fn has_come(day: Day, now: Moment) -> bool {
+    day.0 <= now.to_utc().date_naive() + chrono::Days::new(1)
 }
 
 /// The rows of a new person: its own, that of its key, those of the words it is found by.
