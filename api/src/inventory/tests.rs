@@ -297,7 +297,7 @@ fn limits_hold() {
     assert_eq!(of_text(&rows).accepted().len(), MAX_ROWS);
     rows.push_str("Latitude;VXLAST\n");
     assert_eq!(read(rows.as_bytes(), None), Err(Unreadable::TooManyRows));
-    let wide = format!("Modele;Serial{}\nA;B\n", ";x".repeat(199));
+    let wide = format!("Modele;Serial{}\nA;B\n", ";x".repeat(255));
     assert_eq!(read(wide.as_bytes(), None), Err(Unreadable::TooManyColumns));
     assert_eq!(
         read(&vec![b'a'; 8 * 1024 * 1024 + 1], None),
