@@ -2,6 +2,7 @@
 
 use async_graphql::SimpleObject;
 use entity::account::Language;
+use entity::device::{self, label};
 use entity::settings::{Calendar, Contact, Retention, Theme};
 use entity::{file, territory};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
@@ -34,12 +35,20 @@ pub struct Appearance {
     pub retention: Retention,
 }
 
-/// The appearance of a programme, or of the instance's first.
+/// The appearance of a programme: the one that gave a label, that has a name, or that is the instance's first.
 ///
 /// # Errors
 /// A fault.
-pub(super) async fn of(app: &App, slug: Option<&str>) -> Result<Option<Appearance>, Halt> {
-    let Some(territory) = territory(app, slug).await? else {
+pub(super) async fn of(
+    app: &App,
+    slug: Option<&str>,
+    label: Option<&str>,
+) -> Result<Option<Appearance>, Halt> {
+    let territory = match label {
+        Some(label) => labelling(app, label).await?,
+        None => territory(app, slug).await?,
+    };
+    let Some(territory) = territory else {
         return Ok(None);
     };
     let settings = in_force::of(&app.db, territory.id).await?;
@@ -95,4 +104,19 @@ async fn territory(app: &App, slug: Option<&str>) -> Result<Option<territory::Mo
         None => territories.order_by_asc(territory::Column::Id),
     };
     Ok(wanted.one(&app.db).await?)
+}
+
+/// The territory whose label is on a computer. Of the computer itself a stranger learns nothing.
+async fn labelling(app: &App, text: &str) -> Result<Option<territory::Model>, Halt> {
+    let Ok(label) = label::read(text) else {
+        return Ok(None);
+    };
+    let device = rows::beside::<device::Entity>()
+        .filter(device::Column::Label.eq(label))
+        .one(&app.db)
+        .await?;
+    let Some(device) = device else { return Ok(None) };
+    let territories = rows::beside::<territory::Entity>();
+    let own = territories.filter(territory::Column::Id.eq(device.territory_id));
+    Ok(own.one(&app.db).await?)
 }

@@ -60,9 +60,13 @@ impl SettingsQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "The programme's name in addresses: `poitiers`; null: the instance's first.")]
         territory: Option<String>,
+        #[graphql(
+            desc = "The label on a computer, however it is written: the programme that gave it, null when none did."
+        )]
+        label: Option<String>,
     ) -> Result<Option<Appearance>> {
         let cx = cx(ctx);
-        appearance::of(&cx.app, territory.as_deref())
+        appearance::of(&cx.app, territory.as_deref(), label.as_deref())
             .await
             .map_err(|halt| cx.refuse(halt))
     }
