@@ -6,8 +6,6 @@
   const zone = input.closest(".drop");
   const label = zone.querySelector("[data-drop]");
 
-  label.textContent = form.dataset.invite;
-
   const name = () => {
     if (input.files.length) label.textContent = `${form.dataset.chosen} ${input.files[0].name}`;
   };

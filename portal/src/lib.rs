@@ -11,6 +11,7 @@ mod headers;
 pub mod kit;
 mod local;
 pub mod pages;
+mod rooms;
 mod space;
 pub mod text;
 mod theme;

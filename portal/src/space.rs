@@ -6,8 +6,10 @@ use crate::assets;
 use crate::graphql::Refusal;
 use crate::pages::errors::page::{Accident, Lost};
 use crate::pages::public::programme::Audience;
+use crate::pages::search;
 use crate::pages::shell::{Capacity, places};
 use crate::pages::{Reader, Shell, Territory};
+use crate::rooms;
 use crate::theme::Theme;
 use crate::visit::Visit;
 
@@ -46,26 +48,21 @@ impl Visit {
         Ok(me.map_or(shell, |space| space.shell))
     }
 
-    /// What surrounds a page of somebody signed in; anybody else is sent to the door.
+    /// What surrounds a page of somebody signed in, in a room of theirs; anybody else is sent to the door.
     pub(crate) async fn inside(&self) -> Result<Space, Lost> {
         let (_, me) = self.surroundings(None).await?;
-        me.ok_or_else(|| self.refused(Refusal::Unauthenticated))
-    }
-
-    /// What surrounds the pages of those who manage their organisation.
-    pub(crate) async fn managing(&self) -> Result<Space, Lost> {
-        let space = self.inside().await?;
-        if space.manages {
+        let space = me.ok_or_else(|| self.refused(Refusal::Unauthenticated))?;
+        if rooms::open(&self.path, &space.capacities) {
             Ok(space)
         } else {
             Err(self.lost(Accident::Forbidden))
         }
     }
 
-    /// What surrounds the pages of those who run the programme.
-    pub(crate) async fn desk(&self) -> Result<Space, Lost> {
+    /// What surrounds the pages of those who manage their organisation.
+    pub(crate) async fn managing(&self) -> Result<Space, Lost> {
         let space = self.inside().await?;
-        if space.capacities.contains(&Capacity::Coordinate) {
+        if space.manages {
             Ok(space)
         } else {
             Err(self.lost(Accident::Forbidden))
@@ -101,6 +98,7 @@ impl Visit {
         shell.territory.name = me.territory.name;
         shell.territory.slug = me.territory.slug;
         shell.nav = places(&me.capacities, manages, &self.path);
+        shell.searches = search::open(&me.capacities);
         shell.reader = Some(Reader {
             name: me.name,
             organisation: me.organisation.name,

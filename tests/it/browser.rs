@@ -1,9 +1,11 @@
-//! The two journeys the portal is for, in a real browser, on a wide and on a narrow screen: a donor pledges a fleet by
-//! dropping a spreadsheet, and a CROUS refers a student and follows the case. On each page on the way: nothing that
-//! accessibility rules forbid, nothing wider than the screen, few elements, few requests.
+//! The journeys the portal is for, in a real browser, on a wide and on a narrow screen: a donor pledges a fleet by
+//! dropping a spreadsheet, and a CROUS refers a student and follows the case; on the wide one, both go on to the day the
+//! student gets a computer (see `chain`). On each page on the way: nothing that accessibility rules forbid, nothing wider
+//! than the screen, few elements, few requests.
 //!
 //! On the telephone both are done with scripts switched off: they only help.
 
+mod chain;
 pub(crate) mod eyes;
 pub(crate) mod model;
 
@@ -18,6 +20,9 @@ use self::model::Model;
 /// Widths of the screens: a desk, a cheap telephone.
 const WIDTHS: [u32; 2] = [1_280, 360];
 
+/// What the donor calls its fleet.
+const FLEET: &str = "Portables du service sinistres";
+
 #[test]
 fn partners_do_their_work_in_a_browser() {
     let Some(driver) = eyes::driver() else { return };
@@ -29,7 +34,13 @@ fn partners_do_their_work_in_a_browser() {
             let journeys = async {
                 anybody_reads_the_programme(&eyes).await;
                 a_donor_pledges_a_fleet(&eyes, width < 1_000).await;
-                a_crous_refers_a_student(&eyes, width < 1_000).await;
+                let student = a_crous_refers_a_student(&eyes, width < 1_000).await;
+                if width > 1_000 {
+                    chain::a_coordinator_takes_a_fleet_in(&eyes, &model.app, FLEET).await;
+                    chain::a_workshop_makes_a_computer_ready(&eyes, &model.app).await;
+                    chain::a_commission_decides_ten_cases(&eyes, &model.app, &student).await;
+                    chain::an_adviser_hands_over(&eyes, &model.app, &student).await;
+                }
             };
             let done = AssertUnwindSafe(journeys).catch_unwind().await;
             // A browser left open would outlive a test that failed.
@@ -62,13 +73,8 @@ async fn a_donor_pledges_a_fleet(eyes: &Eyes, without_scripts: bool) {
     if without_scripts {
         eyes.scripts(false).await;
         eyes.go("/pledges/new").await;
-        assert_eq!(
-            eyes.text("[data-drop]").await,
-            "Choose your file",
-            "no script speaks"
-        );
     }
-    eyes.write("#title", "Portables du service sinistres").await;
+    eyes.write("#title", FLEET).await;
     eyes.write("#place", "12 rue de la Gare, demander l'accueil")
         .await;
     let fleet = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/inventories/snipeit.csv");
@@ -96,7 +102,7 @@ async fn a_donor_pledges_a_fleet(eyes: &Eyes, without_scripts: bool) {
     eyes.sign_out().await;
 }
 
-async fn a_crous_refers_a_student(eyes: &Eyes, without_scripts: bool) {
+async fn a_crous_refers_a_student(eyes: &Eyes, without_scripts: bool) -> String {
     eyes.sign_in("crous", "/cases").await;
     eyes.look("cases").await;
     eyes.press("a.button[href='/cases/new']").await;
@@ -170,4 +176,5 @@ async fn a_crous_refers_a_student(eyes: &Eyes, without_scripts: bool) {
         }
     }
     eyes.sign_out().await;
+    format!("{given} Traoré")
 }

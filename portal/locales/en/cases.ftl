@@ -261,3 +261,56 @@ happened-equipped = Computer handed over
 happened-closed-case = Case complete
 happened-withdrawn-case = Case withdrawn
 happened-for = For { $date }
+
+## Refer several people from a file
+many-title = Refer several people
+many-text = Drop a table with one row for each person. You read what we understood before anything is sent.
+many-file = Your table
+many-file-hint = An Excel (.xlsx) or CSV file. { $count } MB at most.
+many-file-privacy = Only the columns of the template are read. The file is deleted as soon as the cases are created.
+many-read = Read my table
+many-next = Nothing is sent at this step.
+many-how = How do I prepare the table?
+many-how-text = Download the template, open it with your spreadsheet and fill in one row for each person. The order of the columns does not matter, and other columns are not read.
+many-template = Template: { $audience }
+many-template-file = referral-template
+many-from = From the file { $file }. Audience: { $audience }.
+many-created = { $n ->
+    [one] person to refer
+   *[other] people to refer
+}
+many-matched = { $n ->
+    [one] person whom you referred already: nothing changes in their case
+   *[other] people whom you referred already: nothing changes in their cases
+}
+many-rejected = { $n ->
+    [one] row to correct
+   *[other] rows to correct
+}
+many-wrong = { $n ->
+    [one] One row is to be corrected
+   *[other] { $count } rows are to be corrected
+}
+many-wrong-text = Correct your file and drop it again. As long as an error is left, nobody is referred: no row gets lost.
+many-more = { $n ->
+    [one] One more error is not shown.
+   *[other] { $count } more errors are not shown.
+}
+many-born = Born
+many-case = Case
+many-new = New
+many-known = See the case
+many-columns-read = Columns read:
+many-columns-unread = Columns left aside, unread:
+many-send = { $n ->
+    [one] Refer this person
+   *[other] Refer these { $count } people
+}
+many-draft = { $n ->
+    [one] Prepare this case
+   *[other] Prepare these { $count } cases
+}
+many-way-drafts = Prepare drafts, to be completed one by one
+many-way-send = Send everything, without drafts
+case-done-referred = The cases are sent. You follow each of them here.
+case-done-drafted = The drafts are ready. Complete them when you like.

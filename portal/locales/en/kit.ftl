@@ -40,3 +40,13 @@ nav-room = Commissions
 nav-team = Team
 find = Find
 score-points = points
+
+## Searching
+search = Search
+search-what = What are you looking for?
+search-words = A person or a computer
+search-hint = A name, a telephone number, an e-mail address, a birth date; a label, a serial number, a model.
+search-people = People
+search-devices = Computers
+search-none = Nothing matches. Check the spelling, or try with fewer words.
+search-all = See all { $count } results

@@ -65,11 +65,10 @@ pledge-from = From which day can we fetch them?
 pledge-from-hint = You can change the day later.
 pledge-file = Which computers?
 pledge-file-hint = An export from Snipe-IT, GLPI or Intune, an Excel or CSV file. { $count } MB at most.
-pledge-file-drop = Choose your file
 pledge-file-privacy = Columns about former users (names, addresses, sessions) are dropped as we read. They are never stored.
 pledge-file-read = Read my list
 pledge-file-next = On the next page you see what we understood.
-upload-drop = Drop your file here, or choose it
+upload-drop = Choose your file, or drop it here
 upload-sending = Sending the file…
 upload-chosen = Chosen file:
 
@@ -170,7 +169,8 @@ pledge-done-withdrawn = Your pledge is withdrawn.
 short-title = Name
 short-place = Place
 short-available = Date
-file-missing = Choose the file that lists your computers.
+file-missing = Choose your file.
+file-again = Choose your file again.
 file-too-large = { $n ->
     [one] This file is over { $count } MB. Send a shorter list.
    *[other] This file is over { $count } MB. Send a shorter list.

@@ -62,3 +62,14 @@ kept-title = Your data
 kept-active = What we know of a person who was referred is kept for { $count } months after the last contact.
 kept-archive = It is then archived, with restricted access, for { $count } months.
 kept-rights = To read, correct or erase it, please write to the programme's team.
+
+## The page behind the code on a computer
+label-title = A computer given in solidarity
+label-lead = This computer comes from Computers for all { $territory }. A company or a public service gave it, a social workshop refurbished it, and it goes to somebody who needs it.
+label-programme = Discover the programme
+label-use = You use it
+label-use-text = It broke down, or you have a question? Tell this number to the organisation that helped you, or to the programme: { $label }.
+label-found = You found it
+label-found-text = Please tell the programme, with this number: { $label }. This page says nothing of the person who uses it.
+label-data = What was on it before
+label-data-text = No computer is handed over before its drives are wiped or destroyed, and the proof of it is kept.

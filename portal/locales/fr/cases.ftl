@@ -261,3 +261,56 @@ happened-equipped = Ordinateur remis
 happened-closed-case = Dossier terminé
 happened-withdrawn-case = Dossier retiré
 happened-for = Pour le { $date }
+
+## Orienter plusieurs personnes à partir d'un fichier
+many-title = Orienter plusieurs personnes
+many-text = Déposez un tableau, une ligne par personne. Vous relisez ce que nous avons compris avant d'envoyer.
+many-file = Votre tableau
+many-file-hint = Un fichier Excel (.xlsx) ou CSV. { $count } Mo au plus.
+many-file-privacy = Seules les colonnes du modèle sont lues. Le fichier est effacé dès que les dossiers sont créés.
+many-read = Lire mon tableau
+many-next = Rien n'est envoyé à cette étape.
+many-how = Comment préparer le tableau ?
+many-how-text = Téléchargez le modèle, ouvrez-le avec votre tableur et remplissez une ligne par personne. L'ordre des colonnes ne compte pas, et les autres colonnes ne sont pas lues.
+many-template = Modèle : { $audience }
+many-template-file = modele-orientations
+many-from = D'après le fichier { $file }. Public : { $audience }.
+many-created = { $n ->
+    [one] personne à orienter
+   *[other] personnes à orienter
+}
+many-matched = { $n ->
+    [one] personne déjà orientée par vous : son dossier ne change pas
+   *[other] personnes déjà orientées par vous : leurs dossiers ne changent pas
+}
+many-rejected = { $n ->
+    [one] ligne à corriger
+   *[other] lignes à corriger
+}
+many-wrong = { $n ->
+    [one] Une ligne est à corriger
+   *[other] { $count } lignes sont à corriger
+}
+many-wrong-text = Corrigez votre fichier et déposez-le à nouveau. Tant qu'il reste une erreur, personne n'est orienté : aucune ligne ne se perd.
+many-more = { $n ->
+    [one] Une autre erreur n'est pas affichée.
+   *[other] { $count } autres erreurs ne sont pas affichées.
+}
+many-born = Naissance
+many-case = Dossier
+many-new = Nouveau
+many-known = Voir le dossier
+many-columns-read = Colonnes lues :
+many-columns-unread = Colonnes laissées de côté, sans être lues :
+many-send = { $n ->
+    [one] Orienter cette personne
+   *[other] Orienter ces { $count } personnes
+}
+many-draft = { $n ->
+    [one] Préparer ce dossier
+   *[other] Préparer ces { $count } dossiers
+}
+many-way-drafts = Préparer des brouillons, à compléter un par un
+many-way-send = Tout envoyer, sans passer par des brouillons
+case-done-referred = Les dossiers sont envoyés. Vous suivez chacun d'eux ici.
+case-done-drafted = Les brouillons sont prêts. Complétez-les quand vous voulez.

@@ -65,11 +65,10 @@ pledge-from = À partir de quand peut-on venir les chercher ?
 pledge-from-hint = Vous pourrez changer de jour plus tard.
 pledge-file = Quels ordinateurs ?
 pledge-file-hint = Un export de Snipe-IT, GLPI ou Intune, un fichier Excel ou CSV. { $count } Mo au plus.
-pledge-file-drop = Choisissez votre fichier
 pledge-file-privacy = Les colonnes sur les anciens utilisateurs (noms, adresses, sessions) sont écartées dès la lecture. Elles ne sont jamais enregistrées.
 pledge-file-read = Lire ma liste
 pledge-file-next = À l'étape suivante, vous voyez ce que nous avons compris.
-upload-drop = Déposez votre fichier ici, ou choisissez-le
+upload-drop = Choisissez votre fichier, ou déposez-le ici
 upload-sending = Envoi du fichier…
 upload-chosen = Fichier choisi :
 
@@ -170,7 +169,8 @@ pledge-done-withdrawn = Votre promesse est retirée.
 short-title = Nom du don
 short-place = Lieu
 short-available = Date
-file-missing = Choisissez le fichier qui contient vos ordinateurs.
+file-missing = Choisissez votre fichier.
+file-again = Choisissez à nouveau votre fichier.
 file-too-large = { $n ->
     [one] Ce fichier dépasse { $count } Mo. Envoyez une liste plus courte.
    *[other] Ce fichier dépasse { $count } Mo. Envoyez une liste plus courte.

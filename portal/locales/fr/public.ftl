@@ -62,3 +62,14 @@ kept-title = Vos données
 kept-active = Ce que nous savons d'une personne orientée est gardé { $count } mois après le dernier contact.
 kept-archive = Ses données sont ensuite archivées, avec un accès restreint, pendant { $count } mois.
 kept-rights = Pour les consulter, les corriger ou les faire effacer, écrivez à l'équipe du programme.
+
+## La page derrière le code d'un ordinateur
+label-title = Un ordinateur solidaire
+label-lead = Cet ordinateur vient du programme Ordinateurs solidaires de { $territory }. Une entreprise ou un service public l'a donné, un atelier d'insertion l'a remis en état, et il va à une personne qui en a besoin.
+label-programme = Découvrir le programme
+label-use = Vous l'utilisez
+label-use-text = Il est en panne, ou vous avez une question ? Donnez ce numéro à la structure qui vous a accompagné, ou au programme : { $label }.
+label-found = Vous l'avez trouvé
+label-found-text = Merci de prévenir le programme, avec ce numéro : { $label }. Cette page ne dit rien de la personne qui l'utilise.
+label-data = Les données d'avant
+label-data-text = Aucun ordinateur n'est remis avant que ses disques aient été effacés ou détruits, et que la preuve en soit gardée.

@@ -73,13 +73,14 @@ impl Cell {
         Self::Tag(t.word(family, value), Tone::of(family, value))
     }
 
-    /// A date as people read it.
+    /// A date as people read it, on one line.
     pub(super) fn when(t: T, when: &str) -> String {
-        match when.len() {
+        let words = match when.len() {
             7 => t.month(when),
             10 => t.date(when),
             _ => t.moment(when),
-        }
+        };
+        words.replace(' ', "\u{a0}")
     }
 
     /// As a spreadsheet reads it: dates in ISO 8601, money with a decimal comma where the language has one.

@@ -13,6 +13,7 @@ pub mod papers;
 pub mod pledges;
 pub mod public;
 mod room;
+pub(crate) mod search;
 pub mod session;
 pub mod shell;
 pub(crate) mod team;
@@ -43,6 +44,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .route("/eco-design", read().to(public::about::eco_design))
         .route("/privacy", read().to(public::about::privacy))
         .route("/grid/{territory}", read().to(public::about::grid))
+        .route("/d/{label}", read().to(public::label::show))
         .service(
             web::resource("/sign-in")
                 .get(session::sign_in::show)
@@ -56,6 +58,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         )
         .route("/home", read().to(home::show::show))
         .route("/agenda/{id}.ics", read().to(agenda::get))
+        .configure(search::routes)
         .configure(desk::routes)
         .configure(bench::routes)
         .configure(counter::routes)

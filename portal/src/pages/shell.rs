@@ -19,6 +19,8 @@ pub struct Shell {
     pub reader: Option<Reader>,
     /// Places of the reader's space.
     pub nav: Vec<NavLink>,
+    /// Whether the reader has something to look for.
+    pub searches: bool,
     /// Token against forged requests, put in every form.
     pub csrf: String,
     /// One sentence on what was just done, already in the reader's language; empty for none.

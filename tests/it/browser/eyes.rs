@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 use thirtyfour::{By, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver, WebElement};
 
@@ -23,7 +24,7 @@ const FLAGS: [&str; 9] = [
 ];
 
 /// The program that drives Chromium; it ends with the test.
-pub(super) struct Driver {
+pub(crate) struct Driver {
     url: String,
     process: Child,
 }
@@ -36,7 +37,7 @@ impl Drop for Driver {
 }
 
 /// Starts the driver; none, with a word, where it is not installed.
-pub(super) fn driver() -> Option<Driver> {
+pub(crate) fn driver() -> Option<Driver> {
     let port = TcpListener::bind("127.0.0.1:0")
         .and_then(|free| free.local_addr())
         .expect("a port")
@@ -62,7 +63,7 @@ pub(super) fn driver() -> Option<Driver> {
 }
 
 /// One browser with a screen of one width.
-pub(super) struct Eyes {
+pub(crate) struct Eyes {
     browser: WebDriver,
     url: String,
     width: u32,
@@ -71,7 +72,7 @@ pub(super) struct Eyes {
 
 impl Eyes {
     /// Opens a browser whose reader has chosen a language.
-    pub(super) async fn open(driver: &Driver, url: &str, width: u32, language: &str) -> Self {
+    pub(crate) async fn open(driver: &Driver, url: &str, width: u32, language: &str) -> Self {
         let mut capabilities = DesiredCapabilities::chrome();
         for flag in FLAGS {
             capabilities.add_arg(flag).expect("a flag");
@@ -97,7 +98,7 @@ impl Eyes {
         eyes
     }
 
-    pub(super) async fn close(self) {
+    pub(crate) async fn close(self) {
         self.browser.quit().await.expect("the browser closes");
     }
 
@@ -113,7 +114,7 @@ impl Eyes {
         self.browser.refresh().await.expect("the page again");
     }
 
-    pub(super) async fn go(&self, path: &str) {
+    pub(crate) async fn go(&self, path: &str) {
         let there = self.browser.goto(format!("{}{path}", self.url)).await;
         there.expect("a page");
     }
@@ -125,7 +126,7 @@ impl Eyes {
         }
     }
 
-    pub(super) async fn has(&self, css: &str) -> bool {
+    pub(crate) async fn has(&self, css: &str) -> bool {
         let found = self.browser.find_all(By::Css(css)).await;
         !found.expect("a page").is_empty()
     }
@@ -137,7 +138,7 @@ impl Eyes {
     /// Types an answer, or names a file.
     pub(super) async fn write(&self, css: &str, text: &str) {
         let element = self.find(css).await;
-        if !css.contains("file") {
+        if element.attr("type").await.expect("a control").as_deref() != Some("file") {
             element.clear().await.expect("an empty field");
         }
         element.send_keys(text).await.expect("an answer");
@@ -147,14 +148,18 @@ impl Eyes {
     pub(super) async fn press(&self, css: &str) {
         let before = self.find("html").await;
         self.press_quietly(css).await;
-        for _ in 0..100 {
+        self.until_gone(&before, css).await;
+    }
+
+    async fn until_gone(&self, before: &WebElement, by: &str) {
+        for _ in 0..200 {
             // The element of a page that is gone is stale.
             if before.tag_name().await.is_err() {
                 return;
             }
-            actix_web::rt::time::sleep(Duration::from_millis(50)).await;
+            actix_web::rt::time::sleep(Duration::from_millis(25)).await;
         }
-        panic!("{css} leads nowhere from {}", self.here().await);
+        panic!("{by} leads nowhere from {}", self.here().await);
     }
 
     /// Presses what stays on the page.
@@ -166,7 +171,79 @@ impl Eyes {
         }
     }
 
-    async fn here(&self) -> String {
+    /// Follows the link that says so.
+    pub(super) async fn follow(&self, words: &str) {
+        let found = self.browser.find(By::PartialLinkText(words)).await;
+        let Ok(link) = found else {
+            panic!("no link says {words} on {}", self.here().await)
+        };
+        let href = link.attr("href").await.expect("a link").expect("an address");
+        self.go(&href).await;
+    }
+
+    /// Ticks the box whose label says so.
+    pub(super) async fn tick(&self, words: &str) {
+        let path = format!("//label[contains(., \"{words}\")]");
+        let found = self.browser.find(By::XPath(path)).await;
+        let Ok(label) = found else {
+            panic!("no box says {words} on {}", self.here().await)
+        };
+        label.scroll_into_view().await.ok();
+        label.click().await.expect("a box");
+    }
+
+    /// Does what a form of the page is for: unfolds it, answers, sends it, and is not refused.
+    pub(super) async fn deed(&self, name: &str, answers: &[(&str, &str)]) {
+        let folded = format!("details#{name}:not([open]) > summary");
+        if self.has(&folded).await {
+            self.press_quietly(&folded).await;
+        }
+        let form = format!("form[action$='/{name}']");
+        for (field, answer) in answers {
+            self.answer(&format!("{form} [name='{field}']"), answer).await;
+        }
+        self.press(&format!("{form} button")).await;
+        if self.has(".problems").await {
+            panic!(
+                "{name} is refused on {}: {}",
+                self.here().await,
+                self.text(".problems").await
+            );
+        }
+    }
+
+    /// Answers a question, whatever its control: of a list, the choice that has this value or says so, or the first.
+    async fn answer(&self, css: &str, answer: &str) {
+        let control = self.find(css).await;
+        let tag = control.tag_name().await.expect("a control");
+        let kind = control.attr("type").await.expect("a control").unwrap_or_default();
+        match (tag.as_str(), kind.as_str()) {
+            ("select", _) => {
+                let script = "const [choice, answer] = arguments;
+                    const offers = [...choice.options].filter((offer) => offer.value);
+                    const wanted = offers.find((offer) => offer.value === answer)
+                        ?? offers.find((offer) => offer.text.includes(answer));
+                    choice.value = wanted.value;";
+                self.on(script, &control, answer).await;
+            }
+            (_, "radio" | "checkbox") => self.press_quietly(&format!("{css}[value='{answer}']")).await,
+            // What one types there depends on the browser's language.
+            (_, "date" | "datetime-local") => {
+                self.on("arguments[0].value = arguments[1]", &control, answer)
+                    .await;
+            }
+            _ => self.write(css, answer).await,
+        }
+    }
+
+    async fn on(&self, script: &str, control: &WebElement, answer: &str) {
+        let control = control.to_json().expect("a control");
+        let done = self.browser.execute(script, vec![control, json!(answer)]).await;
+        done.unwrap_or_else(|error| panic!("{answer}: {error}"));
+    }
+
+    /// The path of the page.
+    pub(super) async fn here(&self) -> String {
         let url = self.browser.current_url().await.expect("an address");
         url.as_str()[self.url.len()..].to_owned()
     }
@@ -196,46 +273,121 @@ impl Eyes {
         self.arrive("/sign-in").await;
     }
 
+    /// Comes in with a session's cookie, `name=value`, or as nobody with none.
+    pub(crate) async fn enter(&self, cookie: &str) {
+        self.tell("Network.clearBrowserCookies", json!({})).await;
+        let Some((name, value)) = cookie.split_once('=') else {
+            return;
+        };
+        let cookie = json!({ "name": name, "value": value, "url": self.url, "httpOnly": true });
+        self.tell("Network.setCookie", cookie).await;
+    }
+
+    /// Comes to a page as somebody who was never here: nothing is kept from the last one.
+    pub(crate) async fn come_anew(&self) {
+        self.tell("Network.enable", json!({})).await;
+        self.tell("Network.setCacheDisabled", json!({ "cacheDisabled": true }))
+            .await;
+    }
+
+    /// Makes the screen as wide as this; answers how far the page goes beyond it.
+    pub(crate) async fn over_at(&self, width: u32) -> i64 {
+        let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        self.tell("Emulation.setDeviceMetricsOverride", screen).await;
+        let script = "return document.documentElement.scrollWidth - innerWidth";
+        let over = self.browser.execute(script, vec![]).await.expect("a width");
+        over.json().as_i64().expect("pixels")
+    }
+
+    /// How many things an expression of the page's finds.
+    pub(crate) async fn length(&self, found: &str) -> usize {
+        let script = format!("return ({found}).length");
+        let length = self.browser.execute(script, vec![]).await.expect("a length");
+        length
+            .json()
+            .as_u64()
+            .and_then(|length| length.try_into().ok())
+            .expect("a number")
+    }
+
+    /// Runs a script that leads to another page, and waits for it.
+    pub(crate) async fn leave_by(&self, script: &str) {
+        let before = self.find("html").await;
+        self.make(script).await;
+        self.until_gone(&before, script).await;
+    }
+
+    /// Runs a script that answers nothing.
+    pub(crate) async fn make(&self, script: &str) {
+        self.browser.execute(script, vec![]).await.expect("a script runs");
+    }
+
+    /// What the page weighs, and what accessibility rules say of it with everything unfolded.
+    pub(crate) async fn measure(&self) -> Measures {
+        if let Some(axe) = &self.axe {
+            self.browser.execute(axe, vec![]).await.expect("axe");
+        }
+        let script = "const done = arguments[arguments.length - 1];
+            const parts = performance.getEntriesByType('resource');
+            const sent = performance.getEntriesByType('navigation').concat(parts);
+            const page = {
+                table: document.querySelector('main table') !== null,
+                elements: document.querySelectorAll('*').length,
+                requests: 1 + parts.length,
+                bytes: sent.reduce((sum, part) => sum + part.transferSize, 0),
+                shift: 0,
+                violations: [],
+            };
+            const judge = () => {
+                document.querySelectorAll('details').forEach((part) => { part.open = true; });
+                if (!window.axe) return done(page);
+                axe.run().then((found) => {
+                    page.violations = found.violations.map((rule) =>
+                        `${rule.id}: ${rule.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
+                    done(page);
+                });
+            };
+            const moved = new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) page.shift += entry.value;
+            });
+            moved.observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => { moved.disconnect(); judge(); }, 50);";
+        let page = self.browser.execute_async(script, vec![]).await;
+        serde_json::from_value(page.expect("its measures").json().clone()).expect("measures")
+    }
+
     /// Looks at the page: accessibility, width, weight.
     pub(super) async fn look(&self, name: &str) {
-        let script = "return {
-            over: document.documentElement.scrollWidth - innerWidth,
-            elements: document.querySelectorAll('*').length,
-            requests: 1 + performance.getEntriesByType('resource').length,
-        }";
-        let page = self.browser.execute(script, vec![]).await.expect("its measures");
-        let page = page.json().clone();
         let where_ = format!("{name} at {} px", self.width);
-        assert!(
-            page["over"].as_i64() <= Some(0),
-            "{where_} scrolls sideways: {page}"
-        );
-        assert!(
-            page["elements"].as_i64() <= Some(400),
-            "{where_} is heavy: {page}"
-        );
-        assert!(
-            page["requests"].as_i64() <= Some(4),
-            "{where_} asks a lot: {page}"
-        );
-        let Some(axe) = &self.axe else { return };
-        self.browser.execute(axe, vec![]).await.expect("axe");
-        let judge = "const done = arguments[arguments.length - 1];
-            document.querySelectorAll('details').forEach((part) => { part.open = true; });
-            axe.run().then((found) => done(found.violations.map((rule) =>
-                `${rule.id}: ${rule.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`)));";
-        let found = self
-            .browser
-            .execute_async(judge, vec![])
-            .await
-            .expect("a judgement");
-        assert_eq!(found.json(), &json!([]), "{where_}");
+        let over = self.over_at(self.width).await;
+        assert!(over <= 0, "{where_} scrolls sideways by {over} px");
+        let page = self.measure().await;
+        assert!(page.elements <= 400, "{where_} is heavy: {page:?}");
+        assert!(page.requests <= 4, "{where_} asks a lot: {page:?}");
+        assert!(page.violations.is_empty(), "{where_}: {:#?}", page.violations);
         if let Ok(folder) = env::var("MAILLON_TEST_PICTURES") {
             let file = format!("{}-{}.png", name.replace([' ', ','], "-"), self.width);
             let picture = self.browser.screenshot_as_png().await.expect("a picture");
             fs::write(PathBuf::from(folder).join(file), picture).expect("a picture is kept");
         }
     }
+}
+
+/// What a page weighs.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Measures {
+    /// Whether it shows a table.
+    pub(crate) table: bool,
+    /// Elements of the document.
+    pub(crate) elements: u32,
+    /// Requests, the page's own among them.
+    pub(crate) requests: u32,
+    /// Bytes that came over the wire.
+    pub(crate) bytes: u32,
+    /// How far things moved while it was shown (Cumulative Layout Shift).
+    pub(crate) shift: f64,
+    /// Rules of accessibility that it breaks.
+    pub(crate) violations: Vec<String>,
 }
 
 /// The rules of axe-core, where `npm ci` was run.

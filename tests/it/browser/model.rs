@@ -12,6 +12,8 @@ use tempfile::TempDir;
 pub(crate) struct Model {
     /// Its address.
     pub(crate) url: String,
+    /// The instance: its clock.
+    pub(crate) app: Arc<App>,
     _folder: TempDir,
 }
 
@@ -50,6 +52,7 @@ impl Model {
         };
         let app = App::build(config, true).await.expect("an instance");
         api::demo::prepare(&app).await.expect("the model programme");
+        let instance = app.clone();
         let server = HttpServer::new(move || {
             Actix::new()
                 .configure(api::http::configure(&app))
@@ -60,7 +63,11 @@ impl Model {
         .listen(listener)
         .expect("a server");
         actix_web::rt::spawn(server.run());
-        Self { url, _folder: folder }
+        Self {
+            url,
+            app: instance,
+            _folder: folder,
+        }
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) struct Visitor {
     pub(super) name: &'static str,
     client: Client,
     url: String,
-    cookie: String,
+    pub(super) cookie: String,
 }
 
 /// What came back.
@@ -45,43 +45,50 @@ pub(super) struct Page {
 }
 
 impl Visitor {
-    /// Signs in, unless it is nobody.
+    /// Somebody of the demo signs in, unless it is nobody.
     pub(super) async fn enter(url: &str, name: &'static str) -> Self {
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let client = Client::builder()
-            .redirect(Policy::none())
-            .build()
-            .expect("a client");
-        let mut cookie = String::new();
-        if name != NOBODY {
-            let answer = client
-                .post(format!("{url}/sign-in"))
-                .header(header::ORIGIN, url)
-                .header("sec-fetch-site", "same-origin")
-                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-                .body(format!(
-                    "email={}.example&password={}&csrf=&next=",
-                    name.replace('@', "%40"),
-                    api::demo::PASSWORD
-                ))
-                .send()
-                .await
-                .expect("an answer");
-            let set = answer.headers().get(header::SET_COOKIE);
-            let set = set.unwrap_or_else(|| panic!("{name} does not get in: {}", answer.status()));
-            cookie = set
-                .to_str()
-                .unwrap()
-                .split(';')
-                .next()
-                .unwrap_or_default()
-                .to_owned();
+        if name == NOBODY {
+            return Self::stay_outside(url, name);
         }
+        Self::enter_as(url, name, &format!("{name}.example"), api::demo::PASSWORD).await
+    }
+
+    /// Signs in with an address and a password.
+    pub(super) async fn enter_as(url: &str, name: &'static str, email: &str, password: &str) -> Self {
+        let mut visitor = Self::stay_outside(url, name);
+        let form = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs([
+                ("email", email),
+                ("password", password),
+                ("csrf", ""),
+                ("next", ""),
+            ])
+            .finish();
+        let answer = visitor
+            .client
+            .post(format!("{url}/sign-in"))
+            .header(header::ORIGIN, url)
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(form)
+            .send()
+            .await
+            .expect("an answer");
+        let set = answer.headers().get(header::SET_COOKIE);
+        let set = set.unwrap_or_else(|| panic!("{name} does not get in: {}", answer.status()));
+        let cookie = set.to_str().expect("letters").split(';').next();
+        visitor.cookie = cookie.unwrap_or_default().to_owned();
+        visitor
+    }
+
+    fn stay_outside(url: &str, name: &'static str) -> Self {
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let client = Client::builder().redirect(Policy::none()).build();
         Self {
             name,
-            client,
+            client: client.expect("a client"),
             url: url.to_owned(),
-            cookie,
+            cookie: String::new(),
         }
     }
 

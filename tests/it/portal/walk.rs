@@ -10,6 +10,7 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as URL_SAFE_NO_PAD;
+use entity::device::label;
 use futures::future::join_all;
 use uuid::Uuid;
 
@@ -144,11 +145,18 @@ fn addresses(route: &str, all: &BTreeSet<String>, found: &Found) -> Vec<(usize, 
     if !asked.is_empty() {
         return asked;
     }
-    if route.contains("{slug}") {
-        let slug = |finder: &usize| territory(PERSONAS[*finder]).split('.').next().unwrap_or_default();
-        let finders = (0..PERSONAS.len()).filter(|finder| !slug(finder).is_empty());
+    if route.contains("{slug}") || route.contains("{label}") {
+        let finders = (0..PERSONAS.len()).filter(|finder| !territory(PERSONAS[*finder]).is_empty());
         return finders
-            .map(|finder| (finder, routes::fill(route, &[slug(&finder).to_owned()])))
+            .map(|finder| {
+                let slug = territory(PERSONAS[finder]);
+                let first = if route.contains("{slug}") {
+                    slug.to_owned()
+                } else {
+                    label::of(slug, 1)
+                };
+                (finder, routes::fill(route, &[first]))
+            })
             .collect();
     }
     // No link leads there from the first pages: the ids of what lies nearest are tried, then those of the same noun.

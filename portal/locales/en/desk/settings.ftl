@@ -1,5 +1,6 @@
 # The settings of the programme.
 settings-general = Settings
+settings-look = Look
 settings-wordings = Wordings
 settings-places = Places
 settings-grid = Grid

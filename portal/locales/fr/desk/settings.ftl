@@ -1,5 +1,6 @@
 # Les réglages du programme.
 settings-general = Réglages
+settings-look = Apparence
 settings-wordings = Textes
 settings-places = Lieux
 settings-grid = Grille

@@ -167,6 +167,8 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     );
     let notice = match visit.param("done").as_deref() {
         Some("saved") => visit.t.say("case-done-saved"),
+        Some("referred") => visit.t.say("case-done-referred"),
+        Some("drafted") => visit.t.say("case-done-drafted"),
         _ => String::new(),
     };
     visit.show(&CaseList {

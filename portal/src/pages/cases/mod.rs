@@ -5,6 +5,7 @@ pub mod answers;
 pub mod check;
 pub mod draft;
 pub mod list;
+pub mod many;
 pub mod new;
 pub mod not_eligible;
 pub mod question;
@@ -24,6 +25,7 @@ use self::new::{needs, person, situation};
 
 /// Where each page is.
 pub(crate) fn routes(config: &mut ServiceConfig) {
+    many::routes(config);
     config
         .route("/cases", read().to(list::show))
         .service(

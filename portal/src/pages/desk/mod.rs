@@ -20,7 +20,7 @@ pub mod handovers;
 pub mod intake;
 pub mod lots;
 pub mod stock;
-mod thing;
+pub(crate) mod thing;
 
 use actix_web::web::ServiceConfig;
 

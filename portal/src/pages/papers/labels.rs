@@ -6,6 +6,7 @@ use documents::{Label, Labels, Paper};
 use super::{name, printed};
 use crate::answer::Answer;
 use crate::kit::operation;
+use crate::pages::Shell;
 use crate::pages::errors::page::Accident;
 use crate::visit::Visit;
 
@@ -48,18 +49,21 @@ macro_rules! labels_of {
 
 /// `GET /papers/pledges/{id}/labels.pdf`
 pub(super) async fn of_pledge(visit: Visit, id: web::Path<String>) -> Answer {
+    let shell = visit.inside().await?.shell;
     let labels = labels_of!(visit, id, PaperLabelsOfPledge, paper_labels_of_pledge, pledge);
-    stick(&visit, labels).await
+    stick(&visit, &shell, labels).await
 }
 
 /// `GET /papers/lots/{id}/labels.pdf`
 pub(super) async fn of_lot(visit: Visit, id: web::Path<String>) -> Answer {
+    let shell = visit.inside().await?.shell;
     let labels = labels_of!(visit, id, PaperLabelsOfLot, paper_labels_of_lot, lot);
-    stick(&visit, labels).await
+    stick(&visit, &shell, labels).await
 }
 
 /// `GET /papers/devices/{id}/label.pdf`
 pub(super) async fn of_device(visit: Visit, id: web::Path<String>) -> Answer {
+    let shell = visit.inside().await?.shell;
     let variables = paper_label::Variables { id: id.clone() };
     let Some(device) = visit.ask::<PaperLabel>(variables).await?.device else {
         return Err(visit.lost(Accident::NotFound));
@@ -71,7 +75,7 @@ pub(super) async fn of_device(visit: Visit, id: web::Path<String>) -> Answer {
         device.model.as_ref(),
     );
     let labels = label(&visit, device.label, name, device.serial);
-    stick(&visit, labels.into_iter().collect()).await
+    stick(&visit, &shell, labels.into_iter().collect()).await
 }
 
 /// The label of a device that has one.
@@ -88,12 +92,11 @@ fn label(visit: &Visit, code: Option<String>, name: String, serial: Option<Strin
     })
 }
 
-async fn stick(visit: &Visit, labels: Vec<Label>) -> Answer {
+async fn stick(visit: &Visit, shell: &Shell, labels: Vec<Label>) -> Answer {
     if labels.is_empty() {
         // Nothing was taken in yet: there is nothing to stick.
         return Err(visit.lost(Accident::NotFound));
     }
-    let shell = visit.inside().await?.shell;
     let roll = visit.param("roll").is_some();
-    printed(visit, &shell, "labels", Paper::Labels(Labels { roll, labels })).await
+    printed(visit, shell, "labels", Paper::Labels(Labels { roll, labels })).await
 }

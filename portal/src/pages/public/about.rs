@@ -120,7 +120,16 @@ async fn written(visit: &Visit, href: &'static str, key: &str, parts: &[Part]) -
         if href == "/privacy" {
             page.sections.push(kept(t, &appearance.retention));
         }
-        page.sections.push(whom(t, appearance.contact));
+        let contact = appearance.contact;
+        page.sections.push(whom(
+            t,
+            [
+                ("settings-service", contact.service),
+                ("settings-email", contact.email),
+                ("settings-phone", contact.phone),
+                ("settings-address", contact.address),
+            ],
+        ));
     }
     Ok(page)
 }
@@ -136,20 +145,19 @@ fn kept(t: T, retention: &public_about::PublicAboutAppearanceRetention) -> Secti
     Section::new("long", t.say("privacy-long"), Body::Facts(facts))
 }
 
-/// Whom to ask.
-fn whom(t: T, contact: public_about::PublicAboutAppearanceContact) -> Section {
-    let mail = contact
-        .email
-        .map(|email| Cell::link(format!("mailto:{email}"), email));
-    let facts: Vec<_> = [
-        ("settings-service", contact.service.map(Cell::text)),
-        ("settings-email", mail),
-        ("settings-phone", contact.phone.map(Cell::text)),
-        ("settings-address", contact.address.map(Cell::text)),
-    ]
-    .into_iter()
-    .filter_map(|(key, cell)| Some((t.say(key), cell?)))
-    .collect();
+/// Whom to ask, of what a programme says of itself: words and what stands for them.
+pub(super) fn whom(t: T, contact: [(&str, Option<String>); 4]) -> Section {
+    let facts: Vec<_> = contact
+        .into_iter()
+        .filter_map(|(key, said)| {
+            let said = said?;
+            let cell = match key {
+                "settings-email" => Cell::link(format!("mailto:{said}"), said),
+                _ => Cell::text(said),
+            };
+            Some((t.say(key), cell))
+        })
+        .collect();
     let body = if facts.is_empty() {
         Body::Text(vec![t.say("about-no-contact")])
     } else {

@@ -1,4 +1,5 @@
 //! What anybody may read.
 
 pub(crate) mod about;
+pub(crate) mod label;
 pub mod programme;

@@ -36,6 +36,12 @@ impl Audience {
         }
     }
 
+    /// The audience of a word.
+    pub fn of(word: &str) -> Option<Self> {
+        let all = [Self::Family, Self::JobSeeker, Self::Student];
+        all.into_iter().find(|one| one.value() == word)
+    }
+
     /// Key of its words.
     pub const fn key(self) -> &'static str {
         match self {

@@ -31,6 +31,12 @@ pub const AUDIENCES: &[Choice] = &[
     },
 ];
 
+/// The audiences that a structure refers.
+pub(in crate::pages::cases) fn choices(space: &Space) -> Vec<Choice> {
+    let own = |choice: &&Choice| space.audiences.iter().any(|own| own.value() == choice.value);
+    AUDIENCES.iter().filter(own).copied().collect()
+}
+
 /// The first step of a referral.
 #[derive(Template, Clone, Debug)]
 #[template(path = "cases/new/person.html")]
@@ -214,20 +220,12 @@ fn page(visit: &Visit, space: Space, href: Option<&str>, known: &ReferralInput) 
         .map(|part| part.trim_start_matches('0').to_owned());
     let mut part = || parts.next().unwrap_or_default();
     let (year, month, day) = (part(), part(), part());
+    let audiences = choices(&space);
     let action = href.map_or_else(|| "/cases/new".to_owned(), |href| format!("{href}/person"));
     PersonStep {
         t: visit.t,
         shell: space.shell.at(&action),
-        audiences: AUDIENCES
-            .iter()
-            .copied()
-            .filter(|choice| {
-                space
-                    .audiences
-                    .iter()
-                    .any(|audience| audience.value() == choice.value)
-            })
-            .collect(),
+        audiences,
         action,
         audience: Field::empty("audience"),
         given_name: Field::filled("given_name", &who.given_name),

@@ -30,7 +30,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 /// The page of a period.
 pub(super) async fn page(visit: &Visit) -> Result<Page, Lost> {
     let t = visit.t;
-    let shell = visit.desk().await?.shell;
+    let shell = visit.inside().await?.shell;
     let shell = shell.noting(notice(visit, &[("publish", "figures-published")]));
     let period = Period::of(visit);
     let variables = desk_activity::Variables {

@@ -17,7 +17,7 @@ use desk_costs::{DeskCostsActivitySpending as Spending, DeskCostsJobsReports as 
 /// `GET /desk/figures/costs`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.desk().await?.shell;
+    let shell = visit.inside().await?.shell;
     let period = Period::of(&visit);
     let variables = desk_costs::Variables {
         from: period.from.clone(),

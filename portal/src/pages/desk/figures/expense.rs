@@ -30,7 +30,7 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
 
 async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     let t = visit.t;
-    let shell = visit.desk().await?.shell;
+    let shell = visit.inside().await?.shell;
     let shell = shell.noting(notice(visit, &[("correct", "expense-corrected")]));
     let variables = desk_expense::Variables { id: id.to_owned() };
     let Some(cost) = visit.ask::<DeskExpense>(variables).await?.cost else {

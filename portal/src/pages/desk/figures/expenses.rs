@@ -31,7 +31,7 @@ pub(super) fn href(id: &str) -> String {
 /// `GET /desk/figures/expenses`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.desk().await?.shell.noting(notice(&visit, DONE));
+    let shell = visit.inside().await?.shell.noting(notice(&visit, DONE));
     let table = Table::of(
         t,
         &[

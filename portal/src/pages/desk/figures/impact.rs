@@ -19,7 +19,7 @@ use desk_impact::DeskImpactImpact as Impact;
 /// `GET /desk/figures/impact`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.desk().await?.shell;
+    let shell = visit.inside().await?.shell;
     let period = Period::of(&visit);
     let mut page = Page::new(t, shell, "/desk/figures/impact", t.say("figures-impact"));
     page.tabs = super::tabs(t);

@@ -26,7 +26,7 @@ const AGE_KEYS: [&str; 4] = ["stock-month", "stock-quarter", "stock-half", "stoc
 /// `GET /desk/figures/now`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.desk().await?.shell;
+    let shell = visit.inside().await?.shell;
     let variables = desk_now::Variables {
         territory: shell.territory.slug.clone(),
         today: today(&visit),

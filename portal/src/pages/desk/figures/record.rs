@@ -32,7 +32,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 
 async fn page(visit: &Visit) -> Result<Page, Lost> {
     let t = visit.t;
-    let shell = visit.desk().await?.shell;
+    let shell = visit.inside().await?.shell;
     let asked = visit.ask::<DeskRecord>(desk_record::Variables {}).await?;
     let lots = asked.lots.nodes.into_iter();
     let lots = lots.map(|lot| Offer::new(lot.id, lot.title)).collect();

@@ -34,7 +34,7 @@ pub(in crate::pages) struct Counted {
 /// `GET /desk/figures/reuse`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.desk().await?.shell;
+    let shell = visit.inside().await?.shell;
     let donors = visit
         .ask::<DeskPublicDonors>(desk_public_donors::Variables {})
         .await?;

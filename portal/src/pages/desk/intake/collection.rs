@@ -11,8 +11,8 @@ use crate::form::Form;
 use crate::graphql::DateTime;
 use crate::kit::{Link, Offer, Wrong, operation, wrongs};
 use crate::local;
-use crate::pages::Field;
 use crate::pages::errors::page::{Accident, Lost};
+use crate::pages::{Field, Shell};
 use crate::visit::Visit;
 
 type CollectionState = String;
@@ -38,7 +38,7 @@ const REFUSALS: &[&str] = &[
 
 /// `GET /desk/collections/{id}/intake`
 pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
-    let (collection, fleet) = load(&visit, &id).await?;
+    let (shell, collection, fleet) = load(&visit, &id).await?;
     let all = i64::try_from(fleet.devices.len()).unwrap_or(i64::MAX);
     // Of a part of the fleet, nobody knows which part.
     let whole = collection.expected.is_none_or(|expected| expected >= all);
@@ -46,27 +46,27 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
         rest: if whole { "came" } else { "missing" }.to_owned(),
         ..Told::default()
     };
-    visit.show(&page(&visit, &collection, &fleet, told, Vec::new()).await?)
+    visit.show(&page(&visit, shell, &collection, &fleet, told, Vec::new()))
 }
 
-async fn load(visit: &Visit, id: &str) -> Result<(Collection, Fleet), Lost> {
+async fn load(visit: &Visit, id: &str) -> Result<(Shell, Collection, Fleet), Lost> {
+    let shell = visit.inside().await?.shell;
     let variables = desk_intake::Variables { id: id.to_owned() };
     let found = visit.ask::<DeskIntake>(variables).await?.collection;
     let Some(collection) = found.filter(|collection| collection.state == "PLANNED") else {
-        visit.inside().await?;
         return Err(visit.lost(Accident::NotFound));
     };
     let pledge = collection.pledge.as_ref().map_or("", |pledge| &pledge.id);
     let fleet = fleet::of(visit, pledge).await?;
-    Ok((collection, fleet))
+    Ok((shell, collection, fleet))
 }
 
 /// `POST /desk/collections/{id}/intake`
 pub(crate) async fn take(visit: Visit, id: web::Path<String>, form: Form) -> Answer {
-    let (collection, fleet) = load(&visit, &id).await?;
+    let (shell, collection, fleet) = load(&visit, &id).await?;
     let mut told = Told::of(&form);
     if !told.done {
-        return visit.show(&page(&visit, &collection, &fleet, told, Vec::new()).await?);
+        return visit.show(&page(&visit, shell, &collection, &fleet, told, Vec::new()));
     }
     let mut wrong = if told.rest.is_empty() {
         visit.missing("rest")
@@ -88,7 +88,7 @@ pub(crate) async fn take(visit: Visit, id: web::Path<String>, form: Form) -> Ans
             return visit.go(&format!("{}?done=intake", collections::href(&id)));
         }
     }
-    visit.show_again(&page(&visit, &collection, &fleet, told, wrong).await?)
+    visit.show_again(&page(&visit, shell, &collection, &fleet, told, wrong))
 }
 
 async fn send(visit: &Visit, id: &str, form: &Form, fleet: &Fleet, told: &Told) -> Result<Vec<Wrong>, Lost> {
@@ -123,15 +123,15 @@ async fn send(visit: &Visit, id: &str, form: &Form, fleet: &Fleet, told: &Told) 
     Ok(wrongs!(asked.complete_collection.problems))
 }
 
-async fn page(
+fn page(
     visit: &Visit,
+    shell: Shell,
     collection: &Collection,
     fleet: &Fleet,
     told: Told,
     wrong: Vec<Wrong>,
-) -> Result<Intake, Lost> {
+) -> Intake {
     let t = visit.t;
-    let shell = visit.inside().await?.shell;
     let back = collections::href(&collection.id);
     let href = format!("{back}/intake");
     let (lines, found, page, pages) = told.lines(fleet);
@@ -161,7 +161,7 @@ async fn page(
     let shown = |id: &String| lines.iter().any(|line| line.id == *id);
     let kept = told.said.iter().filter(|(id, _)| !shown(id));
     let day = t.date(&local::day(&collection.starts_at));
-    Ok(Intake {
+    Intake {
         shell: shell.at(href.clone()),
         href,
         back: Link::new(
@@ -191,5 +191,5 @@ async fn page(
         key: uuid::Uuid::new_v4().to_string(),
         wrong: whole,
         t,
-    })
+    }
 }

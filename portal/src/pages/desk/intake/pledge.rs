@@ -9,15 +9,16 @@ use super::{Intake, Told};
 use crate::answer::Answer;
 use crate::form::Form;
 use crate::kit::{Link, Offer, Wrong, operation, wrongs};
-use crate::pages::Field;
 use crate::pages::errors::page::{Accident, Lost};
 use crate::pages::paging::count;
+use crate::pages::{Field, Shell};
 use crate::visit::Visit;
 
 operation!("src/pages/desk/intake/fleet.graphql": DeskReconcile; ());
 
 /// `GET /desk/pledges/{id}/reception`
 pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
+    let shell = visit.inside().await?.shell;
     let fleet = fleet::of(&visit, &id).await?;
     if let Some((collection, _)) = fleet.awaited.as_ref() {
         // What comes with a collection is said on its own page.
@@ -27,19 +28,20 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
         rest: "came".to_owned(),
         ..Told::default()
     };
-    visit.show(&page(&visit, &id, &fleet, &told, Vec::new()).await?)
+    visit.show(&page(&visit, shell, &id, &fleet, &told, Vec::new())?)
 }
 
 /// `POST /desk/pledges/{id}/reception`
 pub(crate) async fn take(visit: Visit, id: web::Path<String>, form: Form) -> Answer {
+    let shell = visit.inside().await?.shell;
     let fleet = fleet::of(&visit, &id).await?;
     let told = Told::of(&form);
     if !told.done {
-        return visit.show(&page(&visit, &id, &fleet, &told, Vec::new()).await?);
+        return visit.show(&page(&visit, shell, &id, &fleet, &told, Vec::new())?);
     }
     if told.rest.is_empty() {
         let wrong = visit.missing("rest");
-        return visit.show_again(&page(&visit, &id, &fleet, &told, wrong).await?);
+        return visit.show_again(&page(&visit, shell, &id, &fleet, &told, wrong)?);
     }
     let those = |wanted: fn(&str) -> bool| {
         let devices = fleet.devices.iter();
@@ -59,11 +61,12 @@ pub(crate) async fn take(visit: Visit, id: web::Path<String>, form: Form) -> Ans
     if wrong.is_empty() {
         return visit.go(&format!("{}?done=receive", pledges::href(&id)));
     }
-    visit.show_again(&page(&visit, &id, &fleet, &told, wrong).await?)
+    visit.show_again(&page(&visit, shell, &id, &fleet, &told, wrong)?)
 }
 
-async fn page(
+fn page(
     visit: &Visit,
+    shell: Shell,
     id: &str,
     fleet: &Fleet,
     told: &Told,
@@ -73,7 +76,6 @@ async fn page(
     if fleet.state != "SCHEDULED" && wrong.is_empty() {
         return Err(visit.lost(Accident::NotFound));
     }
-    let shell = visit.inside().await?.shell;
     let back = pledges::href(id);
     let href = format!("{back}/reception");
     let (lines, found, page, pages) = told.lines(fleet);

@@ -31,7 +31,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 
 async fn page(visit: &Visit) -> Result<Page, Lost> {
     let t = visit.t;
-    let shell = visit.desk().await?.shell;
+    let shell = visit.inside().await?.shell;
     let mut page = Page::new(t, shell, HREF, t.say("partner-invite"));
     page.back = Some(Link::new("/desk/partners", t.say("nav-partners")));
     page.lead = t.say("partner-invite-lead");

@@ -42,7 +42,7 @@ const MOST: usize = 20;
 /// `GET /desk/partners`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.desk().await?.shell.noting(notice(&visit, DONE));
+    let shell = visit.inside().await?.shell.noting(notice(&visit, DONE));
     let table = Table::of(
         t,
         &[

@@ -48,7 +48,7 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
 /// The page of a partner.
 pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     let t = visit.t;
-    let space = visit.desk().await?;
+    let space = visit.inside().await?;
     let variables = desk_partner::Variables { id: id.to_owned() };
     let asked = visit.ask::<DeskPartner>(variables).await?;
     let Some(partner) = asked.organisation else {

@@ -22,7 +22,7 @@ const STATES: &[&str] = &["IDENTIFIED", "CONTACTED", "INTERESTED", "CONVERTED", 
 /// `GET /desk/prospects`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.desk().await?.shell;
+    let shell = visit.inside().await?.shell;
     let shell = shell.noting(notice(&visit, &[("add", "prospect-added")]));
     let table = Table::of(
         t,

@@ -19,7 +19,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 
 async fn page(visit: &Visit) -> Result<Page, Lost> {
     let t = visit.t;
-    let shell = visit.desk().await?.shell;
+    let shell = visit.inside().await?.shell;
     let mut page = Page::new(t, shell, "/desk/prospects/new", t.say("prospect-add"));
     page.back = Some(Link::new("/desk/prospects", t.say("prospects")));
     page.lead = t.say("prospect-add-lead");

@@ -52,7 +52,7 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
 /// The page of a prospect.
 pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     let t = visit.t;
-    let shell = visit.desk().await?.shell.noting(notice(visit, DONE));
+    let shell = visit.inside().await?.shell.noting(notice(visit, DONE));
     let variables = desk_prospect::Variables { id: id.to_owned() };
     let Some(prospect) = visit.ask::<DeskProspect>(variables).await?.prospect else {
         return Err(visit.lost(Accident::NotFound));

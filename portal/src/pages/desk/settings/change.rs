@@ -1,12 +1,16 @@
 //! A part of the settings, changed: a new version, in force at once.
 
 use super::content::{CalendarInput, ContactInput, RetentionInput, ThemeInput, change};
-use super::show;
+use super::{look, show};
 use crate::answer::Answer;
 use crate::form::{Form, FormWithFile, Upload};
 use crate::kit::{Page, Wrong};
 use crate::pages::pledges::new::MEGABYTES;
 use crate::visit::Visit;
+
+async fn end_of_look(visit: &Visit, name: &str, form: &Form, wrong: Vec<Wrong>) -> Answer {
+    Page::end(look::page(visit), visit, (name, form), wrong, look::HREF).await
+}
 
 async fn end(visit: &Visit, name: &str, form: &Form, wrong: Vec<Wrong>) -> Answer {
     Page::end(show::page(visit), visit, (name, form), wrong, "/desk/settings").await
@@ -65,7 +69,7 @@ pub(crate) async fn retention(visit: Visit, form: Form) -> Answer {
     end(&visit, "retention", &form, wrong).await
 }
 
-/// `POST /desk/settings/theme`
+/// `POST /desk/settings/look/theme`
 pub(crate) async fn theme(visit: Visit, form: Form) -> Answer {
     let theme = ThemeInput {
         primary: form.text("primary"),
@@ -74,10 +78,10 @@ pub(crate) async fn theme(visit: Visit, form: Form) -> Answer {
         on_accent: form.text("onAccent"),
     };
     let wrong = change(&visit, &form, None, |content| content.theme = theme).await?;
-    end(&visit, "theme", &form, wrong).await
+    end_of_look(&visit, "theme", &form, wrong).await
 }
 
-/// `POST /desk/settings/logo`
+/// `POST /desk/settings/look/logo`
 pub(crate) async fn logo(visit: Visit, FormWithFile(form, file): FormWithFile) -> Answer {
     let told = |message: String| {
         vec![Wrong {
@@ -93,5 +97,5 @@ pub(crate) async fn logo(visit: Visit, FormWithFile(form, file): FormWithFile) -
         Upload::Nothing => told(visit.t.say("file-missing")),
         Upload::TooLarge => told(visit.t.count("file-too-large", MEGABYTES)),
     };
-    end(&visit, "logo", &form, wrong).await
+    end_of_look(&visit, "logo", &form, wrong).await
 }

@@ -63,7 +63,7 @@ pub(in crate::pages) fn quotas(t: T, grid: &InForce) -> Section {
 /// `GET /desk/settings/grid`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.desk().await?.shell;
+    let shell = visit.inside().await?.shell;
     let shell = shell.noting(notice(&visit, &[("publish", "grid-published")]));
     let slug = shell.territory.slug.clone();
     let grid = in_force(&visit, slug.clone()).await?;

@@ -1,11 +1,30 @@
 //! The parts of the settings that people see: how long their data are kept, the colours, the logo.
 
 use super::content::Settings;
-use super::show::{asked, deed};
-use crate::kit::{Body, Cell, Kind, Section};
+use super::show::{asked, deed, part};
+use crate::answer::Answer;
+use crate::kit::{Body, Cell, Kind, Page, Section};
 use crate::pages::Field;
+use crate::pages::errors::page::Lost;
 use crate::pages::pledges::new::MEGABYTES;
 use crate::text::T;
+use crate::visit::Visit;
+
+/// Where the colours and the logo are.
+pub(super) const HREF: &str = "/desk/settings/look";
+
+/// `GET /desk/settings/look`
+pub(crate) async fn show(visit: Visit) -> Answer {
+    page(&visit).await?.show(&visit)
+}
+
+/// How the programme looks.
+pub(super) async fn page(visit: &Visit) -> Result<Page, Lost> {
+    part(visit, HREF, |t, settings| {
+        vec![theme(t, settings), logo(t, settings)]
+    })
+    .await
+}
 
 pub(super) fn retention(t: T, settings: &Settings) -> Section {
     let kept = &settings.content.retention;

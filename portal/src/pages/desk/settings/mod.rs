@@ -29,8 +29,9 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .route("/desk/settings/calendar", post().to(change::calendar))
         .route("/desk/settings/languages", post().to(change::languages))
         .route("/desk/settings/retention", post().to(change::retention))
-        .route("/desk/settings/theme", post().to(change::theme))
-        .route("/desk/settings/logo", post().to(change::logo))
+        .route("/desk/settings/look", read().to(look::show))
+        .route("/desk/settings/look/theme", post().to(change::theme))
+        .route("/desk/settings/look/logo", post().to(change::logo))
         .route("/desk/settings/wordings", read().to(wordings::show))
         .route("/desk/settings/wordings/write", post().to(wordings::write))
         .route("/desk/settings/wordings/remove", post().to(wordings::remove))
@@ -53,6 +54,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
 fn tabs(t: T) -> Vec<Link> {
     [
         ("/desk/settings", "settings-general"),
+        ("/desk/settings/look", "settings-look"),
         ("/desk/settings/wordings", "settings-wordings"),
         ("/desk/settings/places", "settings-places"),
         ("/desk/settings/grid", "settings-grid"),

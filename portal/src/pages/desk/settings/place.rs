@@ -92,7 +92,7 @@ pub(crate) async fn new(visit: Visit) -> Answer {
 
 async fn new_page(visit: &Visit) -> Result<Page, Lost> {
     let t = visit.t;
-    let shell = visit.desk().await?.shell;
+    let shell = visit.inside().await?.shell;
     let asked = visit
         .ask::<DeskPlaceRunners>(desk_place_runners::Variables {})
         .await?;
@@ -115,7 +115,7 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
 async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     let t = visit.t;
     let done = [("update", "place-updated"), ("close", "place-closed")];
-    let shell = visit.desk().await?.shell.noting(notice(visit, &done));
+    let shell = visit.inside().await?.shell.noting(notice(visit, &done));
     let variables = desk_place::Variables { id: id.to_owned() };
     let asked = visit.ask::<DeskPlace>(variables).await?;
     let Some(place) = asked.place else {

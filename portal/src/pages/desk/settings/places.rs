@@ -24,7 +24,7 @@ pub(super) fn href(id: &str) -> String {
 /// `GET /desk/settings/places`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.desk().await?.shell;
+    let shell = visit.inside().await?.shell;
     let shell = shell.noting(notice(&visit, &[("create", "place-created")]));
     let table = Table::of(
         t,

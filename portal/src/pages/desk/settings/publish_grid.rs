@@ -33,7 +33,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 
 async fn page(visit: &Visit) -> Result<Page, Lost> {
     let t = visit.t;
-    let shell = visit.desk().await?.shell;
+    let shell = visit.inside().await?.shell;
     let grid = in_force(visit, shell.territory.slug.clone()).await?;
     let mut page = Page::new(t, shell, HREF, t.say("grid-new"));
     page.back = Some(Link::new("/desk/settings/grid", t.say("settings-grid")));

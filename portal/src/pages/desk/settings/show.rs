@@ -1,7 +1,7 @@
 //! The settings in force, part by part, each with what changes it.
 
 use super::content::{Settings, in_force};
-use super::look::{logo, retention, theme};
+use super::look::retention;
 use crate::answer::Answer;
 use crate::kit::{Body, Cell, Deed, Kind, Offer, Page, Section, Weight, notice};
 use crate::pages::Field;
@@ -45,13 +45,30 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     page(&visit).await?.show(&visit)
 }
 
-/// The page of the settings in force.
+/// The page of the settings in force, but for how the programme looks.
 pub(super) async fn page(visit: &Visit) -> Result<Page, Lost> {
+    part(visit, "/desk/settings", |t, settings| {
+        vec![
+            contact(t, settings),
+            calendar(t, settings),
+            languages(t, settings),
+            retention(t, settings),
+        ]
+    })
+    .await
+}
+
+/// A page of some parts of the settings.
+pub(super) async fn part(
+    visit: &Visit,
+    href: &'static str,
+    sections: impl FnOnce(T, &Settings) -> Vec<Section>,
+) -> Result<Page, Lost> {
     let t = visit.t;
-    let space = visit.desk().await?;
+    let space = visit.inside().await?;
     let settings = in_force(visit).await?;
     let shell = space.shell.noting(notice(visit, DONE));
-    let mut page = Page::new(t, shell, "/desk/settings", t.say("nav-settings"));
+    let mut page = Page::new(t, shell, href, t.say("nav-settings"));
     page.tabs = super::tabs(t);
     page.lead = match &settings.changed_at {
         Some(at) => t.count_with(
@@ -62,14 +79,7 @@ pub(super) async fn page(visit: &Visit) -> Result<Page, Lost> {
         ),
         None => t.say("settings-first"),
     };
-    page.sections = vec![
-        contact(t, &settings),
-        calendar(t, &settings),
-        languages(t, &settings),
-        retention(t, &settings),
-        theme(t, &settings),
-        logo(t, &settings),
-    ];
+    page.sections = sections(t, &settings);
     if !space.manages {
         for section in &mut page.sections {
             section.deeds.clear();

@@ -15,7 +15,7 @@ operation!("src/pages/desk/settings/versions.graphql": DeskSettingsVersions; ("L
 /// `GET /desk/settings/versions`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
-    let shell = visit.desk().await?.shell;
+    let shell = visit.inside().await?.shell;
     let table = Table::of(
         t,
         &[

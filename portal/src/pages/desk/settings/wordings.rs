@@ -31,7 +31,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 
 async fn page(visit: &Visit) -> Result<Page, Lost> {
     let t = visit.t;
-    let space = visit.desk().await?;
+    let space = visit.inside().await?;
     let settings = in_force(visit).await?;
     let shell = space.shell.noting(notice(visit, DONE));
     let mut page = Page::new(t, shell, HREF, t.say("settings-wordings"));

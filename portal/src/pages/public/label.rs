@@ -1,0 +1,77 @@
+//! The page behind the code on a computer. Who works on it comes to its page; anybody else learns whose programme it is
+//! and whom to ask, and nothing of the computer or of who has it.
+
+use actix_web::web;
+
+use super::about::whom;
+use crate::answer::Answer;
+use crate::kit::{Body, Link, Page, Section, operation};
+use crate::pages::errors::page::{Accident, Lost};
+use crate::pages::shell::Capacity;
+use crate::visit::Visit;
+
+operation!("src/pages/public/label.graphql": PublicLabel, LabelledDevice; ());
+
+/// What somebody may want of a computer that they see: a heading and what is said.
+const PARTS: [(&str, &str); 3] = [
+    ("label-use", "label-use-text"),
+    ("label-found", "label-found-text"),
+    ("label-data", "label-data-text"),
+];
+
+/// `GET /d/{label}`
+pub(crate) async fn show(visit: Visit, label: web::Path<String>) -> Answer {
+    let (t, label) = (visit.t, label.into_inner());
+    if let Some(page) = of_work(&visit, &label).await? {
+        return visit.go(&page);
+    }
+    let variables = public_label::Variables { label: label.clone() };
+    let asked = visit.ask::<PublicLabel>(variables).await?;
+    let Some(programme) = asked.appearance else {
+        return Err(visit.lost(Accident::NotFound));
+    };
+    let shell = visit.outside(Some(programme.slug.clone())).await?;
+    let mut page = Page::new(t, shell, format!("/d/{label}"), t.say("label-title"));
+    page.lead = t.with("label-lead", "territory", &programme.name);
+    page.actions = vec![Link::new(
+        format!("/programme/{}", programme.slug),
+        t.say("label-programme"),
+    )];
+    page.sections = PARTS
+        .iter()
+        .map(|(heading, text)| {
+            let text = t.with(text, "label", &label);
+            Section::new(heading, t.say(heading), Body::Text(vec![text]))
+        })
+        .collect();
+    page.sections.push(whom(
+        t,
+        [
+            ("settings-service", programme.contact.service),
+            ("settings-email", programme.contact.email),
+            ("settings-phone", programme.contact.phone),
+            ("settings-address", programme.contact.address),
+        ],
+    ));
+    page.show(&visit)
+}
+
+/// The computer's page, for those who work on it.
+async fn of_work(visit: &Visit, label: &str) -> Result<Option<String>, Lost> {
+    if !visit.is_known() {
+        return Ok(None);
+    }
+    let may = visit.inside().await?.capacities;
+    let rooms = [
+        (Capacity::Coordinate, "/desk/stock"),
+        (Capacity::Refurbish, "/bench/devices"),
+    ];
+    let Some((_, room)) = rooms.iter().find(|(capacity, _)| may.contains(capacity)) else {
+        return Ok(None);
+    };
+    let variables = labelled_device::Variables {
+        label: label.to_owned(),
+    };
+    let found = visit.ask::<LabelledDevice>(variables).await?.devices;
+    Ok(found.nodes.first().map(|device| format!("{room}/{}", device.id)))
+}
