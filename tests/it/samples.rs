@@ -21,6 +21,7 @@ const FOLDERS: [(&str, Judge); 3] = [
 ];
 
 #[test]
+#[expect(clippy::print_stdout, reason = "the table is what it is run for")]
 fn every_sample_is_judged() {
     let Some(folder) = std::env::var_os("MAILLON_SAMPLES") else {
         eprintln!("skipped: MAILLON_SAMPLES names no folder");
