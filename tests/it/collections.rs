@@ -10,6 +10,7 @@ use crate::situations::inventory;
 
 on_both!(
     a_collection_is_agreed_and_changed_with_notice,
+    a_delivery_is_called_one,
     a_fleet_comes_in_parts,
     what_is_withdrawn_is_not_awaited,
     slots_and_words_are_checked,
@@ -138,6 +139,84 @@ async fn a_collection_is_agreed_and_changed_with_notice(app: &TestApp) {
     assert!(mails[0].body.contains("22/01/2024 à 09h00"), "{}", mails[0].body);
     assert!(mails[1].body.contains("Camion en panne"));
     assert!(mails[2].body.contains("Fermé ce jour-là"));
+}
+
+async fn a_delivery_is_called_one(app: &TestApp) {
+    let (coordinator, donor) = (app.coordinator(), app.donor());
+    let (pledge, _) = accepted(app, &["CD100001"]).await;
+    let mut input = plan(&pledge);
+    input["mode"] = "DELIVERY".into();
+    input["place"] = "3 rue de l’Atelier, Poitiers".into();
+    input["carrier"] = Value::Null;
+    let id = coordinator.tell("planCollection", input).await.done();
+    let seen = donor.about("collection", &id, "mode place carrier state").await;
+    assert_eq!(
+        seen,
+        json!({ "mode": "DELIVERY", "place": "3 rue de l’Atelier, Poitiers", "carrier": null, "state": "PLANNED" })
+    );
+    let event = |calendar: &str| {
+        let whole = calendar.replace("\r\n ", "");
+        let lines = whole
+            .lines()
+            .filter(|line| !line.starts_with("UID:") && !line.starts_with("DTSTAMP:"));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let expected = |method: &str, sequence: i32, status: &str| {
+        [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//Maillon//Maillon//EN",
+            &format!("METHOD:{method}"),
+            "BEGIN:VEVENT",
+            &format!("SEQUENCE:{sequence}"),
+            "DTSTART:20240122T080000Z",
+            "DTEND:20240122T100000Z",
+            "SUMMARY:Livraison – Renouvellement 2024",
+            "LOCATION:3 rue de l’Atelier\\, Poitiers",
+            "DESCRIPTION:Sonner au quai",
+            &format!("STATUS:{status}"),
+            "END:VEVENT",
+            "END:VCALENDAR",
+        ]
+        .map(str::to_owned)
+    };
+    let calendar = calendar_of(&donor, &id).await.unwrap();
+    assert_eq!(event(&calendar), expected("PUBLISH", 0, "CONFIRMED"));
+    let cancel = json!({ "collectionId": id, "reason": "Grève" });
+    coordinator.tell("cancelCollection", cancel).await.done();
+    let calendar = calendar_of(&donor, &id).await.unwrap();
+    assert_eq!(event(&calendar), expected("CANCEL", 1, "CANCELLED"));
+
+    let mails = app.mails_to("parc@clain.example").await;
+    let [.., planned, cancelled] = &mails[..] else {
+        panic!("{mails:?}")
+    };
+    assert_eq!(
+        planned.subject,
+        "« Renouvellement 2024 » : Livraison, rendez-vous pris"
+    );
+    for line in [
+        "Livraison de votre don « Renouvellement 2024 » : du 22/01/2024 à 09h00 au 22/01/2024 à 11h00, à cette adresse : \
+         3 rue de l’Atelier, Poitiers.",
+        "Sonner au quai",
+    ] {
+        assert!(
+            planned.body.lines().any(|told| told == line),
+            "{line} in {}",
+            planned.body
+        );
+    }
+    assert_eq!(
+        cancelled.subject,
+        "« Renouvellement 2024 » : Livraison, annulation"
+    );
+    assert!(
+        cancelled.body.contains("Livraison du don") && cancelled.body.contains("Grève"),
+        "{cancelled:?}"
+    );
+    for mail in [planned, cancelled] {
+        assert!(!format!("{mail:?}").contains("Enlèvement"), "{mail:?}");
+    }
 }
 
 /// The collection as a calendar reads it, if this caller sees it.

@@ -46,6 +46,13 @@ async fn a_cost_is_recorded_and_corrected(app: &TestApp) {
         json!({ "device": { "serial": "CO100001" }, "fileId": bill, "from": "2023-01-01", "to": "2023-12-31",
                 "supplier": "Atelier Rebond" })
     );
+    // The bill is read by who coordinates: for the others it is not there.
+    assert_eq!(coordinator.download(&bill).await, (200, b"Facture 12".to_vec()));
+    for stranger in [app.donor(), app.workshop()] {
+        let (status, bytes) = stranger.download(&bill).await;
+        assert_eq!(status, 404);
+        assert!(!String::from_utf8_lossy(&bytes).contains("Facture"));
+    }
 
     let right = json!({ "costId": first, "reason": "Avoir de décembre", "amountCents": 550_000 });
     let second = coordinator.tell("correctCost", right.clone()).await.done();

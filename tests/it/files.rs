@@ -4,12 +4,17 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use actix_web::{App as Actix, HttpRequest, HttpResponse, HttpServer, web};
+use futures::future::join_all;
 use object_store::ObjectStoreExt;
 use serde_json::json;
+use tempfile::TempDir;
 
-use crate::app::TestApp;
+use crate::app::{TestApp, runtime};
 use crate::builders::pledge;
+use crate::program::{Program, found_on, free_port};
 use crate::situations::inventory;
+use crate::team::Team;
+use crate::world::PASSWORD;
 
 on_both!(
     bytes_decide_what_is_taken,
@@ -149,6 +154,63 @@ async fn a_name_with_a_social_security_number_is_refused(app: &TestApp) {
         .try_upload("1 85 05 78 006 084 91.csv", b"a;b".to_vec())
         .await;
     assert_eq!(status, 400);
+}
+
+/// The most memory that ten files on their way at once may take, in KiB: half of what they weigh.
+const MOST_GROWTH_KIB: u64 = 40 * 1024;
+
+mod ten_files_at_once_are_streamed {
+    #[test]
+    fn sqlite() {
+        let folder = tempfile::TempDir::new().unwrap();
+        super::are_streamed(&folder, &crate::program::in_folder(folder.path()));
+    }
+
+    #[test]
+    fn postgres() {
+        let Some(database) = crate::postgres::database() else {
+            return;
+        };
+        super::are_streamed(&tempfile::TempDir::new().unwrap(), &database);
+        crate::postgres::discard(&database);
+    }
+}
+
+fn are_streamed(folder: &TempDir, database: &str) {
+    let port = free_port();
+    found_on(
+        database,
+        folder.path(),
+        port,
+        "coordination@poitiers.example",
+        PASSWORD,
+    );
+    let program = Program::serve_on(database, folder.path(), port);
+    runtime().block_on(async {
+        let donor = Team::gather(&program.url, folder.path()).await.donor;
+        donor.upload("parc.csv", "a;b").await;
+        program.forget_peak();
+        let before = program.resident_kib();
+        assert!(before > 0, "memory is not told here");
+        let uploads = (b'a'..).take(10).map(|letter| {
+            let donor = &donor;
+            async move {
+                let content = vec![letter; api::gateway::MOST_BYTES];
+                donor.upload("parc.csv", content).await
+            }
+        });
+        let files = join_all(uploads).await;
+        let growth = program.peak_kib().saturating_sub(before);
+        eprintln!("ten files of 8 MiB at once: {growth} KiB more");
+        assert!(growth < MOST_GROWTH_KIB, "{growth} KiB");
+        // And they came whole.
+        for (file, letter) in files.iter().zip(b'a'..) {
+            let (status, content) = donor.download(file).await;
+            assert_eq!((status, content.len()), (200, api::gateway::MOST_BYTES));
+            assert!(content.iter().all(|byte| *byte == letter));
+        }
+    });
+    program.kill();
 }
 
 /// An S3-compatible store, as far as one file needs it: put, get and delete by address, signed.

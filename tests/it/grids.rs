@@ -7,6 +7,7 @@ use crate::builders::referral;
 
 on_both!(
     a_new_grid_scores_what_comes_after,
+    quotas_are_of_a_version,
     a_grid_is_checked_as_a_whole,
     of_two_grids_one_is_published,
 );
@@ -74,6 +75,32 @@ async fn a_new_grid_scores_what_comes_after(app: &TestApp) {
         app.anonymous().ask(elsewhere, json!({})).await.ok()["grid"]["version"],
         1
     );
+}
+
+async fn quotas_are_of_a_version(app: &TestApp) {
+    let coordinator = app.coordinator();
+    let first = coordinator.tell("publishGrid", grid(1)).await.done();
+    let mut other = grid(2);
+    other["quotas"] =
+        json!([{ "audience": "STUDENT", "percent": 70 }, { "audience": "FAMILY", "percent": 30 }]);
+    let second = coordinator.tell("publishGrid", other.clone()).await.done();
+    let mut none = grid(3);
+    none["quotas"] = json!([]);
+    let third = coordinator.tell("publishGrid", none).await.done();
+    let published = [
+        (&first, 2, grid(1)["quotas"].clone()),
+        (&second, 3, other["quotas"].clone()),
+        (&third, 4, json!([])),
+    ];
+    for (id, version, quotas) in published {
+        let query =
+            "query($id: ID!) { node(id: $id) { ... on Grid { version quotas { audience percent } } } }";
+        let told = coordinator.ask(query, json!({ "id": id })).await.ok();
+        assert_eq!(told["node"], json!({ "version": version, "quotas": quotas }));
+    }
+    let in_force = "{ grid(territory: \"poitiers\") { version quotas { percent } } }";
+    let in_force = app.anonymous().ask(in_force, json!({})).await.ok();
+    assert_eq!(in_force["grid"], json!({ "version": 4, "quotas": [] }));
 }
 
 async fn a_grid_is_checked_as_a_whole(app: &TestApp) {

@@ -290,8 +290,12 @@ async fn a_handover_is_checked_and_signed(app: &TestApp) {
         .done();
     let screen = json!({ "handoverId": third, "receipt": "SCREEN" });
     adviser.tell("completeHandover", screen).await.done();
-    let done = adviser.about("handover", &third, "missed checked").await;
-    assert_eq!(done, json!({ "missed": 0, "checked": [] }));
+    let receipt = "missed checked receiptMethod receiptReference";
+    let done = adviser.about("handover", &third, receipt).await;
+    assert_eq!(
+        done,
+        json!({ "missed": 0, "checked": [], "receiptMethod": "SCREEN", "receiptReference": null })
+    );
 }
 
 async fn help_is_recorded_by_the_place_that_gave_it(app: &TestApp) {

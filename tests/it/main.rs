@@ -48,6 +48,7 @@ mod prospects;
 mod publishing;
 mod recount;
 mod reports;
+mod samples;
 mod schema;
 mod settings;
 mod situations;

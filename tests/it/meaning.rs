@@ -10,9 +10,11 @@ use crate::world::Org;
 
 on_both!(
     activity_is_counted_over_what_is_seen,
+    what_differs_is_told_apart,
     ranges_are_checked,
     costs_are_shared_by_the_day_and_by_computer,
     impact_is_a_range,
+    impact_is_told_apart_by_donor_and_kind,
     reuse_follows_the_decree,
 );
 
@@ -111,6 +113,144 @@ async fn activity_is_counted_over_what_is_seen(app: &TestApp) {
         (&elsewhere["collected"], &elsewhere["referred"]),
         (&json!(0), &json!(0))
     );
+}
+
+/// Two donors, two referrers, two communes, and no two numbers alike. In January the first donor gave three laptops, of which
+/// two went to students of CROUS in Poitiers in February; in February the second gave two desktops, of which one went to a
+/// family of the association in Buxerolles in March. The association referred two more families in March.
+async fn two_of_each(app: &TestApp) {
+    let (coordinator, crous, association) = (app.coordinator(), app.crous(), app.association());
+    let laptops = app.ready(&["AD100001", "AD100002", "AD100003"]).await;
+    let desktops = "Type;Fabricant;Modèle;N° de série\n\
+        Ordinateur fixe;Dell;OptiPlex 7060;AD200001\nOrdinateur fixe;Dell;OptiPlex 7060;AD200002\n";
+    let (pledge, desktops) = app.scheduled(&app.second_donor(), desktops).await;
+    coordinator.receive_pledge(&pledge, &[], &[]).await.success();
+    let ids: Vec<String> = desktops.iter().map(|desktop| desktop.id.clone()).collect();
+    let lot = coordinator
+        .create_lot(app.workshop().organisation(), &ids)
+        .await
+        .done();
+    coordinator.send_lot(&lot).await.done();
+    app.workshop().acknowledge_lot(&lot).await.done();
+    app.days_later(14);
+    for desktop in &desktops {
+        app.make_ready(desktop).await;
+    }
+    let family = |given: &str| referral().of_family().named(given, "Vaudelin");
+    let given = [
+        (
+            &crous,
+            referral().named("Una", "Tarnec"),
+            &laptops[0],
+            "2024-02-20",
+        ),
+        (
+            &crous,
+            referral().named("Duo", "Tarnec"),
+            &laptops[1],
+            "2024-02-21",
+        ),
+        (
+            &association,
+            family("Tre").with("/identity/commune", "Buxerolles"),
+            &desktops[0],
+            "2024-03-05",
+        ),
+    ];
+    for (by, referral, computer, day) in given {
+        let case = app.granted(by, referral).await;
+        coordinator.reserve_device(&case, &computer.id).await.done();
+        let place = app.adviser().organisation().to_owned();
+        let handover = coordinator
+            .plan_handover(&case, &place, &format!("{day}T09:30:00Z"))
+            .await
+            .done();
+        app.set_clock(&format!("{day}T10:00:00Z"));
+        app.adviser().complete_handover(&handover).await.done();
+    }
+    for given in ["Quat", "Cinc"] {
+        association.submit_referral(family(given)).await.done();
+    }
+}
+
+async fn what_differs_is_told_apart(app: &TestApp) {
+    two_of_each(app).await;
+    let id = |of: Org| app.member_of(of).organisation().to_owned();
+    let donor = |of: Org, collected: i64, handed_over: i64| json!({ "donor": { "id": id(of) }, "collected": collected, "devicesHandedOver": handed_over });
+    let referrer = |of: Org, referred: i64, handed_over: i64| json!({ "referrer": { "id": id(of) }, "referred": referred, "handedOver": handed_over });
+    let audiences = |counts: [[i64; 2]; 3]| {
+        let words = ["FAMILY", "JOB_SEEKER", "STUDENT"];
+        let of = |(word, [referred, handed_over]): (&str, [i64; 2])| json!({ "audience": word, "referred": referred, "handedOver": handed_over });
+        Value::from(words.into_iter().zip(counts).map(of).collect::<Vec<_>>())
+    };
+    // The whole of it, but for what was spent.
+    let told = async |by: Persona, from: &str, to: &str| {
+        let mut told = activity(&by, from, to).await;
+        let fields = told.as_object_mut().expect("activity");
+        fields.remove("jobs");
+        fields.remove("spending");
+        told
+    };
+    let month = |month: &str, counts: [Value; 4]| {
+        let [collected, given, referred, handed_over] = counts;
+        json!({ "month": month, "collected": collected, "devicesHandedOver": given, "referred": referred,
+                "handedOver": handed_over })
+    };
+    let (from, to) = ("2024-01-01", "2024-03-31");
+    assert_eq!(
+        told(app.coordinator(), from, to).await,
+        json!({
+            "collected": 5, "devicesHandedOver": 3, "referred": 5, "handedOver": 3,
+            "months": [
+                month("2024-01", [3, 0, 0, 0].map(Value::from)),
+                month("2024-02", [2, 2, 3, 2].map(Value::from)),
+                month("2024-03", [0, 1, 2, 1].map(Value::from)),
+            ],
+            "audiences": audiences([[3, 1], [0, 0], [2, 2]]),
+            "donors": [donor(Org::Donor, 3, 2), donor(Org::SecondDonor, 2, 1)],
+            "referrers": [referrer(Org::Association, 3, 1), referrer(Org::Crous, 2, 2)],
+            "communes": [{ "commune": "Poitiers", "handedOver": 2 }, { "commune": "Buxerolles", "handedOver": 1 }],
+        })
+    );
+    // In March alone, what only happened before is not named.
+    let march = told(app.coordinator(), "2024-03-01", to).await;
+    assert_eq!(march["donors"], json!([donor(Org::SecondDonor, 0, 1)]));
+    assert_eq!(march["referrers"], json!([referrer(Org::Association, 2, 1)]));
+    assert_eq!(
+        march["communes"],
+        json!([{ "commune": "Buxerolles", "handedOver": 1 }])
+    );
+    // Each donor reads its own line of it, and each referrer.
+    for (of, collected, given) in [
+        (Org::Donor, [3, 0, 0], [0, 2, 0]),
+        (Org::SecondDonor, [0, 2, 0], [0, 0, 1]),
+    ] {
+        let (all, out) = (collected.iter().sum::<i64>(), given.iter().sum::<i64>());
+        let own = told(app.member_of(of), from, to).await;
+        let months = ["2024-01", "2024-02", "2024-03"]
+            .into_iter()
+            .zip(collected)
+            .zip(given);
+        let months =
+            months.map(|((name, collected), given)| month(name, [collected, given, 0, 0].map(Value::from)));
+        assert_eq!(
+            own,
+            json!({
+                "collected": all, "devicesHandedOver": out, "referred": null, "handedOver": null,
+                "months": months.collect::<Vec<_>>(), "audiences": [], "donors": [donor(of, all, out)],
+                "referrers": [], "communes": null,
+            })
+        );
+    }
+    for (of, line, own_audiences) in [
+        (Org::Association, [3, 1], [[3, 1], [0, 0], [0, 0]]),
+        (Org::Crous, [2, 2], [[0, 0], [0, 0], [2, 2]]),
+    ] {
+        let own = told(app.member_of(of), from, to).await;
+        assert_eq!(own["referrers"], json!([referrer(of, line[0], line[1])]));
+        assert_eq!(own["audiences"], audiences(own_audiences));
+        assert_eq!((&own["donors"], &own["communes"]), (&json!([]), &json!(null)));
+    }
 }
 
 async fn ranges_are_checked(app: &TestApp) {
@@ -279,6 +419,73 @@ async fn impact_is_a_range(app: &TestApp) {
     }
     let crous = app.crous().ask(query, json!({ "donor": null })).await;
     assert_eq!(crous.code(), "FORBIDDEN");
+}
+
+async fn impact_is_told_apart_by_donor_and_kind(app: &TestApp) {
+    two_of_each(app).await;
+    let query = "query($donor: ID) { impact(from: \"2024-01-01\", to: \"2024-03-31\", donorId: $donor) {
+        factors devices avoidedKg { low central high } displacementPercent { low central high }
+        yearsOfUseTenths { low central high } sources { title url }
+        kinds { kind devices avoidedKg { low central high } gramsPerYear { low central high } } } }";
+    let ask = async |by: Persona, donor: Option<Org>| {
+        let donor = donor.map(|of| app.member_of(of).organisation().to_owned());
+        by.ask(query, json!({ "donor": donor })).await.ok()["impact"].clone()
+    };
+    let range = |low: i64, central: i64, high: i64| json!({ "low": low, "central": central, "high": high });
+    // Two laptops: 27 kg × 2 years × 25 %, 36.52 kg × 3 years × 50 %, 47.2 kg × 5 years × 100 %, twice.
+    let laptops = json!({ "kind": "LAPTOP", "devices": 2, "avoidedKg": range(27, 110, 472),
+        "gramsPerYear": range(27_000, 36_520, 47_200) });
+    // One desktop: 34.067 kg × 2 years × 25 %, 41.5 kg × 3 years × 50 %, 43.583 kg × 5 years × 100 %.
+    let desktop = json!({ "kind": "DESKTOP", "devices": 1, "avoidedKg": range(17, 62, 218),
+        "gramsPerYear": range(34_067, 41_500, 43_583) });
+    let all = ask(app.coordinator(), None).await;
+    assert_eq!(
+        (&all["devices"], &all["avoidedKg"], &all["kinds"]),
+        (&json!(3), &range(44, 172, 690), &json!([desktop, laptops]))
+    );
+    for (of, devices, line) in [(Org::Donor, 2, &laptops), (Org::SecondDonor, 1, &desktop)] {
+        for told in [
+            ask(app.coordinator(), Some(of)).await,
+            ask(app.member_of(of), None).await,
+        ] {
+            assert_eq!(
+                (&told["devices"], &told["avoidedKg"], &told["kinds"]),
+                (&json!(devices), &line["avoidedKg"], &json!([line]))
+            );
+        }
+    }
+    // What is assumed is told with it, whole, and where it comes from.
+    assert_eq!(all["displacementPercent"], range(25, 50, 100));
+    assert_eq!(all["yearsOfUseTenths"], range(20, 30, 50));
+    let titles: Vec<&str> = all["sources"]
+        .as_array()
+        .expect("sources")
+        .iter()
+        .filter_map(|source| source["title"].as_str())
+        .collect();
+    assert_eq!(
+        titles,
+        [
+            "ADEME, Impact CO2, numerique.json (étude ADEME-Arcep sur l’impact environnemental du numérique en France)",
+            "ADEME, 2022, évaluation de l’impact environnemental d’un ensemble de produits reconditionnés (cité par la \
+             presse)",
+            "Boavizta, environmental-footprint-data, février 2023, médianes de fabrication (ODbL 1.0)",
+        ]
+    );
+    // The version it names is a file of that name, and says the same.
+    let version = all["factors"].as_str().expect("a version");
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("api/src/impact/factors");
+    let file = std::fs::read(folder.join(format!("{version}.json"))).expect("the factors of a version");
+    let file: Value = serde_json::from_slice(&file).expect("JSON");
+    assert_eq!(file["version"], version);
+    for assumed in ["displacementPercent", "yearsOfUseTenths"] {
+        assert_eq!(file[assumed], all[assumed], "{assumed}");
+    }
+    let sources = file["sources"].as_array().expect("sources").iter();
+    let sources: Vec<Value> = sources
+        .map(|source| json!({ "title": source["title"], "url": source["url"] }))
+        .collect();
+    assert_eq!(json!(sources), all["sources"]);
 }
 
 const REUSE: &str = "query($donor: ID, $year: Int!) { reuse(donorId: $donor, year: $year) {

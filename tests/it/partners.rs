@@ -13,6 +13,9 @@ on_both!(
     capacities_change_at_the_next_request,
     an_organisation_keeps_a_manager,
     what_a_member_leaves_goes_to_another,
+    what_waits_for_a_member_goes_to_another,
+    what_waits_for_another_organisation_stays,
+    who_leaves_before_accepting_finds_the_door_shut,
     two_territories_of_one_person_never_meet,
     secrets_overlap_and_scopes_change,
     managers_read_who_came_in,
@@ -246,6 +249,140 @@ async fn what_a_member_leaves_goes_to_another(app: &TestApp) {
     let (again, back) = self::colleague(app, &crous, crous.organisation(), email, "AGENT").await;
     assert_eq!(again, agent);
     assert_eq!(me(&back).await["name"], "Collègue");
+}
+
+/// How many mails each of these addresses has had.
+async fn had(app: &TestApp, emails: [&str; 2]) -> [usize; 2] {
+    let mails = app.mails().await;
+    emails.map(|email| mails.iter().filter(|mail| mail.to.contains(email)).count())
+}
+
+/// How many mails are sent and how many wait for the account of an address.
+async fn sent_and_waiting(app: &TestApp, email: &str) -> (usize, usize) {
+    use entity::outbox::{self, DeliveryState};
+    use sea_orm::EntityTrait;
+    let accounts = entity::account::Entity::find().all(&app.app.db).await.unwrap();
+    let account = accounts.iter().find(|account| account.email == email).unwrap().id;
+    let rows = outbox::Entity::find().all(&app.app.db).await.unwrap();
+    let count = |state| {
+        let of = |row: &&outbox::Model| row.account_id == Some(account) && row.state == state;
+        rows.iter().filter(of).count()
+    };
+    (count(DeliveryState::Sent), count(DeliveryState::Pending))
+}
+
+async fn what_waits_for_a_member_goes_to_another(app: &TestApp) {
+    let (coordinator, crous) = (app.coordinator(), app.crous());
+    let (leaver, stayer) = ("agent@crous.example", crous.seat().email.as_str());
+    let (agent, _) = colleague(app, &crous, crous.organisation(), leaver, "AGENT").await;
+    let case = crous.submit_referral(referral()).await.done();
+    let [before, other_before] = had(app, [leaver, stayer]).await;
+    // The question is asked, and its mails have not left yet: one for each of the two.
+    coordinator
+        .request_information(&case, "Depuis quand ?")
+        .await
+        .done();
+    let (sent, waiting) = sent_and_waiting(app, leaver).await;
+    assert_eq!((sent, waiting), (before, 1));
+    let of = json!({ "membershipId": agent, "successorId": membership(&crous) });
+    crous.tell("removeMember", of).await.done();
+    assert_eq!(
+        sent_and_waiting(app, leaver).await,
+        (sent, 0),
+        "what was sent was sent to it"
+    );
+    assert_eq!(sent_and_waiting(app, stayer).await.1, 2);
+    assert_eq!(had(app, [leaver, stayer]).await, [before, other_before + 2]);
+    let mails = app.mails_to(stayer).await;
+    let [.., one, two] = &mails[..] else {
+        panic!("{mails:?}")
+    };
+    assert_eq!(
+        (&one.subject, &one.body),
+        (&two.subject, &two.body),
+        "the one it had, and the other's"
+    );
+    // Nothing more goes to who has left.
+    coordinator
+        .tell("postMessage", json!({ "caseId": case, "text": "Merci." }))
+        .await
+        .done();
+    assert_eq!(had(app, [leaver, stayer]).await, [before, other_before + 3]);
+}
+
+async fn what_waits_for_another_organisation_stays(app: &TestApp) {
+    let (coordinator, crous, association) = (app.coordinator(), app.crous(), app.association());
+    // One person acts for two partners of the programme, and leaves one of them.
+    let (both, stayer) = ("deux@foyer.example", crous.seat().email.as_str());
+    let (agent, _) = colleague(app, &crous, crous.organisation(), both, "AGENT").await;
+    colleague(app, &association, association.organisation(), both, "AGENT").await;
+    let family = association.submit_referral(referral().of_family()).await.done();
+    let student = crous.submit_referral(referral()).await.done();
+    let before = had(app, [both, stayer]).await;
+    for case in [&family, &student] {
+        coordinator
+            .request_information(case, "Depuis quand ?")
+            .await
+            .done();
+    }
+    assert_eq!(sent_and_waiting(app, both).await.1, 2);
+    let of = json!({ "membershipId": agent });
+    crous.tell("removeMember", of).await.done();
+    let after = had(app, [both, stayer]).await;
+    assert_eq!(
+        after,
+        [before[0] + 1, before[1] + 2],
+        "the family is no business of CROUS"
+    );
+    let reference = coordinator.about("case", &family, "reference").await;
+    let reference = reference["reference"].as_str().unwrap();
+    let told = |mails: &[crate::mailbox::Mail]| {
+        mails
+            .iter()
+            .any(|mail| mail.subject.contains(reference) || mail.body.contains(reference))
+    };
+    assert!(told(&app.mails_to(both).await[before[0]..]), "{reference}");
+    assert!(!told(&app.mails_to(stayer).await), "{reference}");
+}
+
+async fn who_leaves_before_accepting_finds_the_door_shut(app: &TestApp) {
+    let crous = app.crous();
+    let (email, stayer) = ("novice@crous.example", crous.seat().email.as_str());
+    let invited = ("Novice", email, "FR");
+    let novice = crous
+        .invite_member(crous.organisation(), invited, "AGENT", None)
+        .await
+        .done();
+    let before = had(app, [email, stayer]).await;
+    assert_eq!(before[0], 1);
+    let first = app.mails_to(email).await[0].invitation_token().to_owned();
+    let of = json!({ "membershipId": novice });
+    crous.tell("removeMember", of.clone()).await.done();
+    let accept = |token: String| async move { app.anonymous().accept_invitation(&token, PASSWORD).await };
+    accept(first.clone()).await.refused("INVITATION_INVALID");
+    app.anonymous()
+        .sign_in(email, PASSWORD)
+        .await
+        .refused("SIGN_IN_REFUSED");
+    // Asked again and gone before the mail has left: the link is nobody else's, and opens nothing.
+    crous
+        .invite_member(crous.organisation(), invited, "AGENT", None)
+        .await
+        .done();
+    crous.tell("removeMember", of).await.done();
+    assert_eq!(had(app, [email, stayer]).await, [2, before[1]]);
+    let second = app.mails_to(email).await[1].invitation_token().to_owned();
+    assert_ne!(first, second);
+    accept(second).await.refused("INVITATION_INVALID");
+    // Asked a third time, the new link opens, and the old ones still do not.
+    crous
+        .invite_member(crous.organisation(), invited, "AGENT", None)
+        .await
+        .done();
+    accept(first).await.refused("INVITATION_INVALID");
+    let third = app.mails_to(email).await[2].invitation_token().to_owned();
+    accept(third).await.success();
+    assert_eq!(me(&signed_in(app, email).await).await["name"], "Novice");
 }
 
 /// The members that hold cases.

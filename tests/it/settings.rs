@@ -12,6 +12,7 @@ use crate::world::{Org, PASSWORD};
 
 on_both!(
     a_change_is_a_version,
+    a_version_is_read_back_whole,
     two_changes_of_one_version_do_not_overwrite_each_other,
     what_is_wrong_with_settings_is_told,
     anybody_sees_how_a_programme_shows_itself,
@@ -99,6 +100,70 @@ async fn a_change_is_a_version(app: &TestApp) {
         .map(|fact| fact["data"]["version"].clone())
         .collect();
     assert_eq!(changes, [1, 2]);
+}
+
+const WHOLE: &str = "version content {
+    retention { activeMonths archiveMonths accessLogMonths } wordings { kind code language text } languages
+    calendar { timeZone workingDays opens closes closedDays } theme { primary onPrimary accent onAccent }
+    contact { service email phone address } }";
+
+async fn a_version_is_read_back_whole(app: &TestApp) {
+    let coordinator = app.coordinator();
+    let first = content();
+    // Nothing of it is as it was.
+    let second = json!({
+        "retention": { "activeMonths": 30, "archiveMonths": 48, "accessLogMonths": 9 },
+        "wordings": [{ "kind": "DECLINE", "code": "TOO_OLD", "language": "EN", "text": "Older than we can mend." }],
+        "languages": ["EN", "FR"],
+        "calendar": {
+            "timeZone": "Europe/Paris", "workingDays": ["FRIDAY"], "opens": "10:00", "closes": "16:30",
+            "closedDays": ["2024-12-24", "2024-12-31"]
+        },
+        "theme": {
+            "primary": "#123456", "onPrimary": "#fefefe", "accent": "#fedcba", "onAccent": "#010203"
+        },
+        "contact": { "phone": "05 49 00 00 09", "address": "15 place du Maréchal-Leclerc, Poitiers" }
+    });
+    for (version, content) in [(0, &first), (1, &second)] {
+        coordinator
+            .tell("changeSettings", change(version, content))
+            .await
+            .done();
+    }
+    // What was left out is null.
+    let whole = |content: &Value| {
+        let mut content = content.clone();
+        for wording in content["wordings"].as_array_mut().unwrap() {
+            let code = wording["code"].clone();
+            wording["code"] = code;
+        }
+        for field in ["service", "email", "phone", "address"] {
+            let value = content["contact"][field].clone();
+            content["contact"][field] = value;
+        }
+        content
+    };
+    let versions = [
+        json!({ "version": 2, "content": whole(&second) }),
+        json!({ "version": 1, "content": whole(&first) }),
+    ];
+    let query = format!("{{ settings {{ {WHOLE} }} settingsVersions(first: 5) {{ nodes {{ {WHOLE} }} }} }}");
+    let told = coordinator.ask(&query, json!({})).await.ok();
+    assert_eq!(told["settings"], versions[0]);
+    assert_eq!(told["settingsVersions"]["nodes"], json!(versions));
+    // Each by its id, too.
+    let ids = "{ settingsVersions(first: 5) { nodes { id } } }";
+    let ids = coordinator.ask(ids, json!({})).await.ok();
+    for (node, version) in ids["settingsVersions"]["nodes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .zip(versions)
+    {
+        let query = format!("query($id: ID!) {{ node(id: $id) {{ ... on SettingsVersion {{ {WHOLE} }} }} }}");
+        let told = coordinator.ask(&query, json!({ "id": node["id"] })).await.ok();
+        assert_eq!(told["node"], version);
+    }
 }
 
 async fn two_changes_of_one_version_do_not_overwrite_each_other(app: &TestApp) {

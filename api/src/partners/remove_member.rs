@@ -3,12 +3,13 @@
 
 use entity::access::Kind as Access;
 use entity::account::{invitation, membership};
-use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use entity::fact::{Kind, reader};
 use entity::outbox::{self, DeliveryState, Template};
 use entity::{Moment, case_file};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, ExprTrait};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ExprTrait, QueryFilter, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 use super::access::{About, note};
@@ -18,7 +19,7 @@ use super::types::Code;
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
-use crate::policy::Action;
+use crate::policy::{Action, rows};
 use crate::problem::{Halt, Stop, wrong};
 
 pub(crate) async fn run(cx: &Cx, input: RemoveMemberInput) -> Result<Uuid, Stop<Code>> {
@@ -82,7 +83,8 @@ async fn hand_on(op: &Op<'_>, member: &membership::Model, successor: Uuid) -> Re
     let waiting = outbox::Column::AccountId
         .eq(member.account_id)
         .and(outbox::Column::State.eq(DeliveryState::Pending))
-        .and(outbox::Column::Template.ne(Template::MemberInvited));
+        .and(outbox::Column::Template.ne(Template::MemberInvited))
+        .and(is_not_of_another(op, member));
     op.change_beside::<outbox::Entity>(
         outbox::Column::TerritoryId,
         waiting,
@@ -104,4 +106,26 @@ async fn hand_on(op: &Op<'_>, member: &membership::Model, successor: Uuid) -> Re
     )
     .await?;
     Ok(())
+}
+
+/// What the same person is told as a member of another organisation stays with it.
+fn is_not_of_another(op: &Op<'_>, member: &membership::Model) -> Expr {
+    use membership::Column::{AccountId, Id, LeftAt, OrganisationId};
+    let others = op
+        .within::<membership::Entity>()
+        .select_only()
+        .column(OrganisationId)
+        .filter(AccountId.eq(member.account_id))
+        .filter(Id.ne(member.id))
+        .filter(LeftAt.is_null())
+        .into_query();
+    let told = |to: Expr| {
+        let facts = rows::beside::<reader::Entity>()
+            .select_only()
+            .column(reader::Column::FactId)
+            .filter(to);
+        outbox::Column::FactId.in_subquery(facts.into_query())
+    };
+    let here = told(reader::Column::OrganisationId.eq(member.organisation_id));
+    here.or(told(reader::Column::OrganisationId.in_subquery(others)).not())
 }

@@ -131,6 +131,36 @@ async fn two_hundred_students_come_at_once(app: &TestApp) {
         .collect();
     assert_eq!(imported.len(), 1);
     assert_eq!(imported[0]["data"]["created"], 200);
+
+    // The same two hundred sent once more, one of them qualified since: nobody is doubled, and nothing is told of anybody.
+    let before = (rows(app).await, about_cases(app).await);
+    let again = import(&crous, &list(&good), true, true).await;
+    assert_eq!(counts(&again), [200, 0, 200, 0]);
+    again.success();
+    assert_eq!(before, (rows(app).await, about_cases(app).await));
+    assert_eq!(before.0, [200, 200, 200]);
+}
+
+/// How many cases, people and keys there are.
+async fn rows(app: &TestApp) -> [u64; 3] {
+    let db = &app.app.db;
+    [
+        case_file::Entity::find().count(db).await.unwrap(),
+        person::Entity::find().count(db).await.unwrap(),
+        person::key::Entity::find().count(db).await.unwrap(),
+    ]
+}
+
+/// How many facts there are about cases.
+async fn about_cases(app: &TestApp) -> usize {
+    use entity::fact::{self, Kind};
+    let facts = fact::Entity::find().all(&app.app.db).await.unwrap();
+    let about = [
+        Kind::ReferralDrafted,
+        Kind::ReferralSubmitted,
+        Kind::CaseQualified,
+    ];
+    facts.iter().filter(|fact| about.contains(&fact.kind)).count()
 }
 
 async fn the_same_list_changes_nothing(app: &TestApp) {

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::app::TestApp;
+use crate::builders::pledge;
 use crate::reports::{Wipe, lshw, lshw_unseen, nwipe};
 use crate::situations::Computer;
 
@@ -17,6 +18,8 @@ on_both!(
     hidden_sectors_are_not_wiped,
     two_drives_of_one_report_stay_two,
     yaml_is_called_by_its_name,
+    a_serial_that_identifies_nothing_is_none,
+    a_drive_that_fails_its_own_test_says_so,
 );
 
 const DRIVES: &str =
@@ -336,5 +339,83 @@ async fn yaml_is_called_by_its_name(app: &TestApp) {
         let file = workshop.upload("snapshot.yaml", yaml).await;
         let input = json!({ "deviceId": computers[0].id, "fileId": file });
         workshop.tell(verb, input).await.refused("REPORT_IN_YAML");
+    }
+}
+
+const JUNK: &str = "To be filled by O.E.M.";
+
+async fn a_serial_that_identifies_nothing_is_none(app: &TestApp) {
+    let (donor, coordinator, workshop) = (app.donor(), app.coordinator(), app.workshop());
+    let csv = format!(
+        "Type;Fabricant;Modèle;N° de série\nOrdinateur portable;Asus;X1;{JUNK}\nOrdinateur portable;Asus;X1;{JUNK}\n\
+         Ordinateur portable;Asus;X1;MZN1\n"
+    );
+    // The donor is warned of each, and both machines are taken: nobody says they are one.
+    let draft = donor.draft_pledge(pledge()).await.done();
+    let file = donor.upload("parc.csv", csv.clone()).await;
+    let preview = donor.import_inventory(&draft, &file, false, false).await;
+    let told = preview.payload["inventory"].clone();
+    preview.success();
+    assert_eq!((&told["created"], &told["rejected"]), (&json!(3), &json!(0)));
+    let warnings = told["errors"].as_array().unwrap().iter();
+    let warnings = warnings.map(|error| json!([error["cell"], error["code"], error["blocking"]]));
+    assert_eq!(
+        warnings.collect::<Vec<_>>(),
+        [
+            json!(["D2", "JUNK_SERIAL", false]),
+            json!(["D3", "JUNK_SERIAL", false])
+        ]
+    );
+    let (pledge, computers) = app.scheduled(&donor, &csv).await;
+    coordinator.receive_pledge(&pledge, &[], &[]).await.success();
+    let ids: Vec<String> = computers.iter().map(|computer| computer.id.clone()).collect();
+    let lot = coordinator.create_lot(workshop.organisation(), &ids).await.done();
+    coordinator.send_lot(&lot).await.done();
+    workshop.acknowledge_lot(&lot).await.done();
+    // Their own reports say the same, and so does that of a machine whose sticker was read.
+    let mut known = Vec::new();
+    for (id, drive) in ids.iter().zip(["MZN-D1", "MZN-D2", "MZN-D3"]) {
+        workshop.record_hardware(id, lshw(JUNK, &[drive])).await.done();
+        let seen = workshop.about("device", id, "serial drives { serial }").await;
+        assert_eq!(seen["drives"], json!([{ "serial": drive }]));
+        known.push(seen["serial"].clone());
+    }
+    assert_eq!(known, [json!(null), json!(null), json!("MZN1")]);
+    // A real one is learnt from a later report, and then it is that machine's alone.
+    workshop
+        .record_hardware(&ids[0], lshw("MZN9", &["MZN-D1"]))
+        .await
+        .done();
+    let seen = workshop.about("device", &ids[0], "serial").await;
+    assert_eq!(seen["serial"], "MZN9");
+    workshop
+        .record_hardware(&ids[0], lshw("MZN8", &["MZN-D1"]))
+        .await
+        .refused("REPORT_OF_ANOTHER_DEVICE");
+}
+
+async fn a_drive_that_fails_its_own_test_says_so(app: &TestApp) {
+    let computers = app.in_workshop(&["MZO1"]).await;
+    let (computer, workshop) = (&computers[0], app.workshop());
+    let drive = computer.drive();
+    let tested = |passed: bool| {
+        let mut report = smartctl(&drive);
+        report["smart_status"]["passed"] = passed.into();
+        report.to_string()
+    };
+    // What was said last stands, and a report that says nothing of it changes nothing.
+    for (report, tool, passed) in [
+        (lshw(&computer.serial, &[&drive]), "lshw", json!(null)),
+        (tested(true), "smartctl", json!(true)),
+        (tested(false), "smartctl", json!(false)),
+        (lshw(&computer.serial, &[&drive]), "lshw", json!(false)),
+    ] {
+        workshop.record_hardware(&computer.id, report).await.done();
+        for reader in [&workshop, &app.coordinator()] {
+            let seen = reader.about("device", &computer.id, DRIVES).await;
+            assert_eq!(seen["drives"].as_array().map(Vec::len), Some(1), "{seen}");
+            assert_eq!(seen["drives"][0]["passed"], passed, "{seen}");
+            assert_eq!(seen["evidence"][0]["tool"], tool, "{seen}");
+        }
     }
 }
