@@ -38,6 +38,8 @@ impl Drop for Driver {
 
 /// Starts the driver; none, with a word, where it is not installed.
 pub(crate) fn driver() -> Option<Driver> {
+    // What speaks to it, and the demo, ask for a provider of TLS to be chosen.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let port = TcpListener::bind("127.0.0.1:0")
         .and_then(|free| free.local_addr())
         .expect("a port")
