@@ -4,6 +4,7 @@
 //!
 //! On the telephone both are done with scripts switched off: they only help.
 
+pub(crate) mod door;
 pub(crate) mod eyes;
 pub(crate) mod model;
 

@@ -50,6 +50,7 @@ mod recount;
 mod reports;
 mod schema;
 mod settings;
+mod sign_in_links;
 mod situations;
 mod smtp;
 mod specification;
