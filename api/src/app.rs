@@ -14,7 +14,7 @@ use crate::files::store::{self, Store};
 use crate::graphql::budget::Budget;
 use crate::graphql::schema::{self, Schema};
 use crate::identity::keys::Keys;
-use crate::identity::throttle::Throttle;
+use crate::identity::throttle::{LINKS_OF_ADDRESS, LINKS_OF_ORIGIN, Throttle};
 use crate::outbox::mail::Mailer;
 
 /// One instance.
@@ -31,6 +31,10 @@ pub struct App {
     pub keys: Keys,
     /// Failed sign-ins of late.
     pub throttle: Throttle,
+    /// Links to sign in with, asked of late for each address.
+    pub links_of_address: Throttle,
+    /// The same, from each place.
+    pub links_of_origin: Throttle,
     /// What each actor may still ask for in this minute.
     pub budget: Budget,
     /// The bytes of files.
@@ -78,6 +82,8 @@ impl App {
             write_turn: Mutex::default(),
             clock: Clock::default(),
             throttle: Throttle::default(),
+            links_of_address: Throttle::of(LINKS_OF_ADDRESS),
+            links_of_origin: Throttle::of(LINKS_OF_ORIGIN),
             outbox_bell: Notify::new(),
             schema: schema::build(),
             config,

@@ -436,12 +436,24 @@ impl<'a> Op<'a> {
         condition: impl sea_orm::sea_query::IntoCondition,
         change: E::ActiveModel,
     ) -> Result<(), Halt> {
-        E::update_many()
+        self.set_where::<E>(condition, change).await.map(drop)
+    }
+
+    /// Changes rows of the instance itself; says how many.
+    ///
+    /// # Errors
+    /// A fault.
+    pub async fn set_where<E: EntityTrait>(
+        &self,
+        condition: impl sea_orm::sea_query::IntoCondition,
+        change: E::ActiveModel,
+    ) -> Result<u64, Halt> {
+        let changed = E::update_many()
             .set(change)
             .filter(condition)
             .exec(&self.tx)
             .await?;
-        Ok(())
+        Ok(changed.rows_affected)
     }
 
     /// Notes a fact, to be written at the commit.

@@ -24,6 +24,7 @@ mod m20240313_version_places;
 mod m20240314_remind_of_follow_ups;
 mod m20240321_cost_invoices;
 mod m20240322_follow_drives;
+mod m20240402_link_sign_ins;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20240312_ask_questions::Migration),
             Box::new(m20240313_version_places::Migration),
             Box::new(m20240314_remind_of_follow_ups::Migration),
+            Box::new(m20240402_link_sign_ins::Migration),
         ]
     }
 }

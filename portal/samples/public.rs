@@ -6,7 +6,9 @@ use portal::{
         errors::page::{Accident, ErrorPage},
         public::programme::{Audience, Outcome, Programme},
         session::{
+            by_mail::{ByMail, Sent},
             invitation::Invitation,
+            link::Link,
             sign_in::{DemoAccount, Refusal, SignIn},
         },
     },
@@ -44,7 +46,35 @@ pub(super) fn all(t: T) -> Vec<Drawn> {
         again: Field::empty("again").refused(t.say("invitation-differs")),
         ..invitation.clone()
     };
+    let ask = ByMail {
+        t,
+        shell: shell("/sign-in/by-mail"),
+        email: Field::empty("email"),
+    };
+    let not_whole = ByMail {
+        email: Field::filled("email", "lea").refused(t.say("link-not-whole")),
+        ..ask.clone()
+    };
+    let sent = Sent {
+        t,
+        shell: shell("/sign-in/sent"),
+    };
+    let link = Link {
+        t,
+        shell: shell("/sign-in/link?token=abc"),
+        token: "abc".to_owned(),
+        refused: false,
+    };
+    let refused = Link {
+        refused: true,
+        ..link.clone()
+    };
     let mut pages = vec![
+        draw("link-ask", &ask),
+        draw("link-ask-wrong", &not_whole),
+        draw("link-sent", &sent),
+        draw("link-open", &link),
+        draw("link-refused", &refused),
         draw("programme", &full),
         draw("programme-new", &new),
         draw("sign-in", &door),

@@ -224,7 +224,10 @@ async fn receive(mut parts: Multipart) -> Option<FormWithFile> {
 fn ours(request: &HttpRequest, visit: &Visit, form: &Form) -> Result<(), Lost> {
     let (sent, known) = (form.get("csrf"), visit.is_known());
     // What may be sent before one is signed in has no session to be tied to.
-    let is_door = matches!(request.path(), "/sign-in" | "/invitation");
+    let is_door = matches!(
+        request.path(),
+        "/sign-in" | "/sign-in/by-mail" | "/sign-in/link" | "/invitation"
+    );
     match door::is_ours(request) {
         true if sent == visit.csrf || is_door => Ok(()),
         // The session ended while the form was filled in.

@@ -6,6 +6,7 @@
 //! On the telephone both are done with scripts switched off: they only help.
 
 mod chain;
+pub(crate) mod door;
 pub(crate) mod eyes;
 pub(crate) mod model;
 

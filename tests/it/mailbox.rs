@@ -21,7 +21,16 @@ pub(crate) struct Mail {
 impl Mail {
     /// The token of the invitation's link.
     pub(crate) fn invitation_token(&self) -> &str {
-        let (_, rest) = self.body.split_once("/invitation?token=").expect("a link");
+        self.token_after("/invitation?token=")
+    }
+
+    /// The token of the link to sign in with.
+    pub(crate) fn link_token(&self) -> &str {
+        self.token_after("/sign-in/link?token=")
+    }
+
+    fn token_after(&self, address: &str) -> &str {
+        let (_, rest) = self.body.split_once(address).expect("a link");
         rest.split_whitespace().next().expect("a token")
     }
 }

@@ -51,6 +51,7 @@ mod reports;
 mod samples;
 mod schema;
 mod settings;
+mod sign_in_links;
 mod situations;
 mod smtp;
 mod specification;

@@ -111,6 +111,8 @@ async fn every_field_and_actor(app: &TestApp) {
             if actor.name == "anonymous"
                 && ![
                     "signIn",
+                    "requestSignInLink",
+                    "signInWithLink",
                     "acceptInvitation",
                     "registerOrganisation",
                     "programme",
@@ -721,6 +723,8 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
             "signIn",
             json!({ "email": "nobody@example.org", "password": "x" }),
         ),
+        ("requestSignInLink", json!({ "email": "nobody@example.org" })),
+        ("signInWithLink", json!({ "token": "x" })),
         (
             "acceptInvitation",
             json!({ "token": "x", "password": "long enough to pass" }),

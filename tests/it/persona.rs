@@ -365,6 +365,17 @@ impl Persona {
             .await
     }
 
+    pub(crate) async fn request_sign_in_link(&self, email: &str) -> Outcome {
+        let input = json!({ "email": email });
+        self.tell_for("requestSignInLink", input, "accepted").await
+    }
+
+    pub(crate) async fn sign_in_with_link(&self, token: &str) -> Outcome {
+        let input = json!({ "token": token });
+        self.tell_for("signInWithLink", input, "session { accessToken expiresAt }")
+            .await
+    }
+
     pub(crate) async fn create_organisation(&self, name: &str, kind: &str) -> Outcome {
         let legal_status = match kind {
             "CITY" | "CROUS" | "UNIVERSITY" => "PUBLIC",

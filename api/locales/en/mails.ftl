@@ -10,6 +10,15 @@ mail-member-invited-body = Hello,
 
     If you did not expect this message, ignore it.
 
+mail-sign-in-link-subject = Your link to sign in
+mail-sign-in-link-body = Hello,
+
+    Here is your link to sign in to computers for all in { $territory }. It is good for 15 minutes, and once:
+
+    { $link }
+
+    If you did not ask for this link, ignore this message: nobody can sign in without it. Do not pass it on to anybody.
+
 mail-pledge-accepted-subject = Your pledge is accepted
 mail-pledge-accepted-body = Hello,
 

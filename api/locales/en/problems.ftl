@@ -5,6 +5,7 @@ problem-social-security-number = A social-security number must not be written an
 problem-idempotency-key-reused = This key was used for another request.
 problem-sign-in-refused = The address or the password is wrong.
 problem-sign-in-throttled = Too many attempts. Try again in a quarter of an hour.
+problem-sign-in-link-invalid = This link is of no use any more: it was used, it is too old, or you have asked for another since. Ask for a new one.
 problem-invitation-invalid = This link is no longer valid. Ask for a new invitation.
 problem-password-too-short = Choose a password of at least 12 characters.
 problem-already-member = This person is a member of the organisation already.

@@ -10,6 +10,15 @@ mail-member-invited-body = Bonjour,
 
     Si vous n’attendiez pas ce message, ignorez-le.
 
+mail-sign-in-link-subject = Votre lien de connexion
+mail-sign-in-link-body = Bonjour,
+
+    Voici votre lien pour vous connecter aux ordinateurs solidaires de { $territory }. Il est valable 15 minutes et sert une seule fois :
+
+    { $link }
+
+    Si vous n’avez pas demandé ce lien, ignorez ce message : personne ne peut se connecter sans lui. Ne le transmettez à personne.
+
 mail-pledge-accepted-subject = Votre promesse de don est acceptée
 mail-pledge-accepted-body = Bonjour,
 

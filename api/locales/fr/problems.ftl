@@ -5,6 +5,7 @@ problem-social-security-number = Un numéro de sécurité sociale ne doit être 
 problem-idempotency-key-reused = Cette clé a déjà servi pour une autre demande.
 problem-sign-in-refused = L’adresse ou le mot de passe ne convient pas.
 problem-sign-in-throttled = Trop d’essais. Réessayez dans un quart d’heure.
+problem-sign-in-link-invalid = Ce lien ne sert plus : il a été utilisé, il est trop ancien, ou vous en avez demandé un autre depuis. Demandez-en un nouveau.
 problem-invitation-invalid = Ce lien n’est plus valable. Demandez une nouvelle invitation.
 problem-password-too-short = Choisissez un mot de passe d’au moins 12 caractères.
 problem-already-member = Cette personne est déjà membre de la structure.

@@ -28,6 +28,7 @@ const HEAVY_MUTATIONS: &[&str] = &[
     "receivePledge",
     "recordErasure",
     "recordHardware",
+    "requestSignInLink",
     "sendLot",
     "signIn",
 ];

@@ -28,6 +28,7 @@ pub struct Keys {
     search: [u8; 32],
     idempotency: [u8; 32],
     invitations: [u8; 32],
+    links: [u8; 32],
 }
 
 impl std::fmt::Debug for Keys {
@@ -65,6 +66,7 @@ impl Keys {
             search: key(b"search")?,
             idempotency: key(b"idempotency")?,
             invitations: key(b"invitations")?,
+            links: key(b"sign-in links")?,
         })
     }
 
@@ -85,6 +87,12 @@ impl Keys {
     #[must_use]
     pub fn invitation_secret(&self, invitation: uuid::Uuid) -> String {
         mac(&self.invitations, &invitation.to_string())
+    }
+
+    /// The secret part of a link that signs in: derived from its row, so that it is stored nowhere.
+    #[must_use]
+    pub fn link_secret(&self, link: uuid::Uuid, nonce: &str) -> String {
+        mac(&self.links, &format!("{link} {nonce}"))
     }
 }
 

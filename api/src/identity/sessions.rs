@@ -16,6 +16,9 @@ use crate::app::App;
 use crate::clock::real_now;
 use crate::fault::Fault;
 
+pub use super::open_link::sign_in_by_link;
+pub use super::request_link::{Asked, request_link};
+
 /// How long a session lasts, in seconds.
 pub const LIFETIME_SECONDS: i64 = 12 * 3600;
 
@@ -66,7 +69,7 @@ pub async fn sign_in(app: &App, email: &str, password: String, from: &str) -> Re
 }
 
 /// The oldest membership of an account that may act.
-async fn first_membership(app: &App, account: Uuid) -> Result<Option<membership::Model>, Fault> {
+pub(super) async fn first_membership(app: &App, account: Uuid) -> Result<Option<membership::Model>, Fault> {
     let memberships = membership::Entity::find()
         .filter(membership::Column::AccountId.eq(account))
         .filter(membership::Column::SuspendedAt.is_null())

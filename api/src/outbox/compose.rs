@@ -2,8 +2,8 @@
 //! alone and a person forgotten meanwhile is not written to.
 
 use chrono_tz::Tz;
-use entity::account::Language;
-use entity::outbox;
+use entity::account::{Language, sign_in_link};
+use entity::outbox::{self, Template};
 use entity::settings::Content;
 use entity::{Moment, account, person, territory};
 use lettre::Message;
@@ -14,8 +14,9 @@ use uuid::Uuid;
 use super::mail::mailbox;
 use super::values;
 use crate::app::App;
+use crate::clock::real_now;
 use crate::fault::Fault;
-use crate::identity::invitation;
+use crate::identity::{invitation, link};
 use crate::people::identity;
 use crate::policy::rows;
 use crate::policy::scope::Scoped;
@@ -45,6 +46,9 @@ pub(super) async fn compose(app: &App, delivery: &outbox::Model) -> Result<Optio
     let Some((to, wished)) = recipient(app, delivery).await? else {
         return Ok(None);
     };
+    if delivery.template == Template::SignInLink && is_too_late(app, delivery.about_id).await? {
+        return Ok(None);
+    }
     let letter = Letter::begin(app, delivery, wished).await?;
     let (language, mut values) = (letter.language, values::of(&letter).await?);
     values.push(("territory", letter.territory.name));
@@ -109,6 +113,14 @@ async fn recipient(app: &App, delivery: &outbox::Model) -> Result<Option<(Mailbo
         .and_then(|email| Some((mailbox(&name, &email)?, person.language))))
 }
 
+/// Whether a link would not open any more when it arrives.
+async fn is_too_late(app: &App, link: Uuid) -> Result<bool, Fault> {
+    let row = rows::beside::<sign_in_link::Entity>()
+        .filter(sign_in_link::Column::Id.eq(link))
+        .filter(sign_in_link::Column::ExpiresAt.gt(real_now()));
+    Ok(row.one(&app.db).await?.is_none())
+}
+
 impl<'a> Letter<'a> {
     async fn begin(app: &'a App, delivery: &'a outbox::Model, wished: Language) -> Result<Self, Fault> {
         let territory = rows::beside::<territory::Entity>()
@@ -134,6 +146,20 @@ impl<'a> Letter<'a> {
     pub(super) fn link(&self) -> String {
         let token = invitation::token(&self.app.keys, self.delivery.about_id);
         format!("{}/invitation?token={token}", self.app.config.http.public_url)
+    }
+
+    /// The link that signs in.
+    pub(super) async fn sign_in_link(&self) -> Result<String, Fault> {
+        let row = rows::beside::<sign_in_link::Entity>()
+            .filter(sign_in_link::Column::Id.eq(self.delivery.about_id))
+            .one(&self.app.db)
+            .await?
+            .ok_or_else(|| Fault::new("link to sign in with"))?;
+        let token = link::token(&self.app.keys, row.id, &row.nonce);
+        Ok(format!(
+            "{}/sign-in/link?token={token}",
+            self.app.config.http.public_url
+        ))
     }
 
     /// A moment as people write it, in the territory's time zone.

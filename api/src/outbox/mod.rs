@@ -76,7 +76,7 @@ pub async fn write(tx: &DatabaseTransaction, territory: Uuid, deliveries: Vec<Pl
             outbox::Model {
                 id: Uuid::now_v7(),
                 territory_id: territory,
-                fact_id,
+                fact_id: Some(fact_id),
                 template: delivery.template,
                 about_id: delivery.about,
                 account_id,

@@ -24,6 +24,7 @@ pub(super) async fn of(letter: &Letter<'_>) -> Result<Values, Fault> {
     let about = letter.delivery.about_id;
     Ok(match letter.delivery.template {
         Template::MemberInvited => vec![("link", letter.link())],
+        Template::SignInLink => vec![("link", letter.sign_in_link().await?)],
         Template::PledgeAccepted | Template::PledgeDeclined => {
             let pledge = letter.row::<pledge::Entity>(about).await?;
             let motive = pledge
@@ -80,7 +81,11 @@ async fn imported(letter: &Letter<'_>) -> Result<Values, Fault> {
 
 /// The open fields of the fact that set the mail off.
 pub(super) async fn data(letter: &Letter<'_>) -> Result<serde_json::Value, Fault> {
-    let fact = letter.row::<fact::Entity>(letter.delivery.fact_id).await?;
+    let id = letter
+        .delivery
+        .fact_id
+        .ok_or_else(|| Fault::new("fact of a mail"))?;
+    let fact = letter.row::<fact::Entity>(id).await?;
     let mut leaf: serde_json::Value = serde_json::from_str(&fact.leaf).unwrap_or_default();
     Ok(leaf["data"].take())
 }

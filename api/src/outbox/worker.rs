@@ -20,6 +20,7 @@ use crate::app::App;
 use crate::chores::Chores;
 use crate::clock::real_now;
 use crate::fault::Fault;
+use crate::identity::post_links::post_links;
 
 /// Attempts before a mail that is refused "for now" is given up.
 const MOST_ATTEMPTS: i32 = 12;
@@ -51,6 +52,7 @@ pub async fn run(app: Arc<App>) {
 /// # Errors
 /// The database does not answer.
 pub async fn send_due(app: &App) -> Result<usize, Fault> {
+    post_links(app).await?;
     let due = outbox::Entity::find()
         .filter(outbox::Column::State.eq(DeliveryState::Pending))
         .filter(outbox::Column::DueAt.lte(real_now()))
@@ -94,7 +96,7 @@ async fn send(app: &App, delivery: &outbox::Model) -> Result<(), Refusal> {
         Refusal::Later("COMPOSE")
     })?;
     match message {
-        // Nobody to write to: no address was given, or the person was forgotten.
+        // Nobody to write to: no address was given, the person was forgotten, or the link is too old by now.
         None => Err(Refusal::Never("NO_ADDRESS")),
         Some(message) => app.mailer.send(&delivery.id.simple().to_string(), message).await,
     }

@@ -17,12 +17,14 @@ mod members;
 pub(crate) mod refuse_organisation;
 pub(crate) mod register_organisation;
 pub(crate) mod remove_member;
+mod request_sign_in_link;
 mod resume_member;
 mod resume_organisation;
 mod revoke_app_client;
 pub(crate) mod rotate_app_secret;
 pub mod seats;
 mod sign_in;
+mod sign_in_with_link;
 pub(crate) mod siren;
 mod suspend_member;
 pub(crate) mod suspend_organisation;
@@ -39,9 +41,10 @@ use self::inputs::{
     ApproveOrganisationInput, ApproveOrganisationPayload, ChangeAppClientInput, ChangeAppClientPayload,
     ChangeMemberInput, ChangeMemberPayload, ChangeOrganisationInput, ChangeOrganisationPayload,
     InvitePartnerInput, InvitePartnerPayload, RefuseOrganisationInput, RefuseOrganisationPayload,
-    RegisterOrganisationInput, RemoveMemberInput, RemoveMemberPayload, ResumeMemberInput,
-    ResumeMemberPayload, RevokeAppClientInput, RevokeAppClientPayload, RotateAppSecretInput,
-    RotateAppSecretPayload, SuspendMemberInput, SuspendMemberPayload, SwitchMembershipInput,
+    RegisterOrganisationInput, RemoveMemberInput, RemoveMemberPayload, RequestSignInLinkInput,
+    RequestSignInLinkPayload, ResumeMemberInput, ResumeMemberPayload, RevokeAppClientInput,
+    RevokeAppClientPayload, RotateAppSecretInput, RotateAppSecretPayload, SignInWithLinkInput,
+    SuspendMemberInput, SuspendMemberPayload, SwitchMembershipInput,
 };
 use self::types::{
     AcceptInvitationInput, AcceptInvitationPayload, AppClient, AppClientPage, CreateAppClientInput,
@@ -199,6 +202,25 @@ impl PartnerMutation {
     /// Signs a person in by address and password. The token is valid fifteen minutes.
     async fn sign_in(&self, ctx: &Context<'_>, input: SignInInput) -> Result<SignInPayload> {
         sign_in::run(cx(ctx), input).await
+    }
+
+    /// Sends a link that signs in, good for fifteen minutes and once, to an address: if somebody has it, which is not told. A
+    /// link sent before does not open any more.
+    async fn request_sign_in_link(
+        &self,
+        ctx: &Context<'_>,
+        input: RequestSignInLinkInput,
+    ) -> Result<RequestSignInLinkPayload> {
+        request_sign_in_link::run(cx(ctx), input).await
+    }
+
+    /// Signs a person in by the token of a link that was sent. The token of the session is valid fifteen minutes.
+    async fn sign_in_with_link(
+        &self,
+        ctx: &Context<'_>,
+        input: SignInWithLinkInput,
+    ) -> Result<SignInPayload> {
+        sign_in_with_link::run(cx(ctx), input).await
     }
 
     /// Accepts an invitation by its link's token and sets the account's password, where it has none.

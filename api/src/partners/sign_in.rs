@@ -35,7 +35,8 @@ pub(super) fn session(cx: &Cx, membership: Uuid, deciding: bool) -> Result<SignI
     })
 }
 
-fn refused(cx: &Cx, code: Code) -> SignInPayload {
+/// No session, and why.
+pub(super) fn refused(cx: &Cx, code: Code) -> SignInPayload {
     let problem = PartnerProblem::say(cx, Wrong { code, field: None });
     SignInPayload {
         session: None,

@@ -260,8 +260,10 @@ problems!(
         SirenTaken,
         /// Address or password are wrong, or the account may not act. Which one is not told.
         SignInRefused,
-        /// Too many attempts failed; wait a quarter of an hour.
+        /// Too many attempts failed, or too many links were asked for; wait a quarter of an hour.
         SignInThrottled,
+        /// The link is unknown, was used, has expired, or a newer one was asked for. Which one is not told.
+        SignInLinkInvalid,
         /// The invitation is unknown, was accepted before or has expired.
         InvitationInvalid,
         /// The password is too short.

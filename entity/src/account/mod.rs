@@ -3,6 +3,7 @@
 pub mod invitation;
 pub mod membership;
 pub mod session;
+pub mod sign_in_link;
 
 use sea_orm::entity::prelude::*;
 

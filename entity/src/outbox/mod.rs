@@ -11,6 +11,8 @@ vocabulary! {
     Template {
         /// An invitation to act for an organisation.
         MemberInvited,
+        /// A link to sign in with.
+        SignInLink,
         /// To the donor: the pledge is accepted.
         PledgeAccepted,
         /// To the donor: the pledge is declined.
@@ -89,11 +91,11 @@ pub struct Model {
     pub id: Uuid,
     /// Its territory.
     pub territory_id: Uuid,
-    /// The fact that set it off.
-    pub fact_id: Uuid,
+    /// The fact that set it off; none for a link to sign in with, which no fact tells of.
+    pub fact_id: Option<Uuid>,
     /// Which mail.
     pub template: Template,
-    /// What it is about: a pledge, a case, a handover or an invitation.
+    /// What it is about: a pledge, a case, a handover, an invitation or a link to sign in with.
     pub about_id: Uuid,
     /// The account it goes to…
     pub account_id: Option<Uuid>,

@@ -50,6 +50,17 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
                 .get(session::sign_in::show)
                 .post(session::sign_in::enter),
         )
+        .service(
+            web::resource("/sign-in/by-mail")
+                .get(session::by_mail::show)
+                .post(session::by_mail::ask),
+        )
+        .route("/sign-in/sent", read().to(session::by_mail::sent))
+        .service(
+            web::resource("/sign-in/link")
+                .get(session::link::show)
+                .post(session::link::open),
+        )
         .route("/sign-out", post().to(session::sign_out::leave))
         .service(
             web::resource("/invitation")

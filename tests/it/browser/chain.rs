@@ -41,7 +41,7 @@ pub(super) async fn a_coordinator_takes_a_fleet_in(eyes: &Eyes, app: &App, fleet
     on(app, "2024-01-22T10:30:00Z");
     eyes.press("a[href$='/intake']").await;
     eyes.look("what came").await;
-    eyes.press("main form button[name=done]").await;
+    eyes.press("main form button[name=go][value=done]").await;
     eyes.arrive("?done=intake").await;
     eyes.look("taken in").await;
 

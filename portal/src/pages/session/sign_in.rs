@@ -14,7 +14,7 @@ use crate::text::T;
 use crate::visit::Visit;
 
 /// How long failed sign-ins are remembered, in minutes.
-const WAIT: u32 = 15;
+pub(super) const WAIT: u32 = 15;
 
 /// Why the reader is not in yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,31 +95,37 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 pub(crate) async fn enter(visit: Visit, form: Form) -> Answer {
     let (email, next) = (form.get("email"), door::next(form.get("next")));
     let password = form.get("password").to_owned();
-    let broken = |fault: api::fault::Fault| -> Lost {
-        tracing::error!(%fault, "a sign-in failed");
-        visit.lost(Accident::Unavailable)
-    };
     let outcome = session::sign_in(&visit.app, email, password, &visit.address)
         .await
-        .map_err(broken)?;
+        .map_err(|fault| broken(&visit, &fault))?;
     let refusal = match outcome {
         session::SignIn::Known(membership) => {
-            let cookie = session::open(&visit.app, membership, false)
-                .await
-                .map_err(broken)?;
-            let to = if matches!(next, "" | "/") { "/home" } else { next };
-            return Ok(HttpResponse::SeeOther()
-                .insert_header((
-                    header::SET_COOKIE,
-                    door::set_cookie(&visit.app, &cookie, LIFETIME_SECONDS),
-                ))
-                .insert_header((header::LOCATION, to))
-                .finish());
+            return come_in(&visit, membership, next).await;
         }
         session::SignIn::Refused => Refusal::Wrong,
         session::SignIn::Throttled => Refusal::Throttled(WAIT),
     };
     visit.show_again(&page(&visit, email, next, refusal).await?)
+}
+
+/// Opens a session, and goes on to where the reader wanted to go.
+pub(super) async fn come_in(visit: &Visit, membership: uuid::Uuid, next: &str) -> Answer {
+    let cookie = session::open(&visit.app, membership, false)
+        .await
+        .map_err(|fault| broken(visit, &fault))?;
+    let to = if matches!(next, "" | "/") { "/home" } else { next };
+    Ok(HttpResponse::SeeOther()
+        .insert_header((
+            header::SET_COOKIE,
+            door::set_cookie(&visit.app, &cookie, LIFETIME_SECONDS),
+        ))
+        .insert_header((header::LOCATION, to))
+        .finish())
+}
+
+fn broken(visit: &Visit, fault: &api::fault::Fault) -> Lost {
+    tracing::error!(%fault, "a sign-in failed");
+    visit.lost(Accident::Unavailable)
 }
 
 async fn page(visit: &Visit, email: &str, next: &str, refusal: Refusal) -> Result<SignIn, Lost> {
