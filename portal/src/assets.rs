@@ -17,7 +17,7 @@ struct Asset {
     content: &'static [u8],
 }
 
-static ASSETS: [Asset; 3] = [
+static ASSETS: [Asset; 4] = [
     Asset {
         name: "maillon.css",
         media: "text/css; charset=utf-8",
@@ -27,6 +27,11 @@ static ASSETS: [Asset; 3] = [
         name: "maillon.js",
         media: "text/javascript; charset=utf-8",
         content: include_bytes!("../assets/maillon.js"),
+    },
+    Asset {
+        name: "scan.js",
+        media: "text/javascript; charset=utf-8",
+        content: include_bytes!("../assets/scan.js"),
     },
     Asset {
         name: "favicon.svg",

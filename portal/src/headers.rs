@@ -33,6 +33,11 @@ pub(crate) async fn add(
         HeaderName::from_static("cross-origin-opener-policy"),
         "same-origin",
     );
+    // A label may be scanned with the camera; nothing else of the machine is asked for.
+    put(
+        HeaderName::from_static("permissions-policy"),
+        "camera=(self), geolocation=(), microphone=()",
+    );
     if https {
         put(
             header::STRICT_TRANSPORT_SECURITY,

@@ -132,6 +132,7 @@ impl Visit {
         Shell {
             stylesheet: assets::address("maillon.css"),
             script: assets::address("maillon.js"),
+            scanner: assets::address("scan.js"),
             favicon: assets::address("favicon.svg"),
             path: if self.is_get {
                 self.address_without_lang()

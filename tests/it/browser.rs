@@ -8,6 +8,7 @@
 mod chain;
 pub(crate) mod door;
 pub(crate) mod eyes;
+mod many;
 pub(crate) mod model;
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
@@ -35,6 +36,7 @@ fn partners_do_their_work_in_a_browser() {
             let journeys = async {
                 anybody_reads_the_programme(&eyes).await;
                 a_donor_pledges_a_fleet(&eyes, width < 1_000).await;
+                many::a_crous_refers_two_hundred(&eyes, width < 1_000).await;
                 let student = a_crous_refers_a_student(&eyes, width < 1_000).await;
                 if width > 1_000 {
                     chain::a_coordinator_takes_a_fleet_in(&eyes, &model.app, FLEET).await;

@@ -68,3 +68,6 @@ counter-advice-close-text = The partner that sent them is told. Name and contact
 counter-advice-helped = The person
 counter-advice-closed = It is recorded. The partner is told.
 counter-print = Print the receipt (PDF)
+counter-find-title = Find an appointment by its computer
+counter-find = Label of the computer
+counter-not-found = No appointment to come is for “{ $text }”. Check the label: this may not be the right computer.

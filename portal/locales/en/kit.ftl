@@ -50,3 +50,5 @@ search-people = People
 search-devices = Computers
 search-none = Nothing matches. Check the spelling, or try with fewer words.
 search-all = See all { $count } results
+scan = Scan the code with the camera
+scan-stop = Stop the camera

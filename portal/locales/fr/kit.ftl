@@ -50,3 +50,5 @@ search-people = Personnes
 search-devices = Ordinateurs
 search-none = Rien ne correspond. Vérifiez l'orthographe, ou essayez avec moins de mots.
 search-all = Voir les { $count } résultats
+scan = Lire le code avec la caméra
+scan-stop = Arrêter la caméra

@@ -177,6 +177,12 @@ impl Page {
         }
     }
 
+    /// Whether something may be scanned on it.
+    fn scans(&self) -> bool {
+        let mut sections = self.sections.iter();
+        sections.any(|section| matches!(section.body, Body::Finder(_)))
+    }
+
     /// What is wrong, as links to the questions.
     fn problems(&self) -> Vec<(String, String)> {
         let parts = self.sections.iter().chain(&self.side);

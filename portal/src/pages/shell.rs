@@ -11,6 +11,8 @@ pub struct Shell {
     pub stylesheet: String,
     /// Address of `maillon.js`, for the pages that it helps.
     pub script: String,
+    /// Address of `scan.js`, for the pages where a label may be scanned.
+    pub scanner: String,
     /// Address of `favicon.svg`.
     pub favicon: String,
     /// Address of this page, for the language switch.

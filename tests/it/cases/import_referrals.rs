@@ -27,7 +27,7 @@ Ordinateur souhaité;Connexion à domicile;Aisance numérique;Besoin d’accessi
 Année d’études;Échelon de bourse;Foyer indépendant";
 
 /// The line of a student.
-fn student(number: usize) -> String {
+pub(crate) fn student(number: usize) -> String {
     format!(
         "Tarvel{number:03};Elwen;{:02}/0{}/2004;elwen.{number}@etu.example;Poitiers;10/01/2024;courriel;oui;portable;oui;2;\
          non;smartphone seul;Université de Poitiers;2;{};oui",
@@ -37,7 +37,7 @@ fn student(number: usize) -> String {
     )
 }
 
-fn list(lines: &[String]) -> String {
+pub(crate) fn list(lines: &[String]) -> String {
     let mut csv = format!("{HEADERS}\n");
     for line in lines {
         writeln!(csv, "{line}").unwrap();

@@ -3,13 +3,14 @@
 use super::{device_href, today};
 use crate::answer::Answer;
 use crate::kit::operation;
+use crate::pages::public::label::scanned;
 use crate::visit::Visit;
 
 operation!("src/pages/bench/find.graphql": BenchFind; ());
 
 /// `GET /bench/find?label=…`
 pub(crate) async fn find(visit: Visit) -> Answer {
-    let text = visit.param("label").unwrap_or_default().trim().to_owned();
+    let text = scanned(&visit.param("label").unwrap_or_default()).to_owned();
     if text.is_empty() {
         return visit.go("/bench");
     }

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::{href, past};
 use crate::answer::Answer;
 use crate::graphql::DateTime;
-use crate::kit::{Body, Cell, Page, Row, Section, Table, operation};
+use crate::kit::{Body, Cell, Finder, Page, Row, Section, Table, operation};
 use crate::local;
 use crate::pages::paging::count;
+use crate::pages::public::label::scanned;
 use crate::text::T;
 use crate::visit::Visit;
 
@@ -25,6 +26,11 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let t = visit.t;
     let shell = visit.inside().await?.shell;
     let asked = visit.ask::<CounterAgenda>(counter_agenda::Variables {}).await?;
+    let sought = visit.param("label").unwrap_or_default();
+    let sought = scanned(&sought);
+    if let Some(appointment) = carried(&asked.handovers.nodes, sought) {
+        return visit.go(&href(&appointment.id));
+    }
     let today = local::day_of(visit.app.clock.now().to_utc());
     let mut days: BTreeMap<String, Vec<&Appointment>> = BTreeMap::new();
     for appointment in &asked.handovers.nodes {
@@ -41,6 +47,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let later = days.split_off(&today);
     page.lead = t.count("counter-today-count", u32::try_from(here.len()).unwrap_or(0));
     page.links = past::tabs(t).split_off(1);
+    page.sections.push(finder(t, sought));
     let late: Vec<_> = days.into_values().flatten().collect();
     if !late.is_empty() {
         page.sections
@@ -66,6 +73,38 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         )];
     }
     page.show(&visit)
+}
+
+/// Whoever holds a computer in hand scans its label, and is at the appointment it is for.
+fn finder(t: T, sought: &str) -> Section {
+    let finder = Finder {
+        href: "/counter",
+        name: "label",
+        words: t.say("counter-find"),
+        hint: t.say("bench-find-hint"),
+        value: sought.to_owned(),
+        error: if sought.is_empty() {
+            String::new()
+        } else {
+            t.with("counter-not-found", "text", sought)
+        },
+    };
+    Section::new("find", t.say("counter-find-title"), Body::Finder(finder))
+}
+
+/// The appointment for which the computer with this label is held, however the label is written.
+fn carried<'a>(appointments: &'a [Appointment], label: &str) -> Option<&'a Appointment> {
+    let plain = |label: &str| -> String {
+        let signs = label.chars().filter(char::is_ascii_alphanumeric);
+        signs.map(|sign| sign.to_ascii_uppercase()).collect()
+    };
+    let sought = plain(label);
+    appointments.iter().find(|appointment| {
+        let device = appointment.device.as_ref();
+        device
+            .and_then(|device| device.label.as_deref())
+            .is_some_and(|label| plain(label) == sought)
+    })
 }
 
 fn section(t: T, id: &'static str, words: String, appointments: &[&Appointment], dated: bool) -> Section {

@@ -12,6 +12,12 @@ use crate::visit::Visit;
 
 operation!("src/pages/public/label.graphql": PublicLabel, LabelledDevice; ());
 
+/// What stands in the code of a label, as a scanner types it: the label itself, or this page's address.
+pub(crate) fn scanned(text: &str) -> &str {
+    let text = text.trim();
+    text.rsplit_once("/d/").map_or(text, |(_, label)| label)
+}
+
 /// What somebody may want of a computer that they see: a heading and what is said.
 const PARTS: [(&str, &str); 3] = [
     ("label-use", "label-use-text"),
@@ -74,4 +80,16 @@ async fn of_work(visit: &Visit, label: &str) -> Result<Option<String>, Lost> {
     };
     let found = visit.ask::<LabelledDevice>(variables).await?.devices;
     Ok(found.nodes.first().map(|device| format!("{room}/{}", device.id)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scanned;
+
+    #[test]
+    fn the_address_in_a_code_is_read_as_its_label() {
+        assert_eq!(scanned(" https://maillon.example/d/POI-00042-K\n"), "POI-00042-K");
+        assert_eq!(scanned("POI-00042-K"), "POI-00042-K");
+        assert_eq!(scanned("MZ00/D/1"), "MZ00/D/1");
+    }
 }

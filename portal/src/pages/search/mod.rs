@@ -7,6 +7,7 @@ use crate::answer::Answer;
 use crate::kit::{Body, Cell, Finder, Link, Page, Row, Section, Table, operation};
 use crate::pages::desk::thing;
 use crate::pages::errors::page::Lost;
+use crate::pages::public::label::scanned;
 use crate::pages::read;
 use crate::pages::shell::Capacity::{self, Coordinate, Donate, Refer, Refurbish};
 use crate::text::T;
@@ -51,7 +52,7 @@ fn room(rooms: &[(Capacity, &'static str)], capacities: &[Capacity]) -> Option<&
 async fn show(visit: Visit) -> Answer {
     let t = visit.t;
     let space = visit.inside().await?;
-    let text = visit.param("q").unwrap_or_default().trim().to_owned();
+    let text = scanned(&visit.param("q").unwrap_or_default()).to_owned();
     let mut found = Vec::new();
     if !text.is_empty() {
         if let Some(room) = room(&CASES, &space.capacities) {

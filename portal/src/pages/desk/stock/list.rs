@@ -6,6 +6,7 @@ use crate::answer::Answer;
 use crate::kit::{self, Cell, List, Offer, Part, Row, Table, operation};
 use crate::pages::errors::page::Lost;
 use crate::pages::paging::Paging;
+use crate::pages::public::label::scanned;
 use crate::text::T;
 use crate::visit::Visit;
 
@@ -62,7 +63,7 @@ async fn part(visit: &Visit, paging: &Paging) -> Result<Part, Lost> {
         last: paging.last(),
         before: paging.before.clone(),
         state: visit.param("state"),
-        search: visit.param("search"),
+        search: visit.param("search").map(|text| scanned(&text).to_owned()),
     };
     let list = visit.ask::<DeskStock>(variables).await?.devices;
     let info = list.page_info;
