@@ -27,14 +27,12 @@ impl MigrationTrait for Migration {
             .create(m)
             .await?;
         index(m, "sign_in_link", &["account_id", "id"]).await?;
-        match m.get_database_backend() {
-            DbBackend::Sqlite => rebuild_outbox(m).await,
-            _ => {
-                let statement = "alter table outbox alter column fact_id drop not null";
-                m.get_connection().execute_unprepared(statement).await?;
-                Ok(())
-            }
+        if m.get_database_backend() == DbBackend::Sqlite {
+            return rebuild_outbox(m).await;
         }
+        let statement = "alter table outbox alter column fact_id drop not null";
+        m.get_connection().execute_unprepared(statement).await?;
+        Ok(())
     }
 }
 

@@ -14,7 +14,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Common, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: LeaveCommissionInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: LeaveCommissionInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::LeaveCommission, &input).await?;
     let commission = op.load::<commission::Entity>(&input.commission_id).await?;
     if !matches!(commission.state, State::Frozen | State::Open) {

@@ -7,7 +7,7 @@ pub(crate) mod decide_item;
 pub(crate) mod decision;
 pub(crate) mod freeze_commission;
 pub(crate) mod grids;
-mod leave_commission;
+pub(crate) mod leave_commission;
 pub(crate) mod open_commission;
 pub(crate) mod plan_commission;
 pub(crate) mod publish_grid;

@@ -12,11 +12,11 @@ use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::luck::Luck;
 use super::poitiers::Programme;
-use super::stage::{Stage, act};
+use super::stage::{Stage, act, quietly};
 use crate::devices::types::{DiagnoseDeviceInput, InstallSystemInput, LogWorkInput, RecordQualityCheckInput};
 use crate::fault::Fault;
 use crate::graphql::id;
-use crate::parts::types::{FitPartInput, PartInput, ScrapPartInput, StockPartInput};
+use crate::parts::types::{FitPartInput, PartInput, ScrapPartInput, StockPartInput, TakeOutPartInput};
 use crate::policy::rows;
 
 /// A seed of its own: what is told here moves nothing of the story beside it.
@@ -151,12 +151,19 @@ impl Programme {
                 act!(stage, &self.workshop.cx, parts::scrap_part, input)?;
             }
             if step == Some(Fit) {
-                let input = FitPartInput {
+                let fit = || FitPartInput {
                     part_id: id::encode::<part::Entity>(stocked),
                     device_id: device.clone(),
                     idempotency_key: None,
                 };
-                act!(stage, &self.workshop.cx, parts::fit_part, input)?;
+                act!(stage, &self.workshop.cx, parts::fit_part, fit())?;
+                // It was badly seated.
+                let input = TakeOutPartInput {
+                    part_id: id::encode::<part::Entity>(stocked),
+                    idempotency_key: None,
+                };
+                quietly!(&self.workshop.cx, parts::take_out_part, input)?;
+                quietly!(&self.workshop.cx, parts::fit_part, fit())?;
             }
         }
         Ok(())

@@ -1,6 +1,6 @@
-//! What happens beside the great story, once or twice each: a delivery moved, one missed, one cancelled; files on a pledge and
-//! a lot; a list of students referred at once; cases that go to another partner or do not; computers mended, exchanged, or
-//! well after all; an appointment moved into a session; a second version of the grid. All at a standing clock.
+//! What happens beside the great story, once or twice each: a delivery moved, one missed, one cancelled; a list of students
+//! referred at once; cases that go to another partner or do not; computers mended, exchanged, or well after all; an
+//! appointment moved into a session; a second version of the grid. All at a standing clock.
 
 use chrono::TimeDelta;
 use entity::case_file::breakdown::Symptom;
@@ -8,7 +8,7 @@ use entity::case_file::{self, Audience, InformedBy, State};
 use entity::collection::{self, Mode};
 use entity::grid::rules::{Criterion, Quota, Rules};
 use entity::handover::session;
-use entity::{device, handover, lot, organisation, pledge, transfer};
+use entity::{device, handover, organisation, transfer};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::giving::Offered;
@@ -22,7 +22,6 @@ use crate::collections::types::{
 };
 use crate::commissions::types::PublishGridInput;
 use crate::fault::Fault;
-use crate::files::types::AttachFileInput;
 use crate::graphql::id;
 use crate::graphql::scalars::Day;
 use crate::handovers::inputs::RescheduleHandoverInput;
@@ -40,9 +39,6 @@ N’Diaye;Coumba;27/06/2005;coumba.ndiaye@example.org;Buxerolles;09/01/2024;cour
 Estève;Lilian;19/09/2002;lilian.esteve@example.org;Poitiers;09/01/2024;entretien;oui;portable;oui;3;non;hors d’usage;Université de Poitiers;4;6;oui
 ";
 
-/// A signed slip, as small as a PDF may be.
-const SLIP: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
-
 impl Programme {
     /// Everything of this file, on the eve of the opening.
     pub(super) async fn beside(&mut self, stage: &Stage) -> Result<(), Fault> {
@@ -50,6 +46,7 @@ impl Programme {
         Box::pin(self.papers(stage)).await?;
         Box::pin(self.list_of_students(stage)).await?;
         Box::pin(self.transfers(stage)).await?;
+        Box::pin(self.forgotten(stage)).await?;
         Box::pin(self.breakdowns(stage)).await?;
         Box::pin(self.another_time(stage)).await?;
         self.second_grid().await
@@ -115,46 +112,6 @@ impl Programme {
             idempotency_key: None,
         };
         quietly!(coordinator, collections::change_collection, input).map(|_| ())
-    }
-
-    /// A signed slip on a lot, the donor's agreement on a pledge.
-    async fn papers(&self, stage: &Stage) -> Result<(), Fault> {
-        let lot = rows::of_territory::<lot::Entity>(self.city.territory)
-            .filter(lot::Column::State.eq(lot::State::InWorkshop))
-            .order_by_desc(lot::Column::Id)
-            .one(&stage.app.db)
-            .await?;
-        let pledge = rows::of_territory::<pledge::Entity>(self.city.territory)
-            .filter(pledge::Column::State.eq(pledge::State::Scheduled))
-            .order_by_desc(pledge::Column::Id)
-            .one(&stage.app.db)
-            .await?;
-        let (Some(lot), Some(pledge)) = (lot, pledge) else {
-            return Err(Fault::new("the demo's papers"));
-        };
-        for (by, subject_id, name, title) in [
-            (
-                &self.workshop.cx,
-                id::encode::<lot::Entity>(lot.id),
-                "bordereau.pdf",
-                "Bordereau de transfert signé",
-            ),
-            (
-                &self.city.coordinator,
-                id::encode::<pledge::Entity>(pledge.id),
-                "convention.pdf",
-                "Convention de don signée",
-            ),
-        ] {
-            let input = AttachFileInput {
-                subject_id,
-                file_id: stage.upload(by, name, SLIP.to_vec()).await?,
-                title: title.into(),
-                idempotency_key: None,
-            };
-            quietly!(by, files::attach_file, input)?;
-        }
-        Ok(())
     }
 
     /// The CROUS refers a whole list.

@@ -18,13 +18,14 @@ use crate::fault::Fault;
 use crate::graphql::id;
 use crate::graphql::scalars::Day;
 use crate::handovers::inputs::{
-    CancelHandoverSessionInput, CreateHandoverSessionInput, RecordSupportSessionInput,
+    CancelHandoverSessionInput, ChangeHandoverSessionInput, CreateHandoverSessionInput,
+    RecordSupportSessionInput,
 };
 use crate::handovers::{create_handover_session, record_support_session};
 use crate::partners::inputs::InvitePartnerInput;
 use crate::partners::invite_partner;
 use crate::places::create_place;
-use crate::places::types::{CreatePlaceInput, PlaceInput};
+use crate::places::types::{ClosePlaceInput, CreatePlaceInput, PlaceInput, UpdatePlaceInput};
 use crate::policy::rows;
 use crate::settings::change_settings;
 use crate::settings::types::ChangeSettingsInput;
@@ -45,6 +46,7 @@ impl Programme {
         )
         .await?;
         self.depot().await?;
+        self.moved_away().await?;
         let mut last = None;
         for (month, month_day, capacity) in [(1, 24, 6), (1, 31, 8), (2, 7, 8)] {
             let starts = day(2024, month, month_day);
@@ -60,6 +62,17 @@ impl Programme {
             last = Some(done("create_handover_session", made)?);
         }
         if let Some(session) = last {
+            let input = ChangeHandoverSessionInput {
+                handover_session_id: id::encode::<session::Entity>(session),
+                place_id: None,
+                starts_at: None,
+                ends_at: None,
+                capacity: Some(10),
+                slot_minutes: None,
+                reason: "Deux conseillers seront là.".into(),
+                idempotency_key: None,
+            };
+            quietly!(&self.city.coordinator, handovers::change_handover_session, input)?;
             let input = CancelHandoverSessionInput {
                 handover_session_id: id::encode::<session::Entity>(session),
                 reason: "La salle est en travaux ce jour-là.".into(),
@@ -139,6 +152,34 @@ impl Programme {
             organisation_id: None,
         })
         .await
+    }
+
+    /// A place that gave way to another.
+    async fn moved_away(&self) -> Result<(), Fault> {
+        let before = || PlaceInput {
+            name: "Ancienne bourse du travail".into(),
+            address_lines: vec!["Rue du Marché".into()],
+            commune: "86000 Poitiers".into(),
+            kinds: vec![place::Kind::Handover],
+            instructions: None,
+            organisation_id: Some(id::encode::<organisation::Entity>(self.advisers.id)),
+        };
+        let place_id = self.add(before()).await?;
+        let input = UpdatePlaceInput {
+            place_id: place_id.clone(),
+            expected_version: None,
+            place: PlaceInput {
+                instructions: Some("Fermé à la fin de l’année.".into()),
+                ..before()
+            },
+            idempotency_key: None,
+        };
+        quietly!(&self.city.coordinator, places::update_place, input)?;
+        let input = ClosePlaceInput {
+            place_id,
+            idempotency_key: None,
+        };
+        quietly!(&self.city.coordinator, places::close_place, input).map(|_| ())
     }
 
     async fn add(&self, place: PlaceInput) -> Result<ID, Fault> {

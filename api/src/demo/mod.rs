@@ -25,6 +25,7 @@ mod january;
 mod luck;
 mod one_core;
 mod opening;
+mod papers;
 mod people;
 mod poitiers;
 mod referring;

@@ -13,11 +13,11 @@ use uuid::Uuid;
 
 use super::cast::{City, Partner};
 use super::referring::Referrers;
-use super::stage::{OFFICE, SITTING, Stage, act, ids, moment};
+use super::stage::{OFFICE, SITTING, Stage, act, ids, moment, quietly};
 use crate::commissions::types::{
     AttendCommissionInput, CancelCommissionInput, CloseCommissionInput, DecideItemInput,
-    FreezeCommissionInput, OpenCommissionInput, PlanCommissionInput, PutOnAgendaInput, SettleItemInput,
-    TakeUpItemInput,
+    FreezeCommissionInput, LeaveCommissionInput, OpenCommissionInput, PlanCommissionInput, PutOnAgendaInput,
+    SettleItemInput, TakeUpItemInput, UndoDecisionInput,
 };
 use crate::fault::Fault;
 use crate::graphql::id;
@@ -126,6 +126,18 @@ impl Table<'_> {
             };
             act!(stage, &partner.cx, commissions::attend_commission, input)?;
         }
+        // The councillor is called to the telephone.
+        let called = &self.councillor.cx;
+        let input = LeaveCommissionInput {
+            commission_id: commission.clone(),
+            idempotency_key: None,
+        };
+        quietly!(called, commissions::leave_commission, input)?;
+        let input = AttendCommissionInput {
+            commission_id: commission.clone(),
+            idempotency_key: None,
+        };
+        quietly!(called, commissions::attend_commission, input)?;
         let input = OpenCommissionInput {
             commission_id: commission.clone(),
             idempotency_key: None,
@@ -229,7 +241,7 @@ impl Table<'_> {
         deviates: bool,
     ) -> Result<(), Fault> {
         let (reason, text) = words(stage, outcome);
-        let input = DecideItemInput {
+        let decided = || DecideItemInput {
             agenda_item_id: id::encode::<agenda_item::Entity>(item),
             outcome,
             reason,
@@ -238,7 +250,18 @@ impl Table<'_> {
                 .then(|| "Rentrée en formation la semaine suivante : la demande ne peut attendre.".into()),
             idempotency_key: None,
         };
-        act!(stage, &self.city.coordinator, commissions::decide_item, input).map(|_| ())
+        let coordinator = &self.city.coordinator;
+        act!(stage, coordinator, commissions::decide_item, decided())?;
+        if deviates {
+            // It was said on the wrong case, and is said again.
+            let input = UndoDecisionInput {
+                agenda_item_id: id::encode::<agenda_item::Entity>(item),
+                idempotency_key: None,
+            };
+            quietly!(coordinator, commissions::undo_decision, input)?;
+            quietly!(coordinator, commissions::decide_item, decided())?;
+        }
+        Ok(())
     }
 
     /// The decision of an item stands.

@@ -7,16 +7,18 @@ use chrono::NaiveDate;
 use entity::account::Language;
 use entity::organisation::LegalStatus;
 use entity::prospect;
+use uuid::Uuid;
 
 use self::companies::{COMPANIES, Company, End};
 use super::luck::Luck;
 use super::poitiers::Programme;
-use super::stage::{Stage, act, day};
+use super::stage::{Stage, act, day, quietly};
 use crate::fault::Fault;
 use crate::graphql::id;
 use crate::graphql::scalars::Day;
 use crate::prospects::types::{
-    AddProspectInput, ConvertProspectInput, LogContactInput, LoseProspectInput, ReopenProspectInput,
+    AddProspectInput, ChangeProspectInput, ConvertProspectInput, LogContactInput, LoseProspectInput,
+    ProspectInput, ReopenProspectInput,
 };
 
 /// A seed of its own: what is told here moves nothing of the story beside it.
@@ -37,13 +39,29 @@ impl Programme {
     }
 
     async fn tell_companies(&self, stage: &mut Stage) -> Result<(), Fault> {
+        let mut open = None;
         for company in &COMPANIES {
-            self.tell_company(stage, company).await?;
+            let told = self.tell_company(stage, company).await?;
+            if matches!(company.end, End::Open) {
+                open = Some((told, company));
+            }
         }
-        Ok(())
+        let Some((prospect, company)) = open else {
+            return Ok(());
+        };
+        // Its switchboard was found out.
+        let input = ChangeProspectInput {
+            prospect_id: id::encode::<prospect::Entity>(prospect),
+            prospect: ProspectInput {
+                contact_phone: Some("05 49 00 12 00".into()),
+                ..company.described()
+            },
+            idempotency_key: None,
+        };
+        quietly!(&self.city.coordinator, prospects::change_prospect, input).map(|_| ())
     }
 
-    async fn tell_company(&self, stage: &mut Stage, company: &Company) -> Result<(), Fault> {
+    async fn tell_company(&self, stage: &mut Stage, company: &Company) -> Result<Uuid, Fault> {
         let coordinator = &self.city.coordinator;
         let input = AddProspectInput {
             prospect: company.described(),
@@ -94,6 +112,6 @@ impl Programme {
             };
             act!(stage, coordinator, prospects::reopen_prospect, input)?;
         }
-        Ok(())
+        Ok(added)
     }
 }

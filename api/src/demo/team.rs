@@ -4,6 +4,7 @@
 
 use entity::account::membership::{self, Role};
 use entity::account::{Language, invitation};
+use entity::case_file::Audience;
 use entity::organisation::{self, Capacities, Capacity, Kind, LegalStatus, app_client};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
@@ -16,12 +17,13 @@ use crate::gateway::Cx;
 use crate::graphql::id;
 use crate::identity::invitation as link;
 use crate::partners::inputs::{
-    ApproveOrganisationInput, InvitePartnerInput, RefuseOrganisationInput, RegisterOrganisationInput,
-    RemoveMemberInput, RotateAppSecretInput,
+    ApproveOrganisationInput, ChangeAppClientInput, ChangeMemberInput, ChangeOrganisationInput,
+    InvitePartnerInput, RefuseOrganisationInput, RegisterOrganisationInput, RemoveMemberInput,
+    ResumeMemberInput, RevokeAppClientInput, RotateAppSecretInput, SuspendMemberInput,
 };
 use crate::partners::types::{
     AcceptInvitationInput, CreateAppClientInput, CreateOrganisationInput, InviteMemberInput,
-    SuspendOrganisationInput,
+    ResumeOrganisationInput, SuspendOrganisationInput,
 };
 use crate::policy::{Actor, rows};
 
@@ -109,7 +111,7 @@ impl Programme {
         quietly!(&self.city.coordinator, partners::invite_partner, input)
     }
 
-    /// A partner that does nothing for now.
+    /// A partner that took a new name, was suspended, came back, and does nothing for now.
     async fn suspended(&self, stage: &mut Stage) -> Result<(), Fault> {
         let partner = (
             Kind::Association,
@@ -119,14 +121,32 @@ impl Programme {
             "Honorine Vasles",
         );
         let partner = self.city.join(stage, &partner).await?;
-        let input = SuspendOrganisationInput {
-            organisation_id: id::encode::<organisation::Entity>(partner.id),
+        let coordinator = &self.city.coordinator;
+        let organisation_id = || id::encode::<organisation::Entity>(partner.id);
+        let input = ChangeOrganisationInput {
+            organisation_id: organisation_id(),
+            name: "Les Ateliers du Samedi et du Mercredi".into(),
+            legal_status: LegalStatus::Private,
+            siren: None,
+            capacities: vec![Capacity::Refer],
+            audiences: vec![Audience::Family],
             idempotency_key: None,
         };
-        quietly!(&self.city.coordinator, partners::suspend_organisation, input).map(|_| ())
+        quietly!(coordinator, partners::change_organisation, input)?;
+        let suspend = || SuspendOrganisationInput {
+            organisation_id: organisation_id(),
+            idempotency_key: None,
+        };
+        quietly!(coordinator, partners::suspend_organisation, suspend())?;
+        let input = ResumeOrganisationInput {
+            organisation_id: organisation_id(),
+            idempotency_key: None,
+        };
+        quietly!(coordinator, partners::resume_organisation, input)?;
+        quietly!(coordinator, partners::suspend_organisation, suspend()).map(|_| ())
     }
 
-    /// Somebody leaves the association: its cases stay with the others.
+    /// Somebody of the association only reads for a while, is away, comes back, and leaves: its cases stay with the others.
     async fn one_leaves(&self, stage: &mut Stage) -> Result<(), Fault> {
         let association = &self.referrers.association;
         let capacities = Capacities(vec![Capacity::Refer]);
@@ -140,15 +160,33 @@ impl Programme {
                 capacities,
             )
             .await?;
+        let membership_id = || id::encode::<membership::Entity>(member);
+        let input = ChangeMemberInput {
+            membership_id: membership_id(),
+            role: Some(Role::Reader),
+            capacities: None,
+            idempotency_key: None,
+        };
+        quietly!(&association.cx, partners::change_member, input)?;
+        let input = SuspendMemberInput {
+            membership_id: membership_id(),
+            idempotency_key: None,
+        };
+        quietly!(&association.cx, partners::suspend_member, input)?;
+        let input = ResumeMemberInput {
+            membership_id: membership_id(),
+            idempotency_key: None,
+        };
+        quietly!(&association.cx, partners::resume_member, input)?;
         let input = RemoveMemberInput {
-            membership_id: id::encode::<membership::Entity>(member),
+            membership_id: membership_id(),
             successor_id: None,
             idempotency_key: None,
         };
         quietly!(&association.cx, partners::remove_member, input).map(|_| ())
     }
 
-    /// The university has an application too, whose secret was changed.
+    /// The university has an application too, whose secret was changed, and had one that was only tried.
     async fn new_secret(&self) -> Result<(), Fault> {
         let university = &self.referrers.university.cx;
         let input = CreateAppClientInput {
@@ -160,7 +198,25 @@ impl Programme {
             app_client_id: id::encode::<app_client::Entity>(made),
             overlap_minutes: 1_440,
         };
-        quietly!(university, partners::rotate_app_secret, input).map(|_| ())
+        quietly!(university, partners::rotate_app_secret, input)?;
+        let input = CreateAppClientInput {
+            name: "Essai".into(),
+            scopes: vec!["cases:read".into(), "cases:write".into()],
+        };
+        let (tried, _) = quietly!(university, partners::create_app_client, input)?;
+        let app_client_id = || id::encode::<app_client::Entity>(tried);
+        let input = ChangeAppClientInput {
+            app_client_id: app_client_id(),
+            name: "Essai".into(),
+            scopes: vec!["facts:read".into()],
+            idempotency_key: None,
+        };
+        quietly!(university, partners::change_app_client, input)?;
+        let input = RevokeAppClientInput {
+            app_client_id: app_client_id(),
+            idempotency_key: None,
+        };
+        quietly!(university, partners::revoke_app_client, input).map(|_| ())
     }
 }
 

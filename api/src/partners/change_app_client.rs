@@ -18,7 +18,7 @@ use crate::op::Op;
 use crate::policy::{Action, action};
 use crate::problem::{Check, Common, Halt, Stop};
 
-pub(super) async fn run(cx: &Cx, input: ChangeAppClientInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: ChangeAppClientInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::ChangeAppClient, &input).await?;
     let client = own(&op, &input.app_client_id).await?;
     let mut check = Check::default();

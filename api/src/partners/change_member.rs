@@ -18,7 +18,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: ChangeMemberInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: ChangeMemberInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::ChangeMember, &input).await?;
     let member = members::load(&op, &input.membership_id).await?;
     let organisation = op.linked::<organisation::Entity>(member.organisation_id).await?;

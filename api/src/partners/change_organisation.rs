@@ -17,7 +17,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Check, Common, Halt, Stop};
 
-pub(super) async fn run(cx: &Cx, input: ChangeOrganisationInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: ChangeOrganisationInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::ChangeOrganisation, &input).await?;
     let partner = op.load::<organisation::Entity>(&input.organisation_id).await?;
     let mut check = Check::default();

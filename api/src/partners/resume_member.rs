@@ -17,7 +17,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Common, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: ResumeMemberInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: ResumeMemberInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::ResumeMember, &input).await?;
     let member = members::load(&op, &input.membership_id).await?;
     if member.suspended_at.is_none() || member.id == op.principal()?.id {

@@ -13,7 +13,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Common, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: ResumeOrganisationInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: ResumeOrganisationInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::ResumeOrganisation, &input).await?;
     let organisation = op.load::<organisation::Entity>(&input.organisation_id).await?;
     if organisation.suspended_at.is_none() || organisation.id == op.principal()?.organisation {

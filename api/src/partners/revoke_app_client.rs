@@ -16,7 +16,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Common, Halt, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: RevokeAppClientInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: RevokeAppClientInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::RevokeAppClient, &input).await?;
     let client = op.load::<app_client::Entity>(&input.app_client_id).await?;
     let who = op.principal()?;

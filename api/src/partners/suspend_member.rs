@@ -17,7 +17,7 @@ use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Common, Stop, wrong};
 
-pub(super) async fn run(cx: &Cx, input: SuspendMemberInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: SuspendMemberInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::SuspendMember, &input).await?;
     let member = members::load(&op, &input.membership_id).await?;
     if member.suspended_at.is_some() || member.id == op.principal()?.id {

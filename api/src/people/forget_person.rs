@@ -28,7 +28,7 @@ const AT_REST: [State; 6] = [
     State::Withdrawn,
 ];
 
-pub(super) async fn run(cx: &Cx, input: ForgetPersonInput) -> Result<Uuid, Stop<Code>> {
+pub(crate) async fn run(cx: &Cx, input: ForgetPersonInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::ForgetPerson, &input).await?;
     let person = op.load::<person::Entity>(&input.person_id).await?;
     if person.forgotten_at.is_some() {

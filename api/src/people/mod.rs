@@ -1,6 +1,6 @@
 //! Beneficiaries: who they are is sealed, and forgotten by destroying a key.
 
-mod forget_person;
+pub(crate) mod forget_person;
 pub mod identity;
 pub(crate) mod terms;
 pub mod types;

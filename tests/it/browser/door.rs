@@ -45,27 +45,21 @@ impl Door {
 
     /// Sends a form from one of our pages.
     pub(crate) async fn send(&self, path: &str, answers: &[(&str, &str)]) -> Answered {
-        self.post("same-origin", "", path, answers).await
-    }
-
-    /// Sends a form from one of our pages, with a cookie.
-    pub(crate) async fn send_with(&self, cookie: &str, path: &str, answers: &[(&str, &str)]) -> Answered {
-        self.post("same-origin", cookie, path, answers).await
+        self.post("same-origin", path, answers).await
     }
 
     /// Sends a form from a page of somebody else.
-    pub(crate) async fn from_elsewhere(&self, path: &str, answers: &[(&str, &str)]) -> Answered {
-        self.post("cross-site", "", path, answers).await
+    pub(crate) async fn send_from_elsewhere(&self, path: &str, answers: &[(&str, &str)]) -> Answered {
+        self.post("cross-site", path, answers).await
     }
 
-    async fn post(&self, site: &str, cookie: &str, path: &str, answers: &[(&str, &str)]) -> Answered {
+    async fn post(&self, site: &str, path: &str, answers: &[(&str, &str)]) -> Answered {
         let form = Url::parse_with_params(&self.url, answers).expect("a form");
         let request = self
             .client
             .post(format!("{}{path}", self.url))
             .header(header::ACCEPT_LANGUAGE, "fr")
             .header("sec-fetch-site", site)
-            .header(header::COOKIE, cookie)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         let answer = request
             .body(form.query().unwrap_or_default().to_owned())
