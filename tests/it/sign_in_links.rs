@@ -331,7 +331,9 @@ async fn a_link_is_opened_by_a_button(app: &TestApp) {
             "{page}"
         );
     }
-    let elsewhere = door.from_elsewhere("/sign-in/link", &[("token", token)]).await;
+    let elsewhere = door
+        .send_from_elsewhere("/sign-in/link", &[("token", token)])
+        .await;
     assert_eq!(elsewhere.status, StatusCode::FORBIDDEN);
     let opened = door.send("/sign-in/link", &[("token", token)]).await;
     assert_eq!(

@@ -11,7 +11,7 @@ vocabulary! {
     Kind {
         /// A member signed in.
         SignedIn,
-        /// Somebody tried to sign in as a member, with a wrong password.
+        /// Somebody tried to sign in as a member, with a wrong password or a link that is of no use any more.
         SignInDenied,
         /// An application was given a token.
         TokenIssued,
