@@ -8,6 +8,7 @@
 mod chain;
 pub(crate) mod door;
 pub(crate) mod eyes;
+mod keyboard;
 mod many;
 pub(crate) mod model;
 
@@ -36,6 +37,10 @@ fn partners_do_their_work_in_a_browser() {
             let journeys = async {
                 anybody_reads_the_programme(&eyes).await;
                 a_donor_pledges_a_fleet(&eyes, width < 1_000).await;
+                if width < 1_000 {
+                    keyboard::a_crous_refers(&eyes).await;
+                    keyboard::an_adviser_hands_over(&eyes).await;
+                }
                 many::a_crous_refers_two_hundred(&eyes, width < 1_000).await;
                 let student = a_crous_refers_a_student(&eyes, width < 1_000).await;
                 if width > 1_000 {

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 use serde_json::{Value, json};
-use thirtyfour::{By, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver, WebElement};
+use thirtyfour::{By, ChromiumLikeCapabilities, DesiredCapabilities, Key, WebDriver, WebElement};
 
 const FLAGS: [&str; 9] = [
     "--headless=new",
@@ -242,6 +242,61 @@ impl Eyes {
         let control = control.to_json().expect("a control");
         let done = self.browser.execute(script, vec![control, json!(answer)]).await;
         done.unwrap_or_else(|error| panic!("{answer}: {error}"));
+    }
+
+    /// Presses keys where the focus is.
+    pub(super) async fn type_keys(&self, keys: &str) {
+        let typed = self.browser.action_chain().send_keys(keys).perform().await;
+        typed.expect("keys");
+    }
+
+    /// Goes on with Tab until a control has the focus.
+    pub(super) async fn tab_to(&self, css: &str) {
+        for _ in 0..120 {
+            if self.holds_focus(css).await {
+                return;
+            }
+            self.type_keys(&Key::Tab.value().to_string()).await;
+        }
+        panic!("Tab does not reach {css} on {}", self.here().await);
+    }
+
+    /// Presses Enter, and waits for the page it leads to.
+    pub(super) async fn enter_to(&self, part: &str) {
+        self.type_keys(&Key::Enter.value().to_string()).await;
+        self.arrive(part).await;
+        self.find("main").await;
+    }
+
+    /// Chooses one of several: Tab comes to the question, arrows go through its answers.
+    pub(super) async fn pick(&self, question: &str, answer: &str) {
+        self.tab_to(&format!("[name={question}]")).await;
+        self.type_keys(" ").await;
+        self.arrows_to(&format!("[name={question}]:checked"), answer)
+            .await;
+    }
+
+    /// Goes down the choices until the one that has a value is chosen.
+    pub(super) async fn arrows_to(&self, css: &str, value: &str) {
+        for _ in 0..30 {
+            let script = "return document.querySelector(arguments[0])?.value";
+            let chosen = self
+                .browser
+                .execute(script, vec![json!(css)])
+                .await
+                .expect("a choice");
+            if chosen.json() == value {
+                return;
+            }
+            self.type_keys(&Key::Down.value().to_string()).await;
+        }
+        panic!("arrows do not reach {value} of {css} on {}", self.here().await);
+    }
+
+    async fn holds_focus(&self, css: &str) -> bool {
+        let script = "return document.activeElement.matches(arguments[0])";
+        let held = self.browser.execute(script, vec![json!(css)]).await;
+        held.expect("a focus").json() == true
     }
 
     /// The path of the page.
