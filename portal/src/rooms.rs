@@ -4,11 +4,12 @@
 use crate::pages::shell::Capacity::{self, Coordinate, Decide, Donate, HandOver, Refer, Refurbish};
 
 /// Addresses, and who enters; of several that fit, the first holds. What is not named is everybody's who is signed in.
-const ROOMS: [(&str, &[Capacity]); 12] = [
+const ROOMS: [(&str, &[Capacity]); 13] = [
     ("/desk", &[Coordinate]),
     ("/bench", &[Refurbish, Coordinate]),
     ("/counter", &[HandOver, Coordinate]),
     ("/room", &[Decide, Coordinate]),
+    ("/search", &[Coordinate, Donate, Refer, Refurbish]),
     ("/pledges/new", &[Donate]),
     ("/cases/new", &[Refer]),
     ("/cases/many", &[Refer]),

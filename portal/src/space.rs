@@ -6,7 +6,6 @@ use crate::assets;
 use crate::graphql::Refusal;
 use crate::pages::errors::page::{Accident, Lost};
 use crate::pages::public::programme::Audience;
-use crate::pages::search;
 use crate::pages::shell::{Capacity, places};
 use crate::pages::{Reader, Shell, Territory};
 use crate::rooms;
@@ -98,7 +97,7 @@ impl Visit {
         shell.territory.name = me.territory.name;
         shell.territory.slug = me.territory.slug;
         shell.nav = places(&me.capacities, manages, &self.path);
-        shell.searches = search::open(&me.capacities);
+        shell.searches = rooms::open("/search", &me.capacities);
         shell.reader = Some(Reader {
             name: me.name,
             organisation: me.organisation.name,

@@ -38,11 +38,6 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
     config.route("/search", read().to(show));
 }
 
-/// Whether somebody has anything to look for.
-pub(crate) fn open(capacities: &[Capacity]) -> bool {
-    room(&CASES, capacities).is_some() || room(&DEVICES, capacities).is_some()
-}
-
 fn room(rooms: &[(Capacity, &'static str)], capacities: &[Capacity]) -> Option<&'static str> {
     let own = rooms.iter().find(|(capacity, _)| capacities.contains(capacity));
     own.map(|(_, room)| *room)
