@@ -270,18 +270,18 @@ many-file-hint = Un fichier Excel (.xlsx) ou CSV. { $count } Mo au plus.
 many-file-privacy = Seules les colonnes du modèle sont lues. Le fichier est effacé dès que les dossiers sont créés.
 many-read = Lire mon tableau
 many-next = Rien n'est envoyé à cette étape.
-many-how = Comment préparer le tableau ?
+many-how = Comment préparer le tableau ?
 many-how-text = Téléchargez le modèle, ouvrez-le avec votre tableur et remplissez une ligne par personne. L'ordre des colonnes ne compte pas, et les autres colonnes ne sont pas lues.
-many-template = Modèle : { $audience }
+many-template = Modèle : { $audience }
 many-template-file = modele-orientations
-many-from = D'après le fichier { $file }. Public : { $audience }.
+many-from = D'après le fichier { $file }. Public : { $audience }.
 many-created = { $n ->
     [one] personne à orienter
    *[other] personnes à orienter
 }
 many-matched = { $n ->
-    [one] personne déjà orientée par vous : son dossier ne change pas
-   *[other] personnes déjà orientées par vous : leurs dossiers ne changent pas
+    [one] personne déjà orientée par vous : son dossier ne change pas
+   *[other] personnes déjà orientées par vous : leurs dossiers ne changent pas
 }
 many-rejected = { $n ->
     [one] ligne à corriger
@@ -291,7 +291,7 @@ many-wrong = { $n ->
     [one] Une ligne est à corriger
    *[other] { $count } lignes sont à corriger
 }
-many-wrong-text = Corrigez votre fichier et déposez-le à nouveau. Tant qu'il reste une erreur, personne n'est orienté : aucune ligne ne se perd.
+many-wrong-text = Corrigez votre fichier et déposez-le à nouveau. Tant qu'il reste une erreur, personne n'est orienté : aucune ligne ne se perd.
 many-more = { $n ->
     [one] Une autre erreur n'est pas affichée.
    *[other] { $count } autres erreurs ne sont pas affichées.
@@ -300,8 +300,8 @@ many-born = Naissance
 many-case = Dossier
 many-new = Nouveau
 many-known = Voir le dossier
-many-columns-read = Colonnes lues :
-many-columns-unread = Colonnes laissées de côté, sans être lues :
+many-columns-read = Colonnes lues :
+many-columns-unread = Colonnes laissées de côté, sans être lues :
 many-send = { $n ->
     [one] Orienter cette personne
    *[other] Orienter ces { $count } personnes

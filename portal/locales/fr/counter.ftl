@@ -70,4 +70,4 @@ counter-advice-closed = C'est noté. Le partenaire en est informé.
 counter-print = Imprimer le reçu (PDF)
 counter-find-title = Trouver un rendez-vous par l'ordinateur
 counter-find = Étiquette de l'ordinateur
-counter-not-found = Aucun rendez-vous prévu n'est pour « { $text } ». Vérifiez l'étiquette : ce n'est peut-être pas le bon ordinateur.
+counter-not-found = Aucun rendez-vous prévu n'est pour « { $text } ». Vérifiez l'étiquette : ce n'est peut-être pas le bon ordinateur.

@@ -43,9 +43,9 @@ score-points = points
 
 ## Chercher
 search = Rechercher
-search-what = Que cherchez-vous ?
+search-what = Que cherchez-vous ?
 search-words = Une personne ou un ordinateur
-search-hint = Un nom, un téléphone, un courriel, une date de naissance ; une étiquette, un numéro de série, un modèle.
+search-hint = Un nom, un téléphone, un courriel, une date de naissance ; une étiquette, un numéro de série, un modèle.
 search-people = Personnes
 search-devices = Ordinateurs
 search-none = Rien ne correspond. Vérifiez l'orthographe, ou essayez avec moins de mots.

@@ -99,6 +99,10 @@ struct Measured {
 
 #[test]
 fn every_page_is_light_and_fits() {
+    if !is_asked() {
+        eprintln!("skipped: it takes minutes; MAILLON_TEST_REQUIRE=browser asks for it");
+        return;
+    }
     let Some(driver) = eyes::driver() else { return };
     let world = world::of(Engine::Sqlite).expect("SQLite is always there");
     let measured = Mutex::new(Measured::default());
@@ -116,6 +120,12 @@ fn every_page_is_light_and_fits() {
         newborn.done().await;
     });
     judge(&measured.into_inner().expect("no browser failed"));
+}
+
+/// Whether the checks that a bare machine may skip are asked for, or the table anew.
+fn is_asked() -> bool {
+    let required = std::env::var("MAILLON_TEST_REQUIRE").unwrap_or_default();
+    required.split(',').any(|word| word == "browser") || std::env::var_os("UPDATE_MEASURES").is_some()
 }
 
 async fn arrivals(app: &TestApp) -> Vec<Visitor> {
