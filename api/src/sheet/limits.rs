@@ -2,7 +2,7 @@
 
 /// The most rows of devices.
 pub const MAX_ROWS: usize = 20_000;
-/// The most columns: the export of DeviceHub has 231.
+/// The most columns: the export of `DeviceHub` has 231.
 pub const MAX_COLUMNS: usize = 256;
 /// The largest file.
 pub const MAX_INPUT_BYTES: usize = 8 * 1024 * 1024;

@@ -1,4 +1,4 @@
-//! Each page of the portal as a strict reader measures it: accessibility, elements, requests, bytes, EcoIndex, and whether it
+//! Each page of the portal as a strict reader measures it: accessibility, elements, requests, bytes, `EcoIndex`, and whether it
 //! fits a narrow screen; in both languages, filled, empty, with long names, and with a form sent back.
 //!
 //! The table is in `docs/portal-measures.md`: `UPDATE_MEASURES=1 cargo test --test it portal::measures`.
