@@ -140,7 +140,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let Some(asked) = asked else {
         return visit.go("/cases/many");
     };
-    visit.show(&read(&visit, shell, &asked, None).await?.0)
+    visit.show(&read(&visit, shell, &asked, false, None).await?.0)
 }
 
 /// `POST /cases/many/list`: sends everybody, or keeps a draft of each.
@@ -153,7 +153,7 @@ pub(crate) async fn keep(visit: Visit, form: Form) -> Answer {
         drafts: form.has("drafts"),
     };
     let shell = shell.at(asked.address(asked.drafts));
-    let (page, kept) = read(&visit, shell, &asked, Some(form.key())).await?;
+    let (page, kept) = read(&visit, shell, &asked, true, form.key()).await?;
     if kept {
         let done = if asked.drafts { "drafted" } else { "referred" };
         return visit.go(&format!("/cases?done={done}"));
@@ -161,15 +161,15 @@ pub(crate) async fn keep(visit: Visit, form: Form) -> Answer {
     visit.show_again(&page)
 }
 
-/// Reads a list, for good where a key is given; answers the page, and whether it was kept.
+/// Reads a list, for good or not; answers the page, and whether it was kept.
 async fn read(
     visit: &Visit,
     shell: Shell,
     asked: &Asked,
-    key: Option<Option<String>>,
+    commit: bool,
+    key: Option<String>,
 ) -> Result<(ManyList, bool), Lost> {
-    let commit = key.is_some();
-    let input = asked.input(commit, key.flatten());
+    let input = asked.input(commit, key);
     let answer = visit
         .ask::<ReadReferrals>(read_referrals::Variables { input })
         .await?
@@ -206,10 +206,10 @@ async fn read(
 }
 
 fn fill(page: &mut ManyList, read: Read) {
-    page.rows = count(i64::from(read.rows));
-    page.created = count(i64::from(read.created));
-    page.matched = count(i64::from(read.matched));
-    page.rejected = count(i64::from(read.rejected));
+    page.rows = count(read.rows);
+    page.created = count(read.created);
+    page.matched = count(read.matched);
+    page.rejected = count(read.rejected);
     let headers = |used: bool| {
         let columns = read.columns.iter();
         let columns = columns.filter(|column| column.field.is_some() == used && !column.header.is_empty());
@@ -218,7 +218,7 @@ fn fill(page: &mut ManyList, read: Read) {
     };
     (page.read, page.unread) = (headers(true), headers(false));
     let lines = read.sample.into_iter().take(5).map(|row| Line {
-        row: count(i64::from(row.number)),
+        row: count(row.number),
         name: format!("{} {}", row.given_name, row.family_name),
         born: row.birth_date.unwrap_or_default(),
         href: row.case_id.map(|id| super::super::href(&id)).unwrap_or_default(),
@@ -226,7 +226,7 @@ fn fill(page: &mut ManyList, read: Read) {
     page.lines = lines.collect();
     page.more = u32::try_from(read.errors.len().saturating_sub(LINES)).unwrap_or(0);
     let bad = read.errors.into_iter().take(LINES).map(|error| BadCell {
-        row: count(i64::from(error.row)),
+        row: count(error.row),
         column: error.column.unwrap_or_default(),
         cell: error.cell.unwrap_or_default(),
         message: error.message,
