@@ -205,13 +205,13 @@ impl Eyes {
             self.answer(&format!("{form} [name='{field}']"), answer).await;
         }
         self.press(&format!("{form} button")).await;
-        if self.has(".problems").await {
-            panic!(
-                "{name} is refused on {}: {}",
-                self.here().await,
-                self.text(".problems").await
-            );
-        }
+        let refused = self.has(".problems").await;
+        assert!(
+            !refused,
+            "{name} is refused on {}: {}",
+            self.here().await,
+            self.text("main").await
+        );
     }
 
     /// Answers a question, whatever its control: of a list, the choice that has this value or says so, or the first.

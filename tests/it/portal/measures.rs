@@ -90,10 +90,13 @@ struct Page {
     address: String,
 }
 
+/// A row of the table: a route, its state, who sees it.
+type Row = (String, &'static str, &'static str);
+
 /// What was measured, by page and language; and what is wrong.
 #[derive(Default)]
 struct Measured {
-    rows: BTreeMap<(String, &'static str, &'static str), Vec<(&'static str, Measures)>>,
+    rows: BTreeMap<Row, Vec<(&'static str, Measures)>>,
     wrong: Vec<String>,
 }
 
