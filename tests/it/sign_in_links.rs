@@ -22,6 +22,7 @@ on_both!(
     a_newer_link_voids_the_one_before,
     nobody_learns_who_has_an_address,
     who_may_not_act_comes_in_by_no_link,
+    a_link_that_waits_is_nobody_elses,
     links_are_counted_apart_from_passwords,
     the_database_holds_no_link,
     a_link_is_opened_by_a_button,
@@ -233,6 +234,45 @@ async fn who_may_not_act_comes_in_by_no_link(app: &TestApp) {
         "who is suspended is not written to"
     );
     crous.tell("resumeMember", of).await.done();
+    nobody
+        .sign_in_with_link(&token)
+        .await
+        .refused("SIGN_IN_LINK_INVALID");
+}
+
+async fn a_link_that_waits_is_nobody_elses(app: &TestApp) {
+    let (nobody, crous) = (app.anonymous(), app.crous());
+    let (leaver, stayer) = ("collegue@crous.example", crous.seat().email.clone());
+    let person = ("Ondine Marsac", leaver, "FR");
+    let member = crous
+        .invite_member(crous.organisation(), person, "AGENT", None)
+        .await
+        .done();
+    let invited = app.mails_to(leaver).await;
+    nobody
+        .accept_invitation(invited[0].invitation_token(), PASSWORD)
+        .await
+        .success();
+    let before = app.mails_to(&stayer).await.len();
+    // The worker is stopped between writing the mail and sending it, and meanwhile the member leaves.
+    let token = link(app, leaver).await;
+    outbox::Entity::update_many()
+        .col_expr(outbox::Column::State, Expr::value(DeliveryState::Pending))
+        .col_expr(outbox::Column::DueAt, Expr::value(Moment(1)))
+        .filter(outbox::Column::Template.eq(Template::SignInLink))
+        .exec(&app.app.db)
+        .await
+        .unwrap();
+    crous
+        .tell("removeMember", json!({ "membershipId": member }))
+        .await
+        .done();
+    let mails = app.mails_to(&stayer).await;
+    assert_eq!(
+        mails.len(),
+        before,
+        "nobody is sent a link that signs somebody else in"
+    );
     nobody
         .sign_in_with_link(&token)
         .await

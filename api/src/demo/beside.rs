@@ -1,5 +1,5 @@
 //! What happens beside the great story, once or twice each: a delivery moved, one missed, one cancelled; a list of students
-//! referred at once; cases that go to another partner or do not; computers mended, exchanged, or well after all; an
+//! referred at once; cases that go to another partner or do not; somebody forgotten; computers mended, exchanged, or well after all; an
 //! appointment moved into a session; a second version of the grid. All at a standing clock.
 
 use chrono::TimeDelta;
@@ -8,7 +8,7 @@ use entity::case_file::{self, Audience, InformedBy, State};
 use entity::collection::{self, Mode};
 use entity::grid::rules::{Criterion, Quota, Rules};
 use entity::handover::session;
-use entity::{device, handover, organisation, transfer};
+use entity::{device, handover, organisation, person, transfer};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::giving::Offered;
@@ -26,6 +26,7 @@ use crate::graphql::id;
 use crate::graphql::scalars::Day;
 use crate::handovers::inputs::RescheduleHandoverInput;
 use crate::handovers::types::ExchangeDeviceInput;
+use crate::people::types::ForgetPersonInput;
 use crate::policy::rows;
 use crate::transfers::types::{AcceptTransferInput, DeclineTransferInput, ProposeTransferInput};
 
@@ -112,6 +113,21 @@ impl Programme {
             idempotency_key: None,
         };
         quietly!(coordinator, collections::change_collection, input).map(|_| ())
+    }
+
+    /// Whoever withdrew asks to be forgotten.
+    async fn forgotten(&self, stage: &Stage) -> Result<(), Fault> {
+        let withdrawn = rows::of_territory::<case_file::Entity>(self.city.territory)
+            .filter(case_file::Column::State.eq(State::Withdrawn))
+            .order_by_asc(case_file::Column::Id)
+            .one(&stage.app.db)
+            .await?;
+        let withdrawn = withdrawn.ok_or_else(|| Fault::new("the demo's withdrawn case"))?;
+        let input = ForgetPersonInput {
+            person_id: id::encode::<person::Entity>(withdrawn.person_id),
+            idempotency_key: None,
+        };
+        quietly!(&self.city.coordinator, people::forget_person, input).map(|_| ())
     }
 
     /// The CROUS refers a whole list.

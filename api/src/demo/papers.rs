@@ -1,8 +1,7 @@
-//! Files on a pledge and on a lot, one of them taken off again; somebody who asks to be forgotten. At a standing clock.
+//! Files on a pledge and on a lot, one of them taken off again. At a standing clock.
 
-use entity::case_file::{self, State};
 use entity::file::attachment;
-use entity::{lot, person, pledge};
+use entity::{lot, pledge};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
 use super::poitiers::Programme;
@@ -10,7 +9,6 @@ use super::stage::{Stage, quietly};
 use crate::fault::Fault;
 use crate::files::types::{AttachFileInput, DetachFileInput};
 use crate::graphql::id;
-use crate::people::types::ForgetPersonInput;
 use crate::policy::rows;
 
 /// A signed slip, as small as a PDF may be.
@@ -68,20 +66,5 @@ impl Programme {
             idempotency_key: None,
         };
         quietly!(coordinator, files::detach_file, input).map(|_| ())
-    }
-
-    /// Whoever withdrew asks to be forgotten.
-    pub(super) async fn forgotten(&self, stage: &Stage) -> Result<(), Fault> {
-        let withdrawn = rows::of_territory::<case_file::Entity>(self.city.territory)
-            .filter(case_file::Column::State.eq(State::Withdrawn))
-            .order_by_asc(case_file::Column::Id)
-            .one(&stage.app.db)
-            .await?;
-        let withdrawn = withdrawn.ok_or_else(|| Fault::new("the demo's withdrawn case"))?;
-        let input = ForgetPersonInput {
-            person_id: id::encode::<person::Entity>(withdrawn.person_id),
-            idempotency_key: None,
-        };
-        quietly!(&self.city.coordinator, people::forget_person, input).map(|_| ())
     }
 }

@@ -297,6 +297,8 @@ fn limits_hold() {
     assert_eq!(of_text(&rows).accepted().len(), MAX_ROWS);
     rows.push_str("Latitude;VXLAST\n");
     assert_eq!(read(rows.as_bytes(), None), Err(Unreadable::TooManyRows));
+    let wide = format!("Modele;Serial{}\nA;B\n", ";x".repeat(254));
+    assert_eq!(of_text(&wide).accepted().len(), 1);
     let wide = format!("Modele;Serial{}\nA;B\n", ";x".repeat(255));
     assert_eq!(read(wide.as_bytes(), None), Err(Unreadable::TooManyColumns));
     assert_eq!(

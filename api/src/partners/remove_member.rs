@@ -68,6 +68,9 @@ pub(crate) async fn run(cx: &Cx, input: RemoveMemberInput) -> Result<Uuid, Stop<
     Ok(op.commit(member.id).await?)
 }
 
+/// Mails whose link lets in the person they are written to: nobody else is given one.
+const THEIRS_ALONE: [Template; 2] = [Template::MemberInvited, Template::SignInLink];
+
 /// Gives to the successor what was the member's; an invitation that was not accepted is void.
 async fn hand_on(op: &Op<'_>, member: &membership::Model, successor: Uuid) -> Result<(), Halt> {
     let account = op.linked::<membership::Entity>(successor).await?.account_id;
@@ -83,7 +86,7 @@ async fn hand_on(op: &Op<'_>, member: &membership::Model, successor: Uuid) -> Re
     let waiting = outbox::Column::AccountId
         .eq(member.account_id)
         .and(outbox::Column::State.eq(DeliveryState::Pending))
-        .and(outbox::Column::Template.ne(Template::MemberInvited))
+        .and(outbox::Column::Template.is_not_in(THEIRS_ALONE))
         .and(is_not_of_another(op, member));
     op.change_beside::<outbox::Entity>(
         outbox::Column::TerritoryId,

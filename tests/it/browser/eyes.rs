@@ -137,6 +137,14 @@ impl Eyes {
         self.find(css).await.text().await.expect("its text")
     }
 
+    /// The words of what an `XPath` finds.
+    pub(super) async fn text_of(&self, path: &str) -> String {
+        match self.browser.find(By::XPath(path)).await {
+            Ok(element) => element.text().await.expect("its text"),
+            Err(error) => panic!("{path} on {}: {error}", self.here().await),
+        }
+    }
+
     /// Types an answer, or names a file.
     pub(super) async fn write(&self, css: &str, text: &str) {
         let element = self.find(css).await;

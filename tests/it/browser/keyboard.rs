@@ -1,5 +1,5 @@
-//! A referral and a handover by the keyboard alone: one goes from control to control with Tab, chooses with arrows and the
-//! space bar, and goes on with Enter. What Tab does not reach is not there.
+//! A referral and a handover by the keyboard alone: one goes from control to control with Tab, chooses with arrows and
+//! the space bar, and goes on with Enter. What Tab does not reach is not there.
 
 use super::eyes::Eyes;
 

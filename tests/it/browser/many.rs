@@ -1,5 +1,5 @@
-//! A CROUS refers two hundred students with one spreadsheet: five rows are wrong, and nobody is referred; corrected, all
-//! are; sent again, nobody is twice.
+//! A CROUS refers two hundred students with one spreadsheet: five rows are wrong, and nobody is referred; corrected,
+//! all are; sent again, nobody is twice.
 
 use std::fs;
 

@@ -8,6 +8,7 @@ use crate::persona::Persona;
 
 on_both!(
     a_label_is_given_and_checked,
+    a_stranger_learns_whose_label_it_is,
     a_device_is_found_by_what_is_written_on_it
 );
 
@@ -69,6 +70,25 @@ async fn a_label_is_given_and_checked(app: &TestApp) {
         );
         let filter = format!("filter: {{ search: \"{wrong}\" }}");
         assert!(found(&coordinator, &filter).await.is_empty(), "{wrong}");
+    }
+}
+
+async fn a_stranger_learns_whose_label_it_is(app: &TestApp) {
+    app.received(&["MZR1"]).await;
+    let given = label::of("poitiers", 1);
+    let whose = async |label: &str| {
+        let query = "query($label: String!) { appearance(label: $label) { slug } }";
+        let answer = app.anonymous().ask(query, json!({ "label": label })).await.ok();
+        answer["appearance"].clone()
+    };
+    assert_eq!(whose(&given).await["slug"], "poitiers");
+    assert_eq!(whose(&given.to_lowercase()).await["slug"], "poitiers");
+    for nobodys in [
+        label::of("poitiers", 2),
+        label::of("chatellerault", 1),
+        format!("{given}X"),
+    ] {
+        assert!(whose(&nobodys).await.is_null(), "{nobodys}");
     }
 }
 

@@ -1,5 +1,5 @@
-//! `EcoIndex`, the mark out of 100 that the association `GreenIT` gives a page by what its kind weighs: its elements, its
-//! requests and its kilobytes, each placed among the twentieths of the pages of the web (<https://www.ecoindex.fr>).
+//! `EcoIndex`, the mark out of 100 that the association `GreenIT` gives a page by what its kind weighs: its elements,
+//! its requests and its kilobytes, each placed among the twentieths of the pages of the web (<https://www.ecoindex.fr>).
 
 /// A page above this has an A.
 pub(super) const A: f64 = 80.0;

@@ -1,5 +1,5 @@
-//! Each page of the portal as a strict reader measures it: accessibility, elements, requests, bytes, `EcoIndex`, and whether it
-//! fits a narrow screen; in both languages, filled, empty, with long names, and with a form sent back.
+//! Each page of the portal as a strict reader measures it: accessibility, elements, requests, bytes, `EcoIndex`, and
+//! whether it fits a narrow screen; in both languages, filled, empty, with long names, and with a form sent back.
 //!
 //! The table is in `docs/portal-measures.md`: `UPDATE_MEASURES=1 cargo test --test it portal::measures`.
 
@@ -297,8 +297,8 @@ fn judge(measured: &Measured) {
         .split_once("<!-- measured -->\n")
         .expect("where the table goes");
     let (old, after) = rest.split_once("<!-- /measured -->").expect("where it ends");
-    let head = "| Page | State | Seen by | Elements fr | Requests | kB | EcoIndex | Elements en | Requests | kB | EcoIndex |\n\
-        |---|---|---|---:|---:|---:|---:|---:|---:|---:|---:|\n";
+    let head = "| Page | State | Seen by | Elements fr | Requests | kB | EcoIndex \
+        | Elements en | Requests | kB | EcoIndex |\n|---|---|---|---:|---:|---:|---:|---:|---:|---:|---:|\n";
     if std::env::var_os("UPDATE_MEASURES").is_some() {
         let text = format!("{before}<!-- measured -->\n{head}{table}<!-- /measured -->{after}");
         std::fs::write(&file, text).unwrap();

@@ -14,6 +14,8 @@ use crate::visit::Visit;
 
 operation!("src/pages/public/about.graphql": PublicAbout; ("Capacity"));
 
+use public_about::PublicAboutAppearance as Appearance;
+
 /// A section of paragraphs: its id, its heading, its paragraphs.
 type Part = (&'static str, &'static str, &'static [&'static str]);
 
@@ -113,23 +115,11 @@ async fn written(visit: &Visit, href: &'static str, key: &str, parts: &[Part]) -
         })
         .collect();
     let territory = Some(slug).filter(|slug| !slug.is_empty());
-    let asked = visit
-        .ask::<PublicAbout>(public_about::Variables { territory })
-        .await?;
-    if let Some(appearance) = asked.appearance {
+    if let Some(appearance) = told(visit, territory, None).await? {
         if href == "/privacy" {
             page.sections.push(kept(t, &appearance.retention));
         }
-        let contact = appearance.contact;
-        page.sections.push(whom(
-            t,
-            [
-                ("settings-service", contact.service),
-                ("settings-email", contact.email),
-                ("settings-phone", contact.phone),
-                ("settings-address", contact.address),
-            ],
-        ));
+        page.sections.push(whom(t, appearance.contact));
     }
     Ok(page)
 }
@@ -145,19 +135,30 @@ fn kept(t: T, retention: &public_about::PublicAboutAppearanceRetention) -> Secti
     Section::new("long", t.say("privacy-long"), Body::Facts(facts))
 }
 
-/// Whom to ask, of what a programme says of itself: words and what stands for them.
-pub(super) fn whom(t: T, contact: [(&str, Option<String>); 4]) -> Section {
-    let facts: Vec<_> = contact
-        .into_iter()
-        .filter_map(|(key, said)| {
-            let said = said?;
-            let cell = match key {
-                "settings-email" => Cell::link(format!("mailto:{said}"), said),
-                _ => Cell::text(said),
-            };
-            Some((t.say(key), cell))
-        })
-        .collect();
+/// What a programme says of itself: one that has a name, or that gave a label.
+pub(super) async fn told(
+    visit: &Visit,
+    territory: Option<String>,
+    label: Option<String>,
+) -> Result<Option<Appearance>, Lost> {
+    let variables = public_about::Variables { territory, label };
+    Ok(visit.ask::<PublicAbout>(variables).await?.appearance)
+}
+
+/// Whom to ask.
+pub(super) fn whom(t: T, contact: public_about::PublicAboutAppearanceContact) -> Section {
+    let mail = contact
+        .email
+        .map(|email| Cell::link(format!("mailto:{email}"), email));
+    let facts: Vec<_> = [
+        ("settings-service", contact.service.map(Cell::text)),
+        ("settings-email", mail),
+        ("settings-phone", contact.phone.map(Cell::text)),
+        ("settings-address", contact.address.map(Cell::text)),
+    ]
+    .into_iter()
+    .filter_map(|(key, cell)| Some((t.say(key), cell?)))
+    .collect();
     let body = if facts.is_empty() {
         Body::Text(vec![t.say("about-no-contact")])
     } else {

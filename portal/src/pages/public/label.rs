@@ -3,14 +3,14 @@
 
 use actix_web::web;
 
-use super::about::whom;
+use super::about::{told, whom};
 use crate::answer::Answer;
 use crate::kit::{Body, Link, Page, Section, operation};
 use crate::pages::errors::page::{Accident, Lost};
 use crate::pages::shell::Capacity;
 use crate::visit::Visit;
 
-operation!("src/pages/public/label.graphql": PublicLabel, LabelledDevice; ());
+operation!("src/pages/public/label.graphql": LabelledDevice; ());
 
 /// What stands in the code of a label, as a scanner types it: the label itself, or this page's address.
 pub(crate) fn scanned(text: &str) -> &str {
@@ -31,9 +31,7 @@ pub(crate) async fn show(visit: Visit, label: web::Path<String>) -> Answer {
     if let Some(page) = of_work(&visit, &label).await? {
         return visit.go(&page);
     }
-    let variables = public_label::Variables { label: label.clone() };
-    let asked = visit.ask::<PublicLabel>(variables).await?;
-    let Some(programme) = asked.appearance else {
+    let Some(programme) = told(&visit, None, Some(label.clone())).await? else {
         return Err(visit.lost(Accident::NotFound));
     };
     let shell = visit.outside(Some(programme.slug.clone())).await?;
@@ -50,15 +48,7 @@ pub(crate) async fn show(visit: Visit, label: web::Path<String>) -> Answer {
             Section::new(heading, t.say(heading), Body::Text(vec![text]))
         })
         .collect();
-    page.sections.push(whom(
-        t,
-        [
-            ("settings-service", programme.contact.service),
-            ("settings-email", programme.contact.email),
-            ("settings-phone", programme.contact.phone),
-            ("settings-address", programme.contact.address),
-        ],
-    ));
+    page.sections.push(whom(t, programme.contact));
     page.show(&visit)
 }
 
