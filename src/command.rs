@@ -45,6 +45,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: TerritoryCommand,
     },
+    /// Manages people's sign-ins.
+    Account {
+        #[command(subcommand)]
+        command: AccountCommand,
+    },
     /// Prints the GraphQL schema.
     Schema,
 }
@@ -70,6 +75,17 @@ pub(crate) enum TerritoryCommand {
         #[arg(long)]
         coordinator: String,
         /// The first coordinator's address.
+        #[arg(long)]
+        email: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AccountCommand {
+    /// Lets somebody who lost both the authenticator app and the recovery codes sign in by one step again. Make sure first
+    /// that it is that person who asks.
+    RemoveSecondFactor {
+        /// The address of the account.
         #[arg(long)]
         email: String,
     },
@@ -133,6 +149,17 @@ pub(crate) async fn territory(config: &Path, command: TerritoryCommand) -> Done 
     )
     .await?;
     Ok(())
+}
+
+pub(crate) async fn account(config: &Path, command: AccountCommand) -> Done {
+    let AccountCommand::RemoveSecondFactor { email } = command;
+    let app = open(config).await?;
+    if api::identity::second_factor::remove_of(&app, &email).await? {
+        eprintln!("{email} signs in by one step now.");
+        Ok(())
+    } else {
+        Err(format!("no account of {email} asks for a second step").into())
+    }
 }
 
 pub(crate) fn schema() -> Done {

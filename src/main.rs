@@ -1,5 +1,5 @@
-//! The program: `maillon demo | serve | worker | migrate | territory | schema`. It reads the configuration, puts the crates
-//! together, and knows no rule of the domain.
+//! The program: `maillon demo | serve | worker | migrate | territory | account | schema`. It reads the configuration, puts
+//! the crates together, and knows no rule of the domain.
 
 mod command;
 mod demo;
@@ -27,6 +27,7 @@ async fn main() -> ExitCode {
         Command::Worker => command::worker(&program.config).await,
         Command::Migrate => command::migrate(&program.config).await,
         Command::Territory { command } => command::territory(&program.config, command).await,
+        Command::Account { command } => command::account(&program.config, command).await,
         Command::Schema => command::schema(),
     };
     match done {

@@ -35,6 +35,8 @@ pub struct App {
     pub links_of_address: Throttle,
     /// The same, from each place.
     pub links_of_origin: Throttle,
+    /// Wrong codes of late for each account, whoever tries: only who knows the password gets as far.
+    pub codes: Throttle,
     /// What each actor may still ask for in this minute.
     pub budget: Budget,
     /// The bytes of files.
@@ -84,6 +86,7 @@ impl App {
             throttle: Throttle::default(),
             links_of_address: Throttle::of(LINKS_OF_ADDRESS),
             links_of_origin: Throttle::of(LINKS_OF_ORIGIN),
+            codes: Throttle::default(),
             outbox_bell: Notify::new(),
             schema: schema::build(),
             config,

@@ -15,12 +15,12 @@ use crate::graphql::{cost, limits};
 use crate::policy::Actor;
 use crate::problem::Halt;
 
+pub use crate::accounts::membership_to_act_for;
+pub use crate::accounts::types::SwitchMembershipInput;
 pub use crate::files::download::{Download, download};
 pub use crate::files::upload::{Broken, MOST_BYTES, receive, upload};
 pub use crate::identity::authenticate::{by_session, by_token};
 pub use crate::identity::sessions as session;
-pub use crate::partners::inputs::SwitchMembershipInput;
-pub use crate::partners::membership_to_act_for;
 pub use crate::texts::preferred;
 pub use entity::account::Language;
 

@@ -26,6 +26,7 @@ pub mod inventory;
 pub mod roster;
 pub mod sheet;
 
+mod accounts;
 mod advisers;
 pub mod cases;
 mod collections;

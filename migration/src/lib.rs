@@ -25,6 +25,8 @@ mod m20240314_remind_of_follow_ups;
 mod m20240321_cost_invoices;
 mod m20240322_follow_drives;
 mod m20240402_link_sign_ins;
+mod m20240408_second_steps;
+mod m20240409_follow_visits;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -63,6 +65,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20240313_version_places::Migration),
             Box::new(m20240314_remind_of_follow_ups::Migration),
             Box::new(m20240402_link_sign_ins::Migration),
+            Box::new(m20240408_second_steps::Migration),
+            Box::new(m20240409_follow_visits::Migration),
         ]
     }
 }

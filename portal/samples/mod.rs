@@ -1,5 +1,6 @@
 //! Every page with invented data, in every state worth looking at: filled, empty, error, long names.
 
+mod account;
 mod bench;
 mod cases;
 mod desk;
@@ -20,6 +21,7 @@ pub(crate) type Drawn = (&'static str, String);
 pub(crate) fn all(lang: Lang) -> Vec<Drawn> {
     let t = T::new(lang);
     let mut pages = public::all(t);
+    pages.extend(account::all(t));
     pages.extend(pledges::all(t));
     pages.extend(cases::all(t));
     pages.extend(bench::all(t));

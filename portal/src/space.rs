@@ -3,26 +3,30 @@
 use graphql_client::GraphQLQuery;
 
 use crate::assets;
-use crate::graphql::Refusal;
+use crate::graphql::{DateTime, Refusal};
 use crate::pages::errors::page::{Accident, Lost};
+use crate::pages::news::{self, News, Told};
 use crate::pages::public::programme::Audience;
 use crate::pages::shell::{Capacity, places};
 use crate::pages::{Reader, Shell, Territory};
 use crate::rooms;
+use crate::text::T;
 use crate::theme::Theme;
 use crate::visit::Visit;
 
 /// The colours that the style sheet has by itself.
 const OWN: [&str; 4] = ["#5b2a5e", "#ffffff", "#f6bd3b", "#2b1f2e"];
 
+type FactKind = String;
 type MembershipRole = String;
+type SubjectKind = String;
 
 #[derive(GraphQLQuery)]
 #[graphql(
     schema_path = "../api/schema.graphql",
     query_path = "src/pages/viewer.graphql",
     response_derives = "Debug",
-    extern_enums("Capacity", "Audience", "MembershipRole")
+    extern_enums("Capacity", "Audience", "MembershipRole", "FactKind", "SubjectKind")
 )]
 struct Viewer;
 
@@ -69,7 +73,12 @@ impl Visit {
     }
 
     async fn surroundings(&self, territory: Option<String>) -> Result<(Shell, Option<Space>), Lost> {
-        let asked = self.ask::<Viewer>(viewer::Variables { territory }).await?;
+        let asked = self
+            .ask::<Viewer>(viewer::Variables {
+                territory,
+                landing: self.is_landing(),
+            })
+            .await?;
         let mut shell = self.shell();
         if let Some(programme) = asked.programme {
             shell.territory = Territory {
@@ -88,7 +97,10 @@ impl Visit {
         if look.as_ref().is_none_or(|look| look.slug != me.territory.slug) {
             let territory = Some(me.territory.slug.clone());
             look = self
-                .ask::<Viewer>(viewer::Variables { territory })
+                .ask::<Viewer>(viewer::Variables {
+                    territory,
+                    landing: false,
+                })
                 .await?
                 .appearance;
         }
@@ -97,6 +109,7 @@ impl Visit {
         shell.territory.name = me.territory.name;
         shell.territory.slug = me.territory.slug;
         shell.nav = places(&me.capacities, manages, &self.path);
+        shell.news = asked.news.and_then(|news| told(self.t, &me.capacities, &news));
         shell.searches = rooms::open("/search", &me.capacities);
         shell.reader = Some(Reader {
             name: me.name,
@@ -116,6 +129,22 @@ impl Visit {
         };
         Ok((shell, Some(space)))
     }
+}
+
+/// What happened since the reader was last here.
+fn told(t: T, capacities: &[Capacity], news: &viewer::ViewerNews) -> Option<News> {
+    let kinds = news.kinds.iter().map(|one| Told {
+        kind: &one.kind,
+        count: one.count,
+        last_at: &one.last_at,
+        subjects: one
+            .subjects
+            .iter()
+            .map(|subject| (&*subject.kind, &*subject.id))
+            .collect(),
+        alone: one.alone,
+    });
+    news::of(t, capacities, &news.since, news.more, kinds)
 }
 
 /// The programme's own logo and colours.

@@ -17,8 +17,8 @@ use crate::door;
 use crate::form::{Form, app_of};
 use crate::graphql::{self, Refusal};
 use crate::kit::Wrong;
-use crate::pages::Shell;
 use crate::pages::errors::page::{Accident, Lost};
+use crate::pages::{Shell, home};
 use crate::text::{Lang, T};
 
 pub(crate) use crate::space::Space;
@@ -91,6 +91,11 @@ impl Visit {
     /// Whether somebody is signed in.
     pub(crate) fn is_known(&self) -> bool {
         self.session.is_some()
+    }
+
+    /// Whether one lands here after the door: a list as one finds it first, not narrowed and not turned to another page.
+    pub(crate) fn is_landing(&self) -> bool {
+        self.is_get && self.query.is_empty() && home::LANDINGS.contains(&self.path.as_str())
     }
 
     /// A value of the address.

@@ -376,6 +376,12 @@ impl Persona {
             .await
     }
 
+    pub(crate) async fn confirm_sign_in(&self, second_step: &str, code: &str) -> Outcome {
+        let input = json!({ "secondStep": second_step, "code": code });
+        self.tell_for("confirmSignIn", input, "session { accessToken }")
+            .await
+    }
+
     pub(crate) async fn create_organisation(&self, name: &str, kind: &str) -> Outcome {
         let legal_status = match kind {
             "CITY" | "CROUS" | "UNIVERSITY" => "PUBLIC",
@@ -675,7 +681,7 @@ fn noun(mutation: &str) -> &'static Noun {
         .unwrap_or_else(|| panic!("no mutation {mutation}"))
 }
 
-/// Every mutation of the schema: of its payload, the field with an id, else the first that is not `problems`.
+/// Every mutation of the schema: of its payload, the field with an id, else the first that holds what came of it.
 fn nouns() -> HashMap<String, Noun> {
     use async_graphql::parser::types::{TypeKind, TypeSystemDefinition};
     let schema = async_graphql::parser::parse_schema(api::graphql::schema::sdl()).expect("a schema");
@@ -702,7 +708,13 @@ fn nouns() -> HashMap<String, Noun> {
             .is_some_and(|all| all.iter().any(|(field, _)| field == name))
     };
     let mutations = fields["Mutation"].iter().map(|(mutation, payload)| {
-        let own = || fields[payload].iter().filter(|(field, _)| field != "problems");
+        // What a first step leaves is no session.
+        let beside = ["problems", "secondStep"];
+        let own = || {
+            fields[payload]
+                .iter()
+                .filter(|(field, _)| !beside.contains(&field.as_str()))
+        };
         let (field, of) = own()
             .find(|(_, of)| has(of, "id"))
             .or_else(|| own().next())

@@ -4,4 +4,6 @@ mod crawl;
 mod ecoindex;
 mod measures;
 mod routes;
+mod sheets;
+mod times;
 mod walk;

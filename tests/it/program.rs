@@ -86,16 +86,31 @@ impl Program {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
+        Self::answering(child, port, Duration::from_secs(20))
+    }
+
+    /// Starts the demonstration of a program that was built elsewhere, and waits until it answers.
+    pub(crate) fn demonstrate(program: &Path, folder: &Path) -> Self {
+        let port = free_port();
+        let child = Command::new(program)
+            .arg("demo")
+            .args(["--port", &port.to_string(), "--data"])
+            .arg(folder.join("demo"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("a program");
+        Self::answering(child, port, Duration::from_mins(2))
+    }
+
+    fn answering(child: Child, port: u16, most: Duration) -> Self {
         let program = Self {
             child,
             url: format!("http://127.0.0.1:{port}"),
         };
         let started = Instant::now();
         while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(
-                started.elapsed() < Duration::from_secs(20),
-                "the program does not answer"
-            );
+            assert!(started.elapsed() < most, "the program does not answer");
             std::thread::sleep(Duration::from_millis(5));
         }
         program

@@ -2,21 +2,17 @@
 
 use async_graphql::Result;
 
-use super::inputs::{RequestSignInLinkInput, RequestSignInLinkPayload};
-use super::types::{Code, PartnerProblem};
+use super::types::{Code, RequestSignInLinkInput, RequestSignInLinkPayload, said};
 use crate::gateway::Cx;
 use crate::identity::sessions::{Asked, request_link};
-use crate::problem::{Halt, Wrong};
+use crate::problem::Halt;
 
 pub(super) async fn run(cx: &Cx, input: RequestSignInLinkInput) -> Result<RequestSignInLinkPayload> {
     let asked = request_link(&cx.app, &input.email, &cx.address).await;
     let asked = asked.map_err(|fault| cx.refuse(Halt::Fault(fault)))?;
     let problems = match asked {
         Asked::Accepted => vec![],
-        Asked::Throttled => {
-            let code = Code::SignInThrottled;
-            vec![PartnerProblem::say(cx, Wrong { code, field: None })]
-        }
+        Asked::Throttled => said(cx, Code::SignInThrottled, None),
     };
     Ok(RequestSignInLinkPayload {
         accepted: problems.is_empty(),

@@ -5,9 +5,9 @@ use entity::account::membership;
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::inputs::SwitchMembershipInput;
+use super::own;
 use super::sign_in::session;
-use super::types::SignInPayload;
+use super::types::{SignInPayload, SwitchMembershipInput};
 use crate::gateway::Cx;
 use crate::graphql::id;
 use crate::identity::authenticate::member;
@@ -24,8 +24,7 @@ pub(super) async fn run(cx: &Cx, input: SwitchMembershipInput) -> Result<SignInP
 /// # Errors
 /// Unauthenticated, forbidden to software, not found, a fault.
 pub async fn find(cx: &Cx, input: &SwitchMembershipInput) -> Result<Uuid, Halt> {
-    let who = cx.actor.principal().ok_or(Halt::Unauthenticated)?;
-    let account = who.account.ok_or(Halt::Forbidden)?;
+    let account = own::of(cx)?.account;
     let wanted = id::decode::<membership::Entity>(&input.membership_id).ok_or(Halt::NotFound)?;
     let mine = rows::beside::<membership::Entity>()
         .filter(membership::Column::Id.eq(wanted))

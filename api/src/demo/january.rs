@@ -2,9 +2,12 @@
 
 use async_graphql::ID;
 use chrono::TimeDelta;
+use entity::access::Kind;
+use entity::account::membership;
 use entity::case_file::Audience;
 use entity::commission::agenda_item::Outcome;
 use entity::pledge::DeclineReason;
+use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::fleets::Layout;
@@ -12,12 +15,15 @@ use super::giving::{self, Offer};
 use super::poitiers::Programme;
 use super::stage::{OFFICE, SITTING, Stage, act, clock, day};
 use crate::fault::Fault;
+use crate::identity::sessions::note_of;
 use crate::pledges::types::{DeclinePledgeInput, WithdrawPledgeInput};
+use crate::policy::rows;
 
 impl Programme {
     /// Until the eve of the opening.
     pub(super) async fn january(&mut self, stage: &mut Stage) -> Result<(), Fault> {
         stage.on(day(2024, 1, 10))?;
+        self.look_in(stage).await?;
         Box::pin(self.offers(stage)).await?;
         stage.on(day(2024, 1, 11))?;
         Box::pin(self.referrals(stage)).await?;
@@ -26,6 +32,18 @@ impl Programme {
         Box::pin(self.bench(stage)).await?;
         self.late_invoice(stage).await?;
         Box::pin(self.solicit(stage)).await
+    }
+
+    /// Everybody looks in on the morning of the tenth: what others did since is news when the demo opens.
+    async fn look_in(&self, stage: &Stage) -> Result<(), Fault> {
+        let members = rows::of_territory::<membership::Entity>(self.city.territory)
+            .filter(membership::Column::SuspendedAt.is_null())
+            .all(&stage.app.db)
+            .await?;
+        for member in members {
+            note_of(&stage.app, member.id, Kind::SignedIn).await?;
+        }
+        Ok(())
     }
 
     /// Offers at every step, for the donor of the demo and for others.

@@ -1,6 +1,7 @@
 //! What happened, as each may know it: the feed of an organisation, and the timeline of a pledge, a device or a case.
 //! A point of view: it owns no table and writes nothing.
 
+pub mod news;
 pub mod timeline;
 pub mod types;
 
@@ -10,6 +11,7 @@ use entity::fact;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
+use self::news::News;
 use self::types::{Fact, FactPage};
 use crate::fault::Fault;
 use crate::gateway::{Cx, cx};
@@ -35,6 +37,13 @@ impl FeedQuery {
     ) -> Result<FactPage> {
         let cx = cx(ctx);
         feed(cx, after, first).await.map_err(|halt| cx.refuse(halt))
+    }
+
+    /// What others did since the person who asks was here before, of what its organisation may know: at most the five
+    /// hundred newest facts, by kind. Null for nobody, for software, and for a person who was never here before. What is told to the
+    /// month alone is left out.
+    async fn news(&self, ctx: &Context<'_>) -> Result<Option<News>> {
+        news::read(cx(ctx)).await
     }
 }
 

@@ -65,13 +65,7 @@ impl Fact {
 
     /// What it is about.
     async fn subjects(&self) -> Vec<FactSubject> {
-        let leaf = self.leaf_value();
-        let subjects = leaf
-            .get("subjects")
-            .and_then(Value::as_array)
-            .cloned()
-            .unwrap_or_default();
-        subjects.iter().filter_map(subject).collect()
+        self.subjects_told()
     }
 
     /// The canonical bytes that are hashed (RFC 8785), as text.
@@ -93,6 +87,17 @@ impl Fact {
 impl Fact {
     fn leaf_value(&self) -> Value {
         serde_json::from_str(&self.0.leaf).unwrap_or_default()
+    }
+
+    /// What it is about, as its leaf tells.
+    pub(super) fn subjects_told(&self) -> Vec<FactSubject> {
+        let leaf = self.leaf_value();
+        let subjects = leaf
+            .get("subjects")
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default();
+        subjects.iter().filter_map(subject).collect()
     }
 
     fn may_know_all(ctx: &Context<'_>) -> bool {

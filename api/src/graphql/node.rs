@@ -149,6 +149,14 @@ impl NodeQuery {
     }
 }
 
+/// Whether an id names something this actor sees.
+///
+/// # Errors
+/// A fault, masked.
+pub(crate) async fn is_seen(cx: &Cx, id: &ID) -> Result<bool> {
+    Ok(find(cx, id).await?.is_some())
+}
+
 async fn find(cx: &Cx, id: &ID) -> Result<Option<Node>> {
     let Some((name, id)) = id::read(id) else {
         return Ok(None);

@@ -2,6 +2,7 @@
 
 use async_graphql::{EmptySubscription, MergedObject};
 
+use crate::accounts::{AccountMutation, AccountQuery};
 use crate::advisers::{AdviserMutation, AdviserQuery};
 use crate::cases::{CaseMutation, CaseQuery};
 use crate::collections::{CollectionMutation, CollectionQuery};
@@ -36,7 +37,13 @@ pub struct Query(
 
 /// What can be asked: who takes part, and by which rules.
 #[derive(MergedObject, Default)]
-pub struct ProgrammeQuery(PartnerQuery, PlaceQuery, SettingsQuery, ProspectQuery);
+pub struct ProgrammeQuery(
+    AccountQuery,
+    PartnerQuery,
+    PlaceQuery,
+    SettingsQuery,
+    ProspectQuery,
+);
 
 /// What can be asked: what is given, from the pledge to the part.
 #[derive(MergedObject, Default)]
@@ -69,7 +76,13 @@ pub struct Mutation(
 
 /// What can be done: who takes part, and by which rules.
 #[derive(MergedObject, Default)]
-pub struct ProgrammeMutation(PartnerMutation, PlaceMutation, SettingsMutation, ProspectMutation);
+pub struct ProgrammeMutation(
+    AccountMutation,
+    PartnerMutation,
+    PlaceMutation,
+    SettingsMutation,
+    ProspectMutation,
+);
 
 /// What can be done: what is given, from the pledge to the part.
 #[derive(MergedObject, Default)]

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::keys::Keys;
+use super::keys::{Keys, same};
 
 /// How long an invitation may be accepted, in milliseconds.
 pub const LIFETIME_MILLIS: i64 = 14 * 24 * 3600 * 1000;
@@ -18,14 +18,7 @@ pub fn token(keys: &Keys, invitation: Uuid) -> String {
 pub fn read(keys: &Keys, token: &str) -> Option<Uuid> {
     let (id, _) = token.split_once('.')?;
     let id = Uuid::try_parse(id).ok()?;
-    let expected = self::token(keys, id);
-    let same = expected.len() == token.len()
-        && expected
-            .bytes()
-            .zip(token.bytes())
-            .fold(0, |difference, (a, b)| difference | (a ^ b))
-            == 0;
-    same.then_some(id)
+    same(&self::token(keys, id), token).then_some(id)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
 use jsonwebtoken::{DecodingKey, EncodingKey};
 use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
 
 use crate::fault::Fault;
 
@@ -25,10 +26,14 @@ pub struct Keys {
     pub key_id: String,
     /// Seals files that speak of people.
     pub files: [u8; 32],
+    /// Seals what authenticator apps know.
+    pub factors: [u8; 32],
     search: [u8; 32],
     idempotency: [u8; 32],
     invitations: [u8; 32],
     links: [u8; 32],
+    steps: [u8; 32],
+    recovery: [u8; 32],
 }
 
 impl std::fmt::Debug for Keys {
@@ -67,6 +72,9 @@ impl Keys {
             idempotency: key(b"idempotency")?,
             invitations: key(b"invitations")?,
             links: key(b"sign-in links")?,
+            factors: key(b"second factors")?,
+            steps: key(b"second steps")?,
+            recovery: key(b"recovery codes")?,
         })
     }
 
@@ -93,6 +101,18 @@ impl Keys {
     #[must_use]
     pub fn link_secret(&self, link: uuid::Uuid, nonce: &str) -> String {
         mac(&self.links, &format!("{link} {nonce}"))
+    }
+
+    /// The secret part of what says that the first step of a sign-in was done, good until a moment.
+    #[must_use]
+    pub fn step_secret(&self, membership: uuid::Uuid, until: i64) -> String {
+        mac(&self.steps, &format!("{membership} {until}"))
+    }
+
+    /// A keyed hash of an account's recovery code.
+    #[must_use]
+    pub fn recovery_hash(&self, account: uuid::Uuid, code: &str) -> String {
+        mac(&self.recovery, &format!("{account} {code}"))
     }
 }
 
@@ -132,4 +152,9 @@ pub fn random_secret() -> String {
 #[must_use]
 pub fn random_master_key() -> String {
     base64::engine::general_purpose::STANDARD.encode(rand::random::<[u8; 32]>())
+}
+
+/// Whether two secrets are the same, in a time that does not tell where they differ.
+pub(super) fn same(one: &str, other: &str) -> bool {
+    one.as_bytes().ct_eq(other.as_bytes()).into()
 }

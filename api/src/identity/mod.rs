@@ -12,6 +12,8 @@ pub mod passwords;
 pub(crate) mod post_links;
 pub mod request_link;
 pub mod seal;
+pub mod second_factor;
+pub mod second_step;
 pub mod sessions;
 pub mod throttle;
 pub mod tokens;

@@ -10,7 +10,7 @@ use entity::account::sign_in_link::{ActiveModel, Column, Entity, Model};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::sessions::{SignIn, first_membership};
-use super::{access, link};
+use super::{access, link, second_step};
 use crate::app::App;
 use crate::clock::real_now;
 use crate::fault::Fault;
@@ -36,8 +36,7 @@ pub async fn sign_in_by_link(app: &App, token: &str) -> Result<SignIn, Fault> {
         return Ok(SignIn::Refused);
     };
     if take(app, &row).await? {
-        access::of_member(app, &member, Kind::SignedIn).await?;
-        Ok(SignIn::Known(member.id))
+        second_step::or_in(app, &member).await
     } else {
         access::of_member(app, &member, Kind::SignInDenied).await?;
         Ok(SignIn::Refused)

@@ -83,6 +83,22 @@ pub fn open_file(key: &[u8; 32], territory: Uuid, file: Uuid, sealed: &[u8]) -> 
     open(key, &bound(territory, file, "file"), sealed)
 }
 
+/// Seals what an account shares with its authenticator app.
+///
+/// # Errors
+/// A [`Fault`] when sealing fails.
+pub fn seal_factor(key: &[u8; 32], account: Uuid, secret: &[u8]) -> Result<Vec<u8>, Fault> {
+    seal(key, &bound(account, account, "factor"), secret)
+}
+
+/// Opens what an account shares with its authenticator app.
+///
+/// # Errors
+/// A [`Fault`] when it was sealed with another key, or for another account.
+pub fn open_factor(key: &[u8; 32], account: Uuid, sealed: &[u8]) -> Result<Vec<u8>, Fault> {
+    open(key, &bound(account, account, "factor"), sealed)
+}
+
 fn bound(territory: Uuid, person: Uuid, field: &str) -> Vec<u8> {
     [territory.as_bytes(), person.as_bytes(), field.as_bytes()].concat()
 }

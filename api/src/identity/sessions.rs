@@ -11,13 +11,15 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, Query
 use uuid::Uuid;
 
 use super::keys::{random_secret, sha256_hex};
-use super::{access, passwords};
+use super::{access, passwords, second_step};
 use crate::app::App;
 use crate::clock::real_now;
 use crate::fault::Fault;
 
+pub(crate) use super::access::visit_before;
 pub use super::open_link::sign_in_by_link;
 pub use super::request_link::{Asked, request_link};
+pub use super::second_step::{Second, complete};
 
 /// How long a session lasts, in seconds.
 pub const LIFETIME_SECONDS: i64 = 12 * 3600;
@@ -27,6 +29,8 @@ pub const LIFETIME_SECONDS: i64 = 12 * 3600;
 pub enum SignIn {
     /// As this membership.
     Known(Uuid),
+    /// The first step is done, and the account asks for a second: the token that goes on.
+    SecondStep(String),
     /// Address or password are wrong, or the account may not act: which one is not told.
     Refused,
     /// Too many attempts failed; wait.
@@ -55,8 +59,7 @@ pub async fn sign_in(app: &App, email: &str, password: String, from: &str) -> Re
     match member {
         Some(member) if known => {
             app.throttle.succeeded(&email, from);
-            access::of_member(app, &member, Kind::SignedIn).await?;
-            Ok(SignIn::Known(member.id))
+            second_step::or_in(app, &member).await
         }
         member => {
             app.throttle.failed(&email, from);
@@ -65,6 +68,17 @@ pub async fn sign_in(app: &App, email: &str, password: String, from: &str) -> Re
             }
             Ok(SignIn::Refused)
         }
+    }
+}
+
+/// Writes in the access log what a member did with its own account.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn note_of(app: &App, membership: Uuid, kind: Kind) -> Result<(), Fault> {
+    match membership::Entity::find_by_id(membership).one(&app.db).await? {
+        Some(member) => access::of_member(app, &member, kind).await,
+        None => Ok(()),
     }
 }
 

@@ -10,42 +10,6 @@ use serde::Serialize;
 use super::types::{AppClient, Code, Membership, Organisation, PartnerProblem};
 use crate::problem::payload;
 
-/// The membership to act for.
-#[derive(InputObject)]
-pub struct SwitchMembershipInput {
-    /// One of the person's own memberships.
-    pub membership_id: ID,
-    /// Whether a member that both coordinates and decides comes to decide.
-    #[graphql(default)]
-    pub deciding: bool,
-}
-
-/// Who asks for a link to sign in with.
-#[derive(InputObject)]
-pub struct RequestSignInLinkInput {
-    /// The account's address.
-    pub email: String,
-}
-
-/// Whether the request was taken.
-#[derive(Debug, SimpleObject)]
-pub struct RequestSignInLinkPayload {
-    /// Whether it was taken: if somebody has the address, a link is on its way. Whether somebody has it is not told.
-    pub accepted: bool,
-    /// What is wrong; empty on success.
-    pub problems: Vec<PartnerProblem>,
-}
-
-/// What signs a person in by a link.
-#[derive(InputObject)]
-pub struct SignInWithLinkInput {
-    /// The token of the link.
-    pub token: String,
-    /// Whether a member that both coordinates and decides comes to decide.
-    #[graphql(default)]
-    pub deciding: bool,
-}
-
 /// A partner that registers.
 #[derive(InputObject)]
 pub struct RegisterOrganisationInput {

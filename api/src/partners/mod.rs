@@ -17,21 +17,15 @@ mod members;
 pub(crate) mod refuse_organisation;
 pub(crate) mod register_organisation;
 pub(crate) mod remove_member;
-mod request_sign_in_link;
 pub(crate) mod resume_member;
 pub(crate) mod resume_organisation;
 pub(crate) mod revoke_app_client;
 pub(crate) mod rotate_app_secret;
 pub mod seats;
-mod sign_in;
-mod sign_in_with_link;
 pub(crate) mod siren;
 pub(crate) mod suspend_member;
 pub(crate) mod suspend_organisation;
-mod switch_membership;
 pub mod types;
-
-pub use switch_membership::find as membership_to_act_for;
 
 use async_graphql::{Context, ID, Object, OutputType, Result};
 use sea_orm::{ColumnTrait, QueryFilter};
@@ -41,17 +35,15 @@ use self::inputs::{
     ApproveOrganisationInput, ApproveOrganisationPayload, ChangeAppClientInput, ChangeAppClientPayload,
     ChangeMemberInput, ChangeMemberPayload, ChangeOrganisationInput, ChangeOrganisationPayload,
     InvitePartnerInput, InvitePartnerPayload, RefuseOrganisationInput, RefuseOrganisationPayload,
-    RegisterOrganisationInput, RemoveMemberInput, RemoveMemberPayload, RequestSignInLinkInput,
-    RequestSignInLinkPayload, ResumeMemberInput, ResumeMemberPayload, RevokeAppClientInput,
-    RevokeAppClientPayload, RotateAppSecretInput, RotateAppSecretPayload, SignInWithLinkInput,
-    SuspendMemberInput, SuspendMemberPayload, SwitchMembershipInput,
+    RegisterOrganisationInput, RemoveMemberInput, RemoveMemberPayload, ResumeMemberInput,
+    ResumeMemberPayload, RevokeAppClientInput, RevokeAppClientPayload, RotateAppSecretInput,
+    RotateAppSecretPayload, SuspendMemberInput, SuspendMemberPayload,
 };
 use self::types::{
     AcceptInvitationInput, AcceptInvitationPayload, AppClient, AppClientPage, CreateAppClientInput,
     CreateAppClientPayload, CreateOrganisationInput, CreateOrganisationPayload, InviteMemberInput,
     InviteMemberPayload, Membership, MembershipPage, Organisation, OrganisationPage, ResumeOrganisationInput,
-    ResumeOrganisationPayload, SignInInput, SignInPayload, SuspendOrganisationInput,
-    SuspendOrganisationPayload, Viewer,
+    ResumeOrganisationPayload, SuspendOrganisationInput, SuspendOrganisationPayload, Viewer,
 };
 use crate::gateway::cx;
 use crate::graphql::id;
@@ -199,30 +191,6 @@ pub struct PartnerMutation;
 /// Changing partners.
 #[Object]
 impl PartnerMutation {
-    /// Signs a person in by address and password. The token is valid fifteen minutes.
-    async fn sign_in(&self, ctx: &Context<'_>, input: SignInInput) -> Result<SignInPayload> {
-        sign_in::run(cx(ctx), input).await
-    }
-
-    /// Sends a link that signs in, good for fifteen minutes and once, to an address: if somebody has it, which is not told. A
-    /// link sent before does not open any more.
-    async fn request_sign_in_link(
-        &self,
-        ctx: &Context<'_>,
-        input: RequestSignInLinkInput,
-    ) -> Result<RequestSignInLinkPayload> {
-        request_sign_in_link::run(cx(ctx), input).await
-    }
-
-    /// Signs a person in by the token of a link that was sent. The token of the session is valid fifteen minutes.
-    async fn sign_in_with_link(
-        &self,
-        ctx: &Context<'_>,
-        input: SignInWithLinkInput,
-    ) -> Result<SignInPayload> {
-        sign_in_with_link::run(cx(ctx), input).await
-    }
-
     /// Accepts an invitation by its link's token and sets the account's password, where it has none.
     async fn accept_invitation(
         &self,
@@ -383,15 +351,6 @@ impl PartnerMutation {
         input: RegisterOrganisationInput,
     ) -> Result<AcceptInvitationPayload> {
         AcceptInvitationPayload::of(cx(ctx), register_organisation::run(cx(ctx), input).await)
-    }
-
-    /// Acts for another organisation of the same person: another session, never the rows of both.
-    async fn switch_membership(
-        &self,
-        ctx: &Context<'_>,
-        input: SwitchMembershipInput,
-    ) -> Result<SignInPayload> {
-        switch_membership::run(cx(ctx), input).await
     }
 }
 

@@ -258,12 +258,6 @@ problems!(
         LegalStatusMismatch,
         /// Another partner of the programme has this SIREN.
         SirenTaken,
-        /// Address or password are wrong, or the account may not act. Which one is not told.
-        SignInRefused,
-        /// Too many attempts failed, or too many links were asked for; wait a quarter of an hour.
-        SignInThrottled,
-        /// The link is unknown, was used, has expired, or a newer one was asked for. Which one is not told.
-        SignInLinkInvalid,
         /// The invitation is unknown, was accepted before or has expired.
         InvitationInvalid,
         /// The password is too short.
@@ -284,36 +278,6 @@ problems!(
         NoSuccessor,
     }
 );
-
-/// What signs a person in.
-#[derive(InputObject)]
-pub struct SignInInput {
-    /// The account's address.
-    pub email: String,
-    /// Its password.
-    pub password: String,
-    /// Whether a member that both coordinates and decides comes to decide.
-    #[graphql(default)]
-    pub deciding: bool,
-}
-
-/// A person signed in.
-#[derive(Debug, SimpleObject)]
-pub struct Session {
-    /// Bearer token for `Authorization`.
-    pub access_token: String,
-    /// Until when it is valid.
-    pub expires_at: Moment,
-}
-
-/// The session, or why there is none.
-#[derive(Debug, SimpleObject)]
-pub struct SignInPayload {
-    /// The session; null when there are problems.
-    pub session: Option<Session>,
-    /// Why there is none; empty on success.
-    pub problems: Vec<PartnerProblem>,
-}
 
 /// What accepts an invitation.
 #[derive(InputObject)]

@@ -11,8 +11,12 @@ vocabulary! {
     Kind {
         /// A member signed in.
         SignedIn,
-        /// Somebody tried to sign in as a member, with a wrong password or a link that is of no use any more.
+        /// Somebody tried to sign in as a member, with a wrong password or code, or a link that is of no use any more.
         SignInDenied,
+        /// A member asks for a second step at its own sign-ins from now on.
+        SecondFactorAdded,
+        /// A member asks for no second step any more.
+        SecondFactorRemoved,
         /// An application was given a token.
         TokenIssued,
         /// An application asked for a token with a wrong secret, or after it was revoked.

@@ -2,6 +2,8 @@
 
 pub mod invitation;
 pub mod membership;
+pub mod recovery_code;
+pub mod second_factor;
 pub mod session;
 pub mod sign_in_link;
 

@@ -47,3 +47,10 @@ home-prospects = To call back
 home-no-prospect = Nobody to call back today.
 column-company = Company
 column-next = Next action
+# What happened since the last visit.
+news = { $n ->
+    [one] One thing happened since your visit of { $when }
+   *[other] { $count } things happened since your visit of { $when }
+  }
+news-times = { $count } times, last on { $when }
+news-more = And other things, which your lists show.

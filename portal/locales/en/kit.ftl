@@ -52,3 +52,5 @@ search-none = Nothing matches. Check the spelling, or try with fewer words.
 search-all = See all { $count } results
 scan = Scan the code with the camera
 scan-stop = Stop the camera
+rows-from-to = { $first } to { $last }
+rows-of = { $which } of { $whole }

@@ -47,3 +47,10 @@ home-prospects = À relancer
 home-no-prospect = Personne à relancer aujourd'hui.
 column-company = Entreprise
 column-next = Prochaine action
+# Ce qui s'est passé depuis la dernière visite.
+news = { $n ->
+    [one] Une nouvelle depuis votre visite du { $when }
+   *[other] { $count } nouvelles depuis votre visite du { $when }
+  }
+news-times = { $count } fois, la dernière le { $when }
+news-more = Et d'autres choses, que vos listes montrent.

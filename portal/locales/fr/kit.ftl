@@ -52,3 +52,5 @@ search-none = Rien ne correspond. Vérifiez l'orthographe, ou essayez avec moins
 search-all = Voir les { $count } résultats
 scan = Lire le code avec la caméra
 scan-stop = Arrêter la caméra
+rows-from-to = { $first } à { $last }
+rows-of = { $which } sur { $whole }

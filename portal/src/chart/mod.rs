@@ -3,6 +3,7 @@
 
 pub mod bars;
 pub mod flow;
+pub mod qr;
 pub mod range;
 pub mod share;
 pub mod stock;

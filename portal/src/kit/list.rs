@@ -210,27 +210,48 @@ impl List {
 
     /// Its address with what narrows it.
     fn address(&self) -> String {
-        let mut pairs = url::form_urlencoded::Serializer::new(String::new());
-        for filter in self.filters.iter().filter(|filter| !filter.value.is_empty()) {
-            pairs.append_pair(filter.name, &filter.value);
-        }
-        match pairs.finish() {
-            pairs if pairs.is_empty() => self.href.clone(),
-            pairs => format!("{}?{pairs}", self.href),
-        }
+        narrowed(&self.href, &self.filters)
     }
 
     /// Its address as a spreadsheet.
     fn csv_address(&self) -> String {
-        let address = self.address();
-        let joint = if address.contains('?') { '&' } else { '?' };
-        format!("{address}{joint}format=csv")
+        going_on(&self.address(), "format=csv")
     }
 
     /// Whether something narrows it.
     fn is_narrowed(&self) -> bool {
         self.filters.iter().any(|filter| !filter.value.is_empty())
     }
+}
+
+/// An address with what narrows it.
+pub(super) fn narrowed(href: &str, filters: &[Filter]) -> String {
+    let mut pairs = url::form_urlencoded::Serializer::new(String::new());
+    for filter in filters.iter().filter(|filter| !filter.value.is_empty()) {
+        pairs.append_pair(filter.name, &filter.value);
+    }
+    match pairs.finish() {
+        pairs if pairs.is_empty() => href.to_owned(),
+        pairs => format!("{href}?{pairs}"),
+    }
+}
+
+/// An address with one more parameter.
+pub(super) fn going_on(address: &str, pair: &str) -> String {
+    let joint = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{joint}{pair}")
+}
+
+/// A table as a spreadsheet, named after the page it stands on.
+pub(super) fn sheet(t: T, href: &str, table: &Table) -> HttpResponse {
+    let name = href.trim_matches('/').replace('/', "-");
+    HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8")
+        .insert_header((
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}.csv\""),
+        ))
+        .body(table.csv(t))
 }
 
 /// Answers a list: one page of it, or all of it as CSV. `part` asks the operation for what `Paging` says.
@@ -249,14 +270,7 @@ pub(crate) async fn answer(
                 _ => break,
             }
         }
-        let name = list.href.trim_matches('/').replace('/', "-");
-        return Ok(HttpResponse::Ok()
-            .content_type("text/csv; charset=utf-8")
-            .insert_header((
-                header::CONTENT_DISPOSITION,
-                format!("attachment; filename=\"{name}.csv\""),
-            ))
-            .body(list.table.csv(visit.t)));
+        return Ok(sheet(visit.t, &list.href, &list.table));
     }
     let paging = Paging::of(visit);
     let found = part(&paging).await?;

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::deed::{Deed, Kind, Wrong};
-use super::list::{Filter, Sieve};
+use super::list::{Filter, Sieve, going_on, narrowed, sheet};
 use super::table::{Cell, Table};
 use crate::answer::Answer;
 use crate::form::Form;
@@ -202,6 +202,25 @@ impl Page {
     /// Shows the page.
     pub(crate) fn show(&self, visit: &Visit) -> Answer {
         visit.show(self)
+    }
+
+    /// Shows the page with a way to each of its tables as a spreadsheet; or answers the one that the address asks for.
+    pub(crate) fn show_with_sheets(mut self, visit: &Visit) -> Answer {
+        let asked = visit.param("sheet");
+        let base = narrowed(&self.href, &self.filters);
+        for section in self.sections.iter_mut().chain(&mut self.side) {
+            let (Body::Table(table) | Body::Picture(_, table)) = &section.body else {
+                continue;
+            };
+            if asked.as_deref() == Some(section.id) {
+                return Ok(sheet(self.t, &format!("{}/{}", self.href, section.id), table));
+            }
+            if !table.rows.is_empty() {
+                let way = going_on(&base, &format!("sheet={}", section.id));
+                section.links.push(Link::new(way, self.t.say("list-csv")));
+            }
+        }
+        visit.show(&self)
     }
 
     /// Shows the page again, with what is wrong with one of its deeds. A deed that is no longer offered says so on top.

@@ -63,6 +63,11 @@ impl Cell {
         utc.map_or(Self::Nothing, |utc| Self::When(crate::local::day(utc)))
     }
 
+    /// Whether it is a day or a time, which is not broken within a word.
+    pub(super) fn is_time(&self) -> bool {
+        matches!(self, Self::When(_))
+    }
+
     /// A value of an enum of the schema in words: `Cell::word(t, "lot-state", "SENT")`.
     pub fn word(t: T, family: &str, value: &str) -> Self {
         Self::Text(t.word(family, value))

@@ -1,5 +1,6 @@
 //! The pages, by noun. Each is a struct of plain values and a template of the same name beside it.
 
+pub mod account;
 mod agenda;
 mod bench;
 pub mod cases;
@@ -8,6 +9,7 @@ pub mod desk;
 pub mod errors;
 pub mod form;
 pub mod home;
+pub mod news;
 pub mod paging;
 pub mod papers;
 pub mod pledges;
@@ -61,6 +63,11 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
                 .get(session::link::show)
                 .post(session::link::open),
         )
+        .service(
+            web::resource("/sign-in/code")
+                .get(session::code::show)
+                .post(session::code::enter),
+        )
         .route("/sign-out", post().to(session::sign_out::leave))
         .service(
             web::resource("/invitation")
@@ -69,6 +76,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         )
         .route("/home", read().to(home::show::show))
         .route("/agenda/{id}.ics", read().to(agenda::get))
+        .configure(account::routes)
         .configure(search::routes)
         .configure(desk::routes)
         .configure(bench::routes)

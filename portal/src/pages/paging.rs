@@ -1,6 +1,8 @@
 //! From cursors to a page before and a page after. The number of the page travels in the address, for the reader alone:
 //! what is asked is told by the cursor.
 
+use crate::kit::Link;
+use crate::text::T;
 use crate::visit::Visit;
 
 /// Rows on a page.
@@ -91,7 +93,104 @@ impl Paging {
     }
 }
 
+/// The part of a whole that a page shows, where the whole is known: as many rows as a list, from the one that the
+/// address says or those around the one that matters now.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Part {
+    /// How many rows come before.
+    pub(crate) from: usize,
+    whole: usize,
+}
+
+/// Rows on a page.
+const ROWS: usize = SIZE.unsigned_abs() as usize;
+
+impl Part {
+    /// The part of `whole` rows that the address asks for, or the one that holds row `now`.
+    pub(crate) fn of(visit: &Visit, whole: usize, now: usize) -> Self {
+        let asked = visit.param("from").and_then(|from| from.parse::<usize>().ok());
+        Self::around(asked.map_or(now, |from| from.saturating_sub(1)), whole)
+    }
+
+    fn around(row: usize, whole: usize) -> Self {
+        let row = row.min(whole.saturating_sub(1));
+        Self {
+            from: row / ROWS * ROWS,
+            whole,
+        }
+    }
+
+    /// Its rows.
+    pub(crate) fn rows<'a, R>(&self, all: &'a [R]) -> &'a [R] {
+        all.get(self.from..(self.from + ROWS).min(all.len()))
+            .unwrap_or_default()
+    }
+
+    /// Its heading: which rows of how many, where there are others.
+    pub(crate) fn heading(&self, t: T, words: String) -> String {
+        if self.whole <= ROWS {
+            return words;
+        }
+        let which = self.named(t, self.from);
+        let whole = t.figure(&i64::try_from(self.whole).unwrap_or(i64::MAX));
+        format!(
+            "{words}, {}",
+            t.with_two("rows-of", "which", which, "whole", whole)
+        )
+    }
+
+    /// The ways to the other parts, on a section of a page.
+    pub(crate) fn others(&self, t: T, page: &str, section: &str) -> Vec<Link> {
+        let starts = (0..self.whole).step_by(ROWS).filter(|from| *from != self.from);
+        starts
+            .map(|from| Link::new(format!("{page}?from={}#{section}", from + 1), self.named(t, from)))
+            .collect()
+    }
+
+    fn named(&self, t: T, from: usize) -> String {
+        let figure = |n: usize| t.figure(&i64::try_from(n).unwrap_or(i64::MAX));
+        let last = (from + ROWS).min(self.whole);
+        t.with_two("rows-from-to", "first", figure(from + 1), "last", figure(last))
+    }
+}
+
 /// A number of things, as pages count them.
 pub(crate) fn count(number: i64) -> u32 {
     u32::try_from(number.max(0)).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn a_whole_is_shown_in_parts() {
+        let (t, all) = (T::new(Lang::Fr), (0..60).collect::<Vec<_>>());
+        let parts: Vec<_> = [0, 24, 25, 59, 400].map(|row| Part::around(row, 60).from).into();
+        assert_eq!(parts, [0, 0, 25, 50, 50]);
+        let last = Part::around(59, 60);
+        assert_eq!(last.rows(&all), &all[50..]);
+        assert_eq!(last.heading(t, "Dossiers".to_owned()), "Dossiers, 51 à 60 sur 60");
+        let others = last.others(t, "/room/x", "agenda");
+        let others: Vec<_> = others.iter().map(|link| (&*link.href, &*link.words)).collect();
+        assert_eq!(
+            others,
+            [
+                ("/room/x?from=1#agenda", "1 à 25"),
+                ("/room/x?from=26#agenda", "26 à 50")
+            ]
+        );
+        let few = Part::around(3, 25);
+        assert_eq!(
+            (few.rows(&all[..25]).len(), few.others(t, "/", "a").len()),
+            (25, 0)
+        );
+        assert_eq!(few.heading(t, "Dossiers".to_owned()), "Dossiers");
+        let none = Part::around(0, 0);
+        assert_eq!(
+            (none.rows(&all[..0]).len(), none.others(t, "/", "a").len()),
+            (0, 0)
+        );
+    }
 }

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::news::News;
+
 /// Everything around the page itself.
 #[derive(Clone, Debug, Default)]
 pub struct Shell {
@@ -27,6 +29,8 @@ pub struct Shell {
     pub csrf: String,
     /// One sentence on what was just done, already in the reader's language; empty for none.
     pub notice: String,
+    /// What happened since the reader was last here, where they land.
+    pub news: Option<News>,
     /// Whether this is the demonstration, whose data is invented.
     pub demo: bool,
 }

@@ -10,9 +10,7 @@ use tempfile::TempDir;
 use super::eyes::Eyes;
 use crate::reports::{self, Wipe};
 
-/// The first computer of the fleet, as its donor's spreadsheet and its own report have it.
-const SERIAL: &str = "MZ00TEST00";
-/// Its drive.
+/// The drive of the fleet's first computer.
 const DRIVE: &str = "VX00TEST01";
 
 /// Sets the day of the programme: what is planned must come.
@@ -56,7 +54,7 @@ pub(super) async fn a_coordinator_takes_a_fleet_in(eyes: &Eyes, app: &App, fleet
 }
 
 /// The lot is acknowledged; reports dropped on one of its computers make it ready.
-pub(super) async fn a_workshop_makes_a_computer_ready(eyes: &Eyes, app: &App) {
+pub(super) async fn a_workshop_makes_a_computer_ready(eyes: &Eyes, app: &App, serial: &str) {
     on(app, "2024-02-01T08:00:00Z");
     let folder = TempDir::new().expect("a folder");
     let written = |name: &str, report: String| {
@@ -64,7 +62,7 @@ pub(super) async fn a_workshop_makes_a_computer_ready(eyes: &Eyes, app: &App) {
         fs::write(&path, report).expect("a report");
         path.display().to_string()
     };
-    let hardware = written("lshw.json", reports::lshw(SERIAL, &[DRIVE]));
+    let hardware = written("lshw.json", reports::lshw(serial, &[DRIVE]));
     let erasure = written("nwipe.log", reports::nwipe("02/02", &[(DRIVE, Wipe::Erased)]));
 
     eyes.sign_in("workshop", "/bench").await;
@@ -74,7 +72,7 @@ pub(super) async fn a_workshop_makes_a_computer_ready(eyes: &Eyes, app: &App) {
     eyes.look("a lot at the workshop").await;
     eyes.deed("acknowledge", &[]).await;
     eyes.go("/bench").await;
-    eyes.write("#label", SERIAL).await;
+    eyes.write("#label", serial).await;
     eyes.press("form[action='/bench/find'] button").await;
     eyes.look("a computer at the workshop").await;
     assert!(!eyes.has("form#ready").await, "nothing is known of its drives");
@@ -97,7 +95,7 @@ pub(super) async fn a_workshop_makes_a_computer_ready(eyes: &Eyes, app: &App) {
     eyes.deed("ready", &[]).await;
     eyes.look("a computer, ready").await;
     assert!(eyes.has(".tag.good").await, "it is ready");
-    eyes.go(&format!("/search?q={SERIAL}")).await;
+    eyes.go(&format!("/search?q={serial}")).await;
     eyes.look("what was looked for").await;
     eyes.press("[aria-labelledby=devices] tbody th a").await;
     eyes.arrive("/bench/devices/").await;

@@ -45,21 +45,31 @@ impl Door {
 
     /// Sends a form from one of our pages.
     pub(crate) async fn send(&self, path: &str, answers: &[(&str, &str)]) -> Answered {
-        self.post("same-origin", path, answers).await
+        self.post("", "same-origin", path, answers).await
+    }
+
+    /// Sends a form of somebody signed in from one of our pages, with the token of that session's forms.
+    pub(crate) async fn send_with(&self, cookie: &str, path: &str, answers: &[(&str, &str)]) -> Answered {
+        let page = self.with(cookie, "/account").await;
+        let token = between(&page, "name=\"csrf\" value=\"", "\"").to_owned();
+        let mut all = vec![("csrf", token.as_str())];
+        all.extend(answers);
+        self.post(cookie, "same-origin", path, &all).await
     }
 
     /// Sends a form from a page of somebody else.
     pub(crate) async fn send_from_elsewhere(&self, path: &str, answers: &[(&str, &str)]) -> Answered {
-        self.post("cross-site", path, answers).await
+        self.post("", "cross-site", path, answers).await
     }
 
-    async fn post(&self, site: &str, path: &str, answers: &[(&str, &str)]) -> Answered {
+    async fn post(&self, cookie: &str, site: &str, path: &str, answers: &[(&str, &str)]) -> Answered {
         let form = Url::parse_with_params(&self.url, answers).expect("a form");
         let request = self
             .client
             .post(format!("{}{path}", self.url))
             .header(header::ACCEPT_LANGUAGE, "fr")
             .header("sec-fetch-site", site)
+            .header(header::COOKIE, cookie)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         let answer = request
             .body(form.query().unwrap_or_default().to_owned())
@@ -67,6 +77,18 @@ impl Door {
             .await;
         answered(answer.expect("an answer")).await
     }
+}
+
+impl Answered {
+    /// What stands between two texts of the page.
+    pub(crate) fn between(&self, one: &str, other: &str) -> String {
+        between(&self.body, one, other).to_owned()
+    }
+}
+
+fn between<'a>(text: &'a str, one: &str, other: &str) -> &'a str {
+    let rest = text.split_once(one).map_or("", |(_, rest)| rest);
+    rest.split(other).next().unwrap_or_default()
 }
 
 async fn answered(answer: Response) -> Answered {

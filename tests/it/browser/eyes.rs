@@ -1,5 +1,6 @@
 //! A browser that looks at each page as a strict reader would.
 
+use std::cell::Cell;
 use std::env;
 use std::fs;
 use std::net::TcpListener;
@@ -70,6 +71,8 @@ pub(crate) struct Eyes {
     url: String,
     width: u32,
     axe: Option<String>,
+    /// Whether pages run their scripts.
+    scripted: Cell<bool>,
 }
 
 impl Eyes {
@@ -94,6 +97,7 @@ impl Eyes {
             url: url.to_owned(),
             width,
             axe: axe(),
+            scripted: Cell::new(true),
         };
         eyes.tell("Emulation.setDeviceMetricsOverride", screen).await;
         eyes.go(&format!("/?lang={language}")).await;
@@ -111,9 +115,14 @@ impl Eyes {
 
     /// Switches the page's scripts on or off.
     pub(super) async fn scripts(&self, on: bool) {
+        self.scripted.set(on);
+        self.let_run(on).await;
+        self.browser.refresh().await.expect("the page again");
+    }
+
+    async fn let_run(&self, on: bool) {
         self.tell("Emulation.setScriptExecutionDisabled", json!({ "value": !on }))
             .await;
-        self.browser.refresh().await.expect("the page again");
     }
 
     pub(crate) async fn go(&self, path: &str) {
@@ -389,6 +398,14 @@ impl Eyes {
 
     /// What the page weighs, and what accessibility rules say of it with everything unfolded.
     pub(crate) async fn measure(&self) -> Measures {
+        // What measures is a script too; those of the page were kept out when it came.
+        self.let_run(true).await;
+        let measures = self.measured().await;
+        self.let_run(self.scripted.get()).await;
+        measures
+    }
+
+    async fn measured(&self) -> Measures {
         if let Some(axe) = &self.axe {
             self.browser.execute(axe, vec![]).await.expect("axe");
         }
@@ -399,6 +416,7 @@ impl Eyes {
                 table: document.querySelector('main table') !== null,
                 elements: document.querySelectorAll('*').length,
                 requests: 1 + parts.length,
+                scripts: parts.filter((part) => part.initiatorType === 'script').length,
                 bytes: sent.reduce((sum, part) => sum + part.transferSize, 0),
                 shift: 0,
                 violations: [],
@@ -429,6 +447,10 @@ impl Eyes {
         let page = self.measure().await;
         assert!(page.elements <= 400, "{where_} is heavy: {page:?}");
         assert!(page.requests <= 4, "{where_} asks a lot: {page:?}");
+        assert!(
+            self.scripted.get() || page.scripts == 0,
+            "{where_} runs scripts: {page:?}"
+        );
         assert!(page.violations.is_empty(), "{where_}: {:#?}", page.violations);
         if let Ok(folder) = env::var("MAILLON_TEST_PICTURES") {
             let file = format!("{}-{}.png", name.replace([' ', ','], "-"), self.width);
@@ -447,6 +469,8 @@ pub(crate) struct Measures {
     pub(crate) elements: u32,
     /// Requests, the page's own among them.
     pub(crate) requests: u32,
+    /// Scripts among them.
+    pub(crate) scripts: u32,
     /// Bytes that came over the wire.
     pub(crate) bytes: u32,
     /// How far things moved while it was shown (Cumulative Layout Shift).

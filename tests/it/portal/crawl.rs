@@ -108,6 +108,20 @@ impl Visitor {
         }
     }
 
+    /// Reads a page as browsers ask for it, compressed, to its last byte.
+    pub(super) async fn read_packed(&self, path: &str) {
+        let answer = self
+            .client
+            .get(format!("{}{path}", self.url))
+            .header(header::COOKIE, &self.cookie)
+            .header(header::ACCEPT_ENCODING, "gzip")
+            .send()
+            .await
+            .expect("an answer");
+        assert_eq!(answer.status(), 200, "{path} for {}", self.name);
+        answer.bytes().await.expect("a page");
+    }
+
     /// The addresses of each route that are linked to where this one may go, in the order they are come upon.
     /// What leads nowhere is told beside them.
     pub(super) async fn crawl(&self, all: &BTreeSet<String>) -> (BTreeMap<String, Vec<String>>, Vec<String>) {

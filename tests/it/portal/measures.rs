@@ -20,7 +20,7 @@ use crate::browser::model::Model;
 use crate::world::{self, Org};
 
 /// Whose page is looked at where several have it: the first of these.
-const READERS: [&str; 9] = [
+pub(super) const READERS: [&str; 9] = [
     NOBODY,
     "donor@poitiers",
     "crous@poitiers",

@@ -2,3 +2,5 @@
 
 mod coordinator;
 pub mod show;
+
+pub(crate) use show::LANDINGS;

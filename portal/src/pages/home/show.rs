@@ -5,6 +5,9 @@ use crate::answer::Answer;
 use crate::pages::shell::Capacity;
 use crate::visit::Visit;
 
+/// Where one lands.
+pub(crate) const LANDINGS: [&str; 6] = ["/home", "/pledges", "/cases", "/bench", "/counter", "/room"];
+
 /// `GET /home`
 pub(crate) async fn show(visit: Visit) -> Answer {
     let space = visit.inside().await?;

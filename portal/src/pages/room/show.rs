@@ -10,7 +10,7 @@ use crate::kit::{Body, Cell, Deed, Link, Page, Section, Table, Weight, act, noti
 use crate::local;
 use crate::pages::Tone;
 use crate::pages::errors::page::{Accident, Lost};
-use crate::pages::paging::count;
+use crate::pages::paging::{Part, count};
 use crate::text::T;
 use crate::visit::Visit;
 
@@ -72,13 +72,17 @@ async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
             Deed::new("attend", t.say("room-attend"), Weight::Main)
         }];
     }
-    page.sections = vec![agenda(t, &commission)];
+    page.sections = vec![agenda(visit, &commission)];
     page.side = vec![seats(t, &commission)];
     Ok(page)
 }
 
-fn agenda(t: T, commission: &Commission) -> Section {
-    let rows = commission.agenda.iter().map(|item| {
+fn agenda(visit: &Visit, commission: &Commission) -> Section {
+    let t = visit.t;
+    let open = |state: &str| matches!(state, "PROVISIONAL" | "OPEN");
+    let here = commission.agenda.iter().position(|item| open(&item.state));
+    let part = Part::of(visit, commission.agenda.len(), here.unwrap_or_default());
+    let rows = part.rows(&commission.agenda).iter().map(|item| {
         let sheet = item.sheet.as_ref();
         vec![
             Cell::link(
@@ -107,7 +111,8 @@ fn agenda(t: T, commission: &Commission) -> Section {
     )
     .rows(rows.collect())
     .or(t.say("room-agenda-none"));
-    Section::new("agenda", t.say("room-agenda"), Body::Table(table))
+    let words = part.heading(t, t.say("room-agenda"));
+    Section::new("agenda", words, Body::Table(table)).leading(part.others(t, &href(&commission.id), "agenda"))
 }
 
 fn seats(t: T, commission: &Commission) -> Section {

@@ -4,6 +4,7 @@
 use api::gateway::session::{self, SignIn};
 use askama::Template;
 
+use super::code;
 use super::sign_in::come_in;
 use crate::answer::Answer;
 use crate::form::Form;
@@ -43,6 +44,7 @@ pub(crate) async fn open(visit: Visit, form: Form) -> Answer {
     })?;
     match outcome {
         SignIn::Known(membership) => come_in(&visit, membership, "").await,
+        SignIn::SecondStep(step) => code::ask(&visit, step, "").await,
         SignIn::Refused | SignIn::Throttled => visit.show_again(&page(&visit, String::new(), true).await?),
     }
 }

@@ -5,6 +5,7 @@ use actix_web::http::header;
 use api::gateway::session::{self, LIFETIME_SECONDS};
 use askama::Template;
 
+use super::code;
 use crate::answer::Answer;
 use crate::door;
 use crate::form::Form;
@@ -80,6 +81,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     }
     let notice = match visit.param("done").as_deref() {
         Some("out") => visit.t.say("sign-in-done-out"),
+        Some("late") => visit.t.say("sign-in-done-late"),
         Some("joined") => visit.t.say("sign-in-done-joined"),
         _ => String::new(),
     };
@@ -102,6 +104,7 @@ pub(crate) async fn enter(visit: Visit, form: Form) -> Answer {
         session::SignIn::Known(membership) => {
             return come_in(&visit, membership, next).await;
         }
+        session::SignIn::SecondStep(step) => return code::ask(&visit, step, next).await,
         session::SignIn::Refused => Refusal::Wrong,
         session::SignIn::Throttled => Refusal::Throttled(WAIT),
     };
@@ -123,7 +126,7 @@ pub(super) async fn come_in(visit: &Visit, membership: uuid::Uuid, next: &str) -
         .finish())
 }
 
-fn broken(visit: &Visit, fault: &api::fault::Fault) -> Lost {
+pub(super) fn broken(visit: &Visit, fault: &api::fault::Fault) -> Lost {
     tracing::error!(%fault, "a sign-in failed");
     visit.lost(Accident::Unavailable)
 }

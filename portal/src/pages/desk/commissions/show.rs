@@ -9,7 +9,7 @@ use crate::kit::{Body, Cell, Deed, Link, Page, Section, Table, Weight, notice, o
 use crate::local;
 use crate::pages::Tone;
 use crate::pages::errors::page::{Accident, Lost};
-use crate::pages::paging::count;
+use crate::pages::paging::{Part, count};
 use crate::pages::room::sheet::{called, presence, stands};
 use crate::text::T;
 use crate::visit::Visit;
@@ -66,7 +66,7 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     );
     page.sections = vec![
         next(t, &commission, asked.eligible.total_count),
-        agenda(t, &commission),
+        agenda(visit, &commission),
     ];
     page.side = vec![seats(t, &commission)];
     if matches!(commission.state.as_str(), "OPEN" | "CLOSED") {
@@ -124,9 +124,7 @@ fn next(t: T, commission: &Commission, eligible: i64) -> Section {
             deeds.push(cancel());
         }
         "OPEN" => {
-            let waiting = |state: &str| commission.agenda.iter().find(|item| item.state == state);
-            let here = ["PROVISIONAL", "OPEN", "LISTED"].into_iter().find_map(waiting);
-            todos.push(match here {
+            todos.push(match now(commission).and_then(|at| commission.agenda.get(at)) {
                 Some(item) => (
                     Tone::Yours,
                     t.with("sitting-next", "case", called(t, item.rank)),
@@ -150,8 +148,17 @@ fn next(t: T, commission: &Commission, eligible: i64) -> Section {
     Section::new("next", t.say("sitting-what-next"), Body::Todos(todos)).doing(deeds)
 }
 
-fn agenda(t: T, commission: &Commission) -> Section {
-    let rows = commission.agenda.iter().map(|item| {
+/// Which item of the agenda is to be gone on with, in a sitting.
+fn now(commission: &Commission) -> Option<usize> {
+    let waiting = |state: &str| commission.agenda.iter().position(|item| item.state == state);
+    ["PROVISIONAL", "OPEN", "LISTED"].into_iter().find_map(waiting)
+}
+
+fn agenda(visit: &Visit, commission: &Commission) -> Section {
+    let t = visit.t;
+    let here = now(commission).filter(|_| commission.state == "OPEN");
+    let part = Part::of(visit, commission.agenda.len(), here.unwrap_or_default());
+    let rows = part.rows(&commission.agenda).iter().map(|item| {
         let audience = item
             .sheet
             .as_ref()
@@ -180,7 +187,8 @@ fn agenda(t: T, commission: &Commission) -> Section {
     )
     .rows(rows.collect())
     .or(t.say("sitting-agenda-none"));
-    Section::new("agenda", t.say("room-agenda"), Body::Table(table))
+    let words = part.heading(t, t.say("room-agenda"));
+    Section::new("agenda", words, Body::Table(table)).leading(part.others(t, &href(&commission.id), "agenda"))
 }
 
 fn seats(t: T, commission: &Commission) -> Section {

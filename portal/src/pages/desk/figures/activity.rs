@@ -24,7 +24,7 @@ const MOST: usize = 12;
 
 /// `GET /desk/figures`
 pub(crate) async fn show(visit: Visit) -> Answer {
-    page(&visit).await?.show(&visit)
+    page(&visit).await?.show_with_sheets(&visit)
 }
 
 /// The page of a period.

@@ -34,7 +34,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         page.side = vec![categories(t, spending), staff(t, spending)];
     }
     page.sections.push(jobs(t, &asked.jobs_reports));
-    page.show(&visit)
+    page.show_with_sheets(&visit)
 }
 
 fn totals(t: T, spending: &Spending, given: i64) -> Section {

@@ -27,7 +27,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let (lead, sections) = sections(&visit, period.from, period.to).await?;
     page.lead = lead;
     page.sections = sections;
-    page.show(&visit)
+    page.show_with_sheets(&visit)
 }
 
 /// What was avoided from a day to another, in a sentence and in sections.

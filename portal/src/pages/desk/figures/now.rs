@@ -39,7 +39,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         in_stock(t, &now, visit.app.clock.now().to_utc()),
         waiting(t, &now),
     ];
-    page.show(&visit)
+    page.show_with_sheets(&visit)
 }
 
 fn chain(t: T, now: &Now) -> Section {

@@ -7,6 +7,7 @@ use crate::answer::Answer;
 use crate::graphql::Date;
 use crate::kit::{Body, Cell, Filter, Link, Offer, Page, Section, Table, operation};
 use crate::pages::Tone;
+use crate::pages::errors::page::Lost;
 use crate::text::T;
 use crate::visit::Visit;
 
@@ -68,12 +69,25 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         )];
         return page.show(&visit);
     }
-    let variables = desk_reuse::Variables {
-        donor: donor.clone(),
-        year,
-        after: visit.param("after"),
+    // A spreadsheet holds them all.
+    let whole = visit.param("sheet").is_some();
+    let ask = async |after| {
+        let variables = desk_reuse::Variables {
+            donor: donor.clone(),
+            year,
+            first: if whole { 100 } else { 25 },
+            after,
+        };
+        Ok::<_, Lost>(visit.ask::<DeskReuse>(variables).await?.reuse)
     };
-    if let Some(reuse) = visit.ask::<DeskReuse>(variables).await?.reuse {
+    if let Some(mut reuse) = ask(visit.param("after")).await? {
+        while whole && reuse.devices.page_info.has_next_page {
+            let Some(next) = ask(reuse.devices.page_info.end_cursor.take()).await? else {
+                break;
+            };
+            reuse.devices.nodes.extend(next.devices.nodes);
+            reuse.devices.page_info = next.devices.page_info;
+        }
         let counted = Counted {
             reused: reuse.reused,
             stock: reuse.stock,
@@ -85,7 +99,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
         let base = format!("/desk/figures/reuse?donor={donor}&year={year}");
         page.sections = vec![facts(t, &counted), devices(t, &reuse.devices, &base)];
     }
-    page.show(&visit)
+    page.show_with_sheets(&visit)
 }
 
 /// What was counted, in words.

@@ -1,0 +1,149 @@
+//! What others did since one was last here: kinds of facts, counted, the newest first.
+
+use std::collections::HashSet;
+
+use async_graphql::{ID, Result, SimpleObject};
+use entity::fact::{self, Kind};
+use entity::{Moment, organisation::Capacity};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::types::{Fact, FactSubject};
+use crate::gateway::Cx;
+use crate::graphql::node::is_seen;
+use crate::identity::sessions::visit_before;
+use crate::policy::scope::read_for;
+use crate::policy::{Action, Principal, action, rows};
+use crate::problem::Halt;
+
+/// How many facts are looked at, the newest: who comes back after a year is told of the last of them.
+const MOST: u64 = 500;
+
+/// What others did since the visit before this one.
+#[derive(Debug, SimpleObject)]
+pub struct News {
+    /// When the person signed in before.
+    pub since: Moment,
+    /// Whether more happened than was counted.
+    pub more: bool,
+    /// What happened, by kind: the kind of the newest fact first. Empty where nothing did.
+    pub kinds: Vec<NewsOfKind>,
+}
+
+/// What happened of one kind.
+#[derive(Debug, SimpleObject)]
+pub struct NewsOfKind {
+    /// What.
+    pub kind: Kind,
+    /// How many times.
+    pub count: i64,
+    /// When it did last.
+    pub last_at: Moment,
+    /// What the last fact is about, of what the reader sees.
+    pub subjects: Vec<FactSubject>,
+    /// Whether all of them are about the same.
+    pub alone: bool,
+    #[graphql(skip)]
+    about: HashSet<ID>,
+}
+
+/// The news of the person who asks; none for software, for who reads no facts, and for who was never here before.
+pub(super) async fn read(cx: &Cx) -> Result<Option<News>> {
+    let Some(mut news) = told(cx).await.map_err(|halt| cx.refuse(halt))? else {
+        return Ok(None);
+    };
+    // All at once: what is read of one table is one query.
+    let kinds = news.kinds.iter_mut().map(|one| one.keep_seen(cx));
+    futures::future::try_join_all(kinds).await?;
+    Ok(Some(news))
+}
+
+async fn told(cx: &Cx) -> Result<Option<News>, Halt> {
+    let Ok(who) = action::allow(&cx.actor, Action::ReadFacts) else {
+        return Ok(None);
+    };
+    let Some(account) = who.account else {
+        return Ok(None);
+    };
+    let Some(since) = visit_before(&cx.app, account).await? else {
+        return Ok(None);
+    };
+    let found = newest(cx, who, since).await?;
+    let more = found.len() as u64 == MOST;
+    let mut news = News {
+        since,
+        more,
+        kinds: Vec::new(),
+    };
+    let own = who.organisation.to_string();
+    for row in found.into_iter().filter(|row| is_news(who, row, &own)) {
+        news.count(row);
+    }
+    Ok(Some(news))
+}
+
+/// The facts since a moment that this actor reads, the newest first.
+async fn newest(cx: &Cx, who: &Principal, since: Moment) -> Result<Vec<fact::Model>, Halt> {
+    let facts = rows::seen::<fact::Entity>(&cx.actor).filter(fact::Column::At.gt(since));
+    let facts = if who.can(Capacity::Coordinate) {
+        facts
+    } else {
+        let told: Vec<Uuid> = rows::beside::<fact::reader::Entity>()
+            .select_only()
+            .column(fact::reader::Column::FactId)
+            .filter(fact::reader::Column::OrganisationId.eq(who.organisation))
+            .filter(read_for(&who.capacities))
+            .order_by_desc(fact::reader::Column::Seq)
+            .limit(MOST)
+            .into_tuple()
+            .all(&cx.app.db)
+            .await?;
+        facts.filter(fact::Column::Id.is_in(told))
+    };
+    Ok(facts
+        .order_by_desc(fact::Column::Seq)
+        .limit(MOST)
+        .all(&cx.app.db)
+        .await?)
+}
+
+/// Whether somebody else did it, and this reader may know when: what a device does once it is held for somebody would be
+/// told to the day by appearing between two visits.
+fn is_news(who: &Principal, row: &fact::Model, own: &str) -> bool {
+    let leaf: Value = serde_json::from_str(&row.leaf).unwrap_or_default();
+    let may_know_when = leaf.get("at").is_some() || who.can(Capacity::Coordinate);
+    may_know_when && leaf["by"] != own
+}
+
+impl NewsOfKind {
+    /// Leaves out what the reader may know of and not open: a commission's member is told of cases it sees no page of.
+    async fn keep_seen(&mut self, cx: &Cx) -> Result<()> {
+        let ids = self.subjects.iter().map(|subject| is_seen(cx, &subject.id));
+        let mut seen = futures::future::try_join_all(ids).await?.into_iter();
+        self.subjects.retain(|_| seen.next() == Some(true));
+        Ok(())
+    }
+}
+
+impl News {
+    fn count(&mut self, row: fact::Model) {
+        let (kind, at) = (row.kind, row.at);
+        let subjects = Fact(row).subjects_told();
+        let about: HashSet<ID> = subjects.iter().map(|subject| subject.id.clone()).collect();
+        match self.kinds.iter_mut().find(|known| known.kind == kind) {
+            Some(known) => {
+                known.count += 1;
+                known.alone &= known.about == about;
+            }
+            None => self.kinds.push(NewsOfKind {
+                kind,
+                count: 1,
+                last_at: at,
+                subjects,
+                alone: true,
+                about,
+            }),
+        }
+    }
+}

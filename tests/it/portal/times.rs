@@ -1,0 +1,135 @@
+//! How long each page takes a program built for release, on the demonstration's data: from the request to the last
+//! byte, compressed, as a client on the same machine sees it. A file of the program's own, read the same way in the same
+//! run, says how much of that is the way there and back.
+//!
+//! The table is in `docs/portal-times.md`:
+//! `cargo build --release && UPDATE_TIMES=1 MAILLON_PROGRAM=target/release/maillon cargo test --test it portal::times`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use futures::future::join_all;
+
+use super::crawl::Visitor;
+use super::measures::READERS;
+use super::routes;
+use crate::program::Program;
+
+/// How often a page is read before it is timed, and how often it is timed.
+const WARM: usize = 3;
+const TIMED: usize = 31;
+
+/// The most a page may take that is no document.
+const MOST: Duration = Duration::from_millis(5);
+
+/// What is known of a page: whose it is, and its times in order.
+type Row = (&'static str, Vec<Duration>);
+
+#[tokio::test]
+async fn every_page_is_quick() {
+    let Some(program) = std::env::var_os("MAILLON_PROGRAM") else {
+        eprintln!("skipped: MAILLON_PROGRAM names no program built for release");
+        return;
+    };
+    let folder = tempfile::TempDir::new().unwrap();
+    let program = Program::demonstrate(Path::new(&program), folder.path());
+    let all = routes::all();
+    let readers = join_all(READERS.map(|name| Visitor::enter(&program.url, name))).await;
+    let mut rows: BTreeMap<String, Row> = BTreeMap::new();
+    for reader in &readers {
+        let (found, _) = reader.crawl(&all).await;
+        for route in &all {
+            if rows.contains_key(route) {
+                continue;
+            }
+            if let Some(address) = first(reader, route, &found).await {
+                rows.insert(route.clone(), (reader.name, timed(reader, &address).await));
+            }
+        }
+    }
+    let file = asset(&readers[0].read("/").await.body);
+    let peer = timed(&readers[0], &file).await;
+    program.kill();
+    judge(&all, &rows, &peer);
+}
+
+/// The first address of a route that somebody may read.
+async fn first(reader: &Visitor, route: &str, found: &BTreeMap<String, Vec<String>>) -> Option<String> {
+    let fixed = (!route.contains('{')).then(|| route.to_owned());
+    let linked = found.get(route).into_iter().flatten().cloned();
+    for address in fixed.into_iter().chain(linked).take(4) {
+        if reader.read(&address).await.status == 200 {
+            return Some(address);
+        }
+    }
+    None
+}
+
+async fn timed(reader: &Visitor, address: &str) -> Vec<Duration> {
+    let mut times = Vec::new();
+    for at in 0..WARM + TIMED {
+        let began = Instant::now();
+        reader.read_packed(address).await;
+        if at >= WARM {
+            times.push(began.elapsed());
+        }
+    }
+    times.sort_unstable();
+    times
+}
+
+/// The address of the style sheet.
+fn asset(page: &str) -> String {
+    let rest = page
+        .split_once("rel=\"stylesheet\" href=\"")
+        .expect("a style sheet")
+        .1;
+    rest.split('"').next().unwrap_or_default().to_owned()
+}
+
+fn judge(all: &BTreeSet<String>, rows: &BTreeMap<String, Row>, peer: &[Duration]) {
+    let middle = |times: &[Duration]| times[times.len() / 2];
+    let late = |times: &[Duration]| times[times.len() * 9 / 10];
+    let ms = |time: Duration| time.as_secs_f64() * 1000.0;
+    let mut table =
+        String::from("| Page | Seen by | Median ms | Nine of ten within ms |\n|---|---|---:|---:|\n");
+    let _ = writeln!(
+        table,
+        "| *the style sheet, for comparison* | | {:.1} | {:.1} |",
+        ms(middle(peer)),
+        ms(late(peer))
+    );
+    let mut slow = Vec::new();
+    for (route, (who, times)) in rows {
+        let _ = writeln!(
+            table,
+            "| `{route}` | {who} | {:.1} | {:.1} |",
+            ms(middle(times)),
+            ms(late(times))
+        );
+        if !route.starts_with("/papers") && middle(times) > MOST {
+            slow.push(format!("{route}: {:.1} ms", ms(middle(times))));
+        }
+    }
+    let pages = rows.keys().filter(|route| !route.starts_with("/papers"));
+    assert!(
+        pages.count() > 80,
+        "{} of {} routes were read",
+        rows.len(),
+        all.len()
+    );
+    if std::env::var_os("UPDATE_TIMES").is_some() {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/portal-times.md");
+        let text = std::fs::read_to_string(&file).unwrap_or_default();
+        let (before, rest) = text.split_once("<!-- timed -->\n").expect("where the table goes");
+        let (_, after) = rest.split_once("<!-- /timed -->").expect("where it ends");
+        std::fs::write(
+            &file,
+            format!("{before}<!-- timed -->\n{table}<!-- /timed -->{after}"),
+        )
+        .unwrap();
+    }
+    assert!(slow.is_empty(), "slower than {MOST:?}: {slow:#?}");
+}
