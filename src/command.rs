@@ -82,7 +82,7 @@ pub(crate) enum TerritoryCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum AccountCommand {
-    /// Lets somebody who lost both the authenticator app and the recovery codes sign in by one step again. Make sure first
+    /// Lets somebody who lost both the authenticator app and the recovery codes sign in in one step again. Make sure first
     /// that it is that person who asks.
     RemoveSecondFactor {
         /// The address of the account.
@@ -155,7 +155,7 @@ pub(crate) async fn account(config: &Path, command: AccountCommand) -> Done {
     let AccountCommand::RemoveSecondFactor { email } = command;
     let app = open(config).await?;
     if api::identity::second_factor::remove_of(&app, &email).await? {
-        eprintln!("{email} signs in by one step now.");
+        eprintln!("{email} signs in in one step now.");
         Ok(())
     } else {
         Err(format!("no account of {email} asks for a second step").into())

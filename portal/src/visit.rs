@@ -6,7 +6,7 @@ use actix_web::dev::Payload;
 use actix_web::http::{Method, header};
 use actix_web::{FromRequest, HttpRequest};
 use api::app::App;
-use api::gateway::{Cx, by_session};
+use api::gateway::{Cx, by_session, session};
 use api::policy::Actor;
 use askama::Template;
 use graphql_client::GraphQLQuery;
@@ -91,6 +91,16 @@ impl Visit {
     /// Whether somebody is signed in.
     pub(crate) fn is_known(&self) -> bool {
         self.session.is_some()
+    }
+
+    /// Another session for who has this one, as if that one signed in now.
+    pub(crate) async fn session_anew(&self) -> Result<String, Lost> {
+        let who = self.actor.principal();
+        let who = who.ok_or_else(|| self.refused(Refusal::Unauthenticated))?;
+        session::anew(&self.app, who).await.map_err(|fault| {
+            tracing::error!(%fault, "a session could not be opened anew");
+            self.lost(Accident::Unavailable)
+        })
     }
 
     /// Whether one lands here after the door: a list as one finds it first, not narrowed and not turned to another page.

@@ -187,6 +187,11 @@ impl Persona {
         Self { url, ..self.clone() }
     }
 
+    /// The same, where it is a member.
+    pub(crate) fn seated(&self) -> Option<&Seat> {
+        self.seat.as_ref()
+    }
+
     /// Who speaks, as the world was founded.
     pub(crate) fn seat(&self) -> &Seat {
         self.seat.as_ref().expect("a member")

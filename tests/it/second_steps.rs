@@ -23,6 +23,7 @@ on_both!(
     guessing_codes_is_stopped,
     a_first_step_alone_opens_nothing,
     a_secret_is_given_again_for_a_while,
+    what_was_open_before_ends,
     a_second_step_is_removed_by_a_code,
     an_operator_lets_in_who_lost_everything,
     software_has_no_second_step,
@@ -108,7 +109,7 @@ async fn a_second_step_is_asked_for_from_then_on(app: &TestApp) {
     assert_eq!(confirmed.payload["recoveryCodes"].as_array().unwrap().len(), 10);
     confirmed.success();
     assert_eq!(factor(&crous).await["recoveryCodesLeft"], 10);
-    confirm(&crous, &code(&secret, 0)).await.refused("CODE_WRONG");
+    confirm(&crous, &code(&secret, 0)).await.refused("WRONG_STATE");
 
     let step = first_step(app, &email).await;
     nobody.confirm_sign_in(&step, &used).await.refused("CODE_WRONG");
@@ -316,6 +317,53 @@ async fn a_secret_is_given_again_for_a_while(app: &TestApp) {
     assert_eq!(again["beginSecondFactor"]["problems"][0]["code"], "WRONG_STATE");
 }
 
+async fn what_was_open_before_ends(app: &TestApp) {
+    let crous = app.crous();
+    let membership = crous.seat().membership;
+    let itself = api::graphql::id::encode::<membership::Entity>(membership).0;
+    let switch = async |token: String| {
+        let input = json!({ "membershipId": itself });
+        let who = app.bearer(token);
+        who.tell_for("switchMembership", input, "session { accessToken }")
+            .await
+    };
+    let keys = &app.app.keys;
+    let now = u64::try_from(api::clock::real_now().0 / 1000).unwrap();
+    let token = |auth_time| {
+        let token = api::identity::tokens::go_on(keys, &app.url, membership, false, auth_time);
+        token.unwrap().0
+    };
+    // Acting for another organisation is no new sign-in: what it gives ends with the first one, after twelve hours.
+    let session = switch(token(now - 43_000)).await.success();
+    let given = session["accessToken"].as_str().unwrap();
+    let claims = api::identity::tokens::verify(keys, &app.url, given).expect("a token of ours");
+    assert_eq!(claims.auth_time, Some(now - 43_000));
+    switch(token(now - 43_201)).await.halted("UNAUTHENTICATED");
+    // And a second step is begun right after signing in.
+    let begun = "mutation { beginSecondFactor { secret problems { code } } }";
+    let begun = app.bearer(token(now - 901)).ask(begun, json!({})).await.ok();
+    assert_eq!(begun["beginSecondFactor"]["secret"], Value::Null);
+    assert_eq!(begun["beginSecondFactor"]["problems"][0]["code"], "SIGN_IN_AGAIN");
+
+    // Sessions that were opened without the second step end when it is added; tokens go on nowhere.
+    let door = Door::of(&app.url);
+    let first = [("email", crous.seat().email.as_str()), ("password", PASSWORD)];
+    let cookie = door.send("/sign-in", &first).await.cookie;
+    assert!(door.with(&cookie, "/cases").await.contains("/sign-out"));
+    let (secret, _) = protect(&crous).await;
+    assert!(!door.with(&cookie, "/cases").await.contains("/sign-out"));
+    switch(token(now - 60)).await.halted("UNAUTHENTICATED");
+    let step = first_step(app, &crous.seat().email).await;
+    let session = app
+        .anonymous()
+        .confirm_sign_in(&step, &code(&secret, 0))
+        .await
+        .success();
+    switch(session["accessToken"].as_str().unwrap().to_owned())
+        .await
+        .success();
+}
+
 async fn a_second_step_is_removed_by_a_code(app: &TestApp) {
     let crous = app.crous();
     let (secret, _) = protect(&crous).await;
@@ -359,6 +407,16 @@ async fn an_operator_lets_in_who_lost_everything(app: &TestApp) {
         !remove_of(&app.app, &email).await.unwrap(),
         "there is none any more"
     );
+    begin(&crous).await;
+    assert!(
+        !remove_of(&app.app, &email).await.unwrap(),
+        "none is asked for yet"
+    );
+    let log = crous
+        .ask("{ accessLog(first: 1) { nodes { kind } } }", json!({}))
+        .await
+        .ok();
+    assert_eq!(log["accessLog"]["nodes"][0]["kind"], "SECOND_FACTOR_REMOVED");
     app.anonymous().sign_in(&email, PASSWORD).await.success();
 }
 
@@ -393,7 +451,20 @@ async fn the_database_holds_no_code(app: &TestApp) {
     assert!(!holds(&row.secret, bytes.as_ref()));
     let kept = recovery_code::Entity::find().all(&app.app.db).await.unwrap();
     assert_eq!(kept.len(), 10);
-    for file in app.database_files() {
+    let files = app.database_files();
+    let known = app.crous().seat().email.clone();
+    let readable = |file: &std::path::PathBuf| holds(&std::fs::read(file).unwrap(), known.as_bytes());
+    assert!(
+        files.is_empty() || files.iter().any(readable),
+        "what is in clear is found"
+    );
+    let rows = format!("{kept:?} {row:?}");
+    assert!(
+        codes
+            .iter()
+            .all(|code| !rows.contains(code) && !rows.contains(&code.replace('-', "")))
+    );
+    for file in files {
         let content = std::fs::read(&file).unwrap();
         assert!(!holds(&content, bytes.as_ref()) && !holds(&content, secret.as_bytes()));
         for code in &codes {
@@ -438,6 +509,13 @@ async fn the_portal_asks_for_the_code(app: &TestApp) {
         .await;
     assert_eq!(codes.body.matches("<li><code>").count(), 10, "{}", codes.body);
     let recovery = codes.between("<li><code>", "</code>");
+    // The session from before has ended, and who was here goes on in another.
+    assert!(!door.with(&inside, "/account").await.contains("/sign-out"));
+    let inside = codes.cookie;
+    let twice = door
+        .send_with(&inside, "/account/confirm", &[("code", "1")])
+        .await;
+    assert_eq!(twice.location, "/account?done=unseen");
 
     let asked = door.send("/sign-in", &first).await;
     assert_eq!((asked.status, asked.cookie.as_str()), (StatusCode::OK, ""));

@@ -71,7 +71,8 @@ impl AccountMutation {
         confirm_sign_in::run(cx(ctx), input).await
     }
 
-    /// Acts for another organisation of the same person: another session, never the rows of both.
+    /// Acts for another organisation of the same person: another session, never the rows of both, which lasts no longer than
+    /// twelve hours from the sign-in.
     async fn switch_membership(
         &self,
         ctx: &Context<'_>,
@@ -81,12 +82,14 @@ impl AccountMutation {
     }
 
     /// Makes a secret for the person's authenticator app, or answers again the one made less than a quarter of an hour ago. It
-    /// is asked for at sign-in once `confirmSecondFactor` has proved that the app has it.
+    /// is asked for at sign-in once `confirmSecondFactor` has proved that the app has it. Within a quarter of an hour of signing
+    /// in.
     async fn begin_second_factor(&self, ctx: &Context<'_>) -> Result<BeginSecondFactorPayload> {
         second_factor::begin(cx(ctx)).await
     }
 
-    /// Asks for a second step at the person's sign-ins from now on, and answers recovery codes, which are shown this once.
+    /// Asks for a second step at the person's sign-ins from now on, and answers recovery codes, which are shown this once. The
+    /// person's sessions end.
     async fn confirm_second_factor(
         &self,
         ctx: &Context<'_>,

@@ -8,14 +8,25 @@ use super::types::{
     BeginSecondFactorPayload, Code, ConfirmSecondFactorInput, ConfirmSecondFactorPayload,
     RemoveSecondFactorInput, RemoveSecondFactorPayload, said,
 };
+use crate::clock::real_now;
 use crate::fault::Fault;
 use crate::gateway::Cx;
-use crate::identity::second_factor::{self, Proof};
+use crate::identity::second_factor::{self, First, Proof};
 use crate::identity::sessions::note_of;
 use crate::problem::Halt;
 
+/// How long after signing in a second step may be begun, in milliseconds.
+const FRESH_MILLIS: i64 = 15 * 60 * 1000;
+
 pub(super) async fn begin(cx: &Cx) -> Result<BeginSecondFactorPayload> {
     let own = own::of(cx).map_err(|halt| cx.refuse(halt))?;
+    if !is_fresh(&own) {
+        return Ok(BeginSecondFactorPayload {
+            secret: None,
+            uri: None,
+            problems: said(cx, Code::SignInAgain, None),
+        });
+    }
     let begun = second_factor::begin(&cx.app, own.account).await;
     Ok(match begun.map_err(|fault| failed(cx, fault))? {
         Some(begun) => BeginSecondFactorPayload {
@@ -35,16 +46,20 @@ pub(super) async fn confirm(cx: &Cx, input: ConfirmSecondFactorInput) -> Result<
     let own = own::of(cx).map_err(|halt| cx.refuse(halt))?;
     let confirmed = second_factor::confirm(&cx.app, own.account, &input.code).await;
     Ok(match confirmed.map_err(|fault| failed(cx, fault))? {
-        Some(recovery_codes) => {
+        First::Codes(recovery_codes) => {
             note(cx, &own, Kind::SecondFactorAdded).await?;
             ConfirmSecondFactorPayload {
                 recovery_codes,
                 problems: vec![],
             }
         }
-        None => ConfirmSecondFactorPayload {
+        First::Wrong => ConfirmSecondFactorPayload {
             recovery_codes: vec![],
             problems: said(cx, Code::CodeWrong, Some("code")),
+        },
+        First::Nothing => ConfirmSecondFactorPayload {
+            recovery_codes: vec![],
+            problems: said(cx, Code::WrongState, None),
         },
     })
 }
@@ -70,6 +85,12 @@ pub(super) async fn remove(cx: &Cx, input: RemoveSecondFactorInput) -> Result<Re
         removed,
         problems: vec![],
     })
+}
+
+/// Whether the person signed in a short while ago: who finds a browser open does not make its owner's second step.
+fn is_fresh(own: &Own<'_>) -> bool {
+    let fresh = real_now().plus_millis(-FRESH_MILLIS);
+    own.who.signed_in_at.is_some_and(|at| at > fresh)
 }
 
 /// Writes it in the access log of the organisation that the person acts for.

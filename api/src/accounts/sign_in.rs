@@ -5,6 +5,7 @@ use entity::Moment;
 use uuid::Uuid;
 
 use super::types::{Code, Session, SignInInput, SignInPayload, said};
+use crate::fault::Fault;
 use crate::gateway::Cx;
 use crate::identity::sessions::{SignIn, sign_in};
 use crate::identity::tokens::{self, PEOPLE};
@@ -32,8 +33,20 @@ pub(super) fn ended(cx: &Cx, first: SignIn, deciding: bool, wrong: Code) -> Resu
 /// A session for a membership.
 pub(super) fn session(cx: &Cx, membership: Uuid, deciding: bool) -> Result<SignInPayload> {
     let issuer = &cx.app.config.http.public_url;
-    let (access_token, expires) = tokens::issue(&cx.app.keys, issuer, membership, PEOPLE, None, deciding)
-        .map_err(|fault| cx.refuse(Halt::Fault(fault)))?;
+    let issued = tokens::issue(&cx.app.keys, issuer, membership, PEOPLE, None, deciding);
+    payload(cx, issued)
+}
+
+/// A session for a membership of a person who signed in before.
+pub(super) fn go_on(cx: &Cx, membership: Uuid, deciding: bool, signed_in: Moment) -> Result<SignInPayload> {
+    let issuer = &cx.app.config.http.public_url;
+    let seconds = u64::try_from(signed_in.0 / 1000).unwrap_or_default();
+    let issued = tokens::go_on(&cx.app.keys, issuer, membership, deciding, seconds);
+    payload(cx, issued)
+}
+
+fn payload(cx: &Cx, issued: std::result::Result<(String, u64), Fault>) -> Result<SignInPayload> {
+    let (access_token, expires) = issued.map_err(|fault| cx.refuse(Halt::Fault(fault)))?;
     let expires_at = Moment(i64::try_from(expires).unwrap_or_default() * 1000);
     Ok(SignInPayload {
         session: Some(Session {

@@ -40,6 +40,8 @@ problems!(
         SignInLinkInvalid,
         /// The first step was right, and the account asks for a second: confirm with `secondStep`.
         SecondStepNeeded,
+        /// The person signed in more than a quarter of an hour ago: a second step is begun right after signing in.
+        SignInAgain,
         /// The first step is more than five minutes ago, or never was.
         SecondStepTooLate,
         /// The code is not the one that the app shows, or was used before.

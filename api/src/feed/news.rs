@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use async_graphql::{ID, Result, SimpleObject};
+use entity::fact::subject::SubjectKind;
 use entity::fact::{self, Kind};
 use entity::{Moment, organisation::Capacity};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -69,23 +70,28 @@ async fn told(cx: &Cx) -> Result<Option<News>, Halt> {
     let Some(since) = visit_before(&cx.app, account).await? else {
         return Ok(None);
     };
-    let found = newest(cx, who, since).await?;
-    let more = found.len() as u64 == MOST;
+    let (own, all) = (who.organisation.to_string(), who.can(Capacity::Coordinate));
+    let newest = newest(cx, who).await?;
+    let looked_at = newest.len();
+    let recent: Vec<_> = newest.into_iter().filter(|row| row.at > since).collect();
+    let cut = recent.len() as u64 == MOST && looked_at == recent.len();
+    let told: Vec<_> = recent.into_iter().filter(|row| is_news(row, all, &own)).collect();
     let mut news = News {
         since,
-        more,
+        // To others than the coordinator it would tell how much is left out.
+        more: cut && (all || told.len() == looked_at),
         kinds: Vec::new(),
     };
-    let own = who.organisation.to_string();
-    for row in found.into_iter().filter(|row| is_news(who, row, &own)) {
+    for row in told {
         news.count(row);
     }
     Ok(Some(news))
 }
 
-/// The facts since a moment that this actor reads, the newest first.
-async fn newest(cx: &Cx, who: &Principal, since: Moment) -> Result<Vec<fact::Model>, Halt> {
-    let facts = rows::seen::<fact::Entity>(&cx.actor).filter(fact::Column::At.gt(since));
+/// The newest facts that this actor reads, the last one first. The time is looked at later: the database would go through the
+/// whole journal for what happened before.
+async fn newest(cx: &Cx, who: &Principal) -> Result<Vec<fact::Model>, Halt> {
+    let facts = rows::seen::<fact::Entity>(&cx.actor);
     let facts = if who.can(Capacity::Coordinate) {
         facts
     } else {
@@ -110,16 +116,28 @@ async fn newest(cx: &Cx, who: &Principal, since: Moment) -> Result<Vec<fact::Mod
 
 /// Whether somebody else did it, and this reader may know when: what a device does once it is held for somebody would be
 /// told to the day by appearing between two visits.
-fn is_news(who: &Principal, row: &fact::Model, own: &str) -> bool {
+fn is_news(row: &fact::Model, may_know_all: bool, own: &str) -> bool {
     let leaf: Value = serde_json::from_str(&row.leaf).unwrap_or_default();
-    let may_know_when = leaf.get("at").is_some() || who.can(Capacity::Coordinate);
-    may_know_when && leaf["by"] != own
+    let is_open = leaf.get("at").is_some();
+    // Where the leaf does not tell who did it, it is sealed beside.
+    let by = if is_open {
+        &leaf["by"]
+    } else {
+        &row.openings["by"]["value"]
+    };
+    // What a member tried and was denied is told to the coordinator, and is no news to its own.
+    (may_know_all || is_open && row.kind != Kind::PersonalDataDenied) && by != own
 }
 
 impl NewsOfKind {
     /// Leaves out what the reader may know of and not open: a commission's member is told of cases it sees no page of.
     async fn keep_seen(&mut self, cx: &Cx) -> Result<()> {
-        let ids = self.subjects.iter().map(|subject| is_seen(cx, &subject.id));
+        let ids = self.subjects.iter().map(async |subject| {
+            // The programme is everybody's, and no row of a table.
+            Ok::<_, async_graphql::Error>(
+                subject.kind == SubjectKind::Territory || is_seen(cx, &subject.id).await?,
+            )
+        });
         let mut seen = futures::future::try_join_all(ids).await?.into_iter();
         self.subjects.retain(|_| seen.next() == Some(true));
         Ok(())

@@ -33,6 +33,9 @@ const HEAVY_MUTATIONS: &[&str] = &[
     "signIn",
 ];
 
+/// Fields that read many rows for few objects: they cost [`HEAVY`] too.
+const HEAVY_FIELDS: &[&str] = &["news"];
+
 /// Fields that only hold the rows of a page: they cost nothing themselves.
 const WRAPPERS: &[&str] = &["edges", "node", "nodes", "pageInfo"];
 
@@ -109,6 +112,7 @@ impl Sum<'_> {
         match self.rows(field) {
             // The page itself, and each of its rows.
             Some(rows) => 1_u64.saturating_add(rows.saturating_mul(inner.saturating_add(1))),
+            None if HEAVY_FIELDS.contains(&field.name.node.as_str()) => inner.saturating_add(HEAVY),
             None if WRAPPERS.contains(&field.name.node.as_str()) => inner,
             None => inner.saturating_add(1),
         }

@@ -6,6 +6,7 @@
     reason = "who somebody is comes before what that one may see"
 )]
 
+use entity::Moment;
 use entity::account::membership;
 use entity::account::membership::Role;
 use entity::organisation::{self, Capacity, app_client};
@@ -26,7 +27,11 @@ pub async fn by_token(app: &App, token: &str) -> Result<Actor, Fault> {
         return Ok(Actor::Anonymous);
     };
     let known = match claims.scope {
-        None => member(app, claims.sub, claims.deciding).await?,
+        None => {
+            let seconds = claims.auth_time.unwrap_or(claims.iat);
+            let at = Moment(i64::try_from(seconds).unwrap_or_default() * 1000);
+            since(member(app, claims.sub, claims.deciding).await?, at)
+        }
         Some(scope) => client(app, claims.sub, &scope).await?,
     };
     Ok(known.map_or(Actor::Anonymous, Actor::Known))
@@ -37,12 +42,18 @@ pub async fn by_token(app: &App, token: &str) -> Result<Actor, Fault> {
 /// # Errors
 /// The database does not answer.
 pub async fn by_session(app: &App, cookie: &str) -> Result<Actor, Fault> {
-    let Some((membership, deciding)) = sessions::find(app, cookie).await? else {
+    let Some(open) = sessions::find(app, cookie).await? else {
         return Ok(Actor::Anonymous);
     };
-    Ok(member(app, membership, deciding)
-        .await?
-        .map_or(Actor::Anonymous, Actor::Known))
+    let known = member(app, open.membership_id, open.deciding).await?;
+    Ok(since(known, sessions::opened_at(&open)).map_or(Actor::Anonymous, Actor::Known))
+}
+
+fn since(known: Option<Principal>, at: Moment) -> Option<Principal> {
+    known.map(|known| Principal {
+        signed_in_at: Some(at),
+        ..known
+    })
 }
 
 /// A member that may act now.
@@ -74,6 +85,7 @@ pub async fn member(app: &App, id: Uuid, deciding: bool) -> Result<Option<Princi
         role: member.role,
         capacities: actor::of_session(&held, deciding),
         audiences: organisation.audiences.0,
+        signed_in_at: None,
         scopes: None,
     }))
 }
@@ -100,6 +112,7 @@ async fn client(app: &App, id: Uuid, scope: &str) -> Result<Option<Principal>, F
         role: Role::Agent,
         capacities,
         audiences: organisation.audiences.0,
+        signed_in_at: None,
         scopes: Some(asked.map(str::to_owned).collect()),
     }))
 }

@@ -7,10 +7,11 @@
 )]
 
 use entity::Moment;
+use entity::access::Kind;
 use entity::account::second_factor::{ActiveModel, Column, Entity, Model};
-use entity::account::{self, recovery_code};
+use entity::account::{self, membership, recovery_code, session};
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{OnConflict, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
     TransactionTrait,
@@ -18,6 +19,7 @@ use sea_orm::{
 use totp_rs::{Builder, Secret, Totp};
 use uuid::Uuid;
 
+use super::access;
 use super::seal::{open_factor, seal_factor};
 use crate::app::App;
 use crate::clock::real_now;
@@ -126,18 +128,29 @@ pub async fn begin(app: &App, account: Uuid) -> Result<Option<Begun>, Fault> {
     }))
 }
 
-/// Asks for the second factor from now on, since a first code proved that the app has it; answers the recovery codes,
-/// which nobody reads again. None where the code is wrong, or nothing was begun.
+/// What a first code came to.
+#[derive(Debug)]
+pub enum First {
+    /// The second factor is asked for from now on; these are the recovery codes, which nobody reads again.
+    Codes(Vec<String>),
+    /// The code is wrong.
+    Wrong,
+    /// Nothing was begun, or one is in use already.
+    Nothing,
+}
+
+/// Asks for the second factor from now on, since a first code proved that the app has it. The account's sessions end: they
+/// were opened without it.
 ///
 /// # Errors
 /// The database does not answer, or the secret does not open.
-pub async fn confirm(app: &App, account: Uuid, code: &str) -> Result<Option<Vec<String>>, Fault> {
+pub async fn confirm(app: &App, account: Uuid, code: &str) -> Result<First, Fault> {
     let row = find(&app.db, account).await?;
     let Some(row) = row.filter(|row| row.confirmed_at.is_none()) else {
-        return Ok(None);
+        return Ok(First::Nothing);
     };
     let Some(step) = step(app, &row, &bare(code))? else {
-        return Ok(None);
+        return Ok(First::Wrong);
     };
     let codes: Vec<String> = (0..RECOVERY_CODES).map(|_| recovery()).collect();
     let row_of = |code: &String| {
@@ -163,13 +176,17 @@ pub async fn confirm(app: &App, account: Uuid, code: &str) -> Result<Option<Vec<
         .exec(&tx)
         .await?;
     if done.rows_affected == 0 {
-        return Ok(None);
+        return Ok(First::Nothing);
     }
     recovery_code::Entity::insert_many(codes.iter().map(row_of))
         .exec_without_returning(&tx)
         .await?;
+    session::Entity::delete_many()
+        .filter(session::Column::MembershipId.in_subquery(memberships(account)))
+        .exec(&tx)
+        .await?;
     tx.commit().await?;
-    Ok(Some(codes))
+    Ok(First::Codes(codes))
 }
 
 /// Uses a code up: of the app, or for recovery. Wrong ones are counted for the account, wherever they come from.
@@ -207,7 +224,8 @@ pub async fn remove(app: &App, account: Uuid) -> Result<bool, Fault> {
     Ok(removed.rows_affected > 0)
 }
 
-/// The same for the account of an address, as an operator does for who lost both the app and the codes.
+/// The same for the account of an address, as an operator does for who lost both the app and the codes: the managers of the
+/// person's organisations read of it in their access log. Whether a second factor was asked for.
 ///
 /// # Errors
 /// The database does not answer.
@@ -216,10 +234,30 @@ pub async fn remove_of(app: &App, email: &str) -> Result<bool, Fault> {
         .filter(account::Column::Email.eq(email.trim().to_lowercase()))
         .one(&app.db)
         .await?;
-    match account {
-        Some(account) => remove(app, account.id).await,
-        None => Ok(false),
+    let Some(account) = account else {
+        return Ok(false);
+    };
+    if in_use(app, account.id).await?.is_none() {
+        return Ok(false);
     }
+    remove(app, account.id).await?;
+    let members = membership::Entity::find()
+        .filter(membership::Column::AccountId.eq(account.id))
+        .all(&app.db)
+        .await?;
+    for member in members {
+        access::of_member(app, &member, Kind::SecondFactorRemoved).await?;
+    }
+    Ok(true)
+}
+
+/// The memberships of an account.
+fn memberships(account: Uuid) -> SelectStatement {
+    Query::select()
+        .column(membership::Column::Id)
+        .from(membership::Entity)
+        .and_where(membership::Column::AccountId.eq(account))
+        .to_owned()
 }
 
 async fn find(db: &impl ConnectionTrait, account: Uuid) -> Result<Option<Model>, Fault> {
@@ -239,7 +277,11 @@ async fn take(app: &App, account: Uuid, code: &str) -> Result<bool, Fault> {
             ..Default::default()
         };
         // Of two who send the same code at once, one finds it unused.
-        let of_row = Column::AccountId.eq(account).and(Column::LastStep.lt(step));
+        let of_row = Column::AccountId
+            .eq(account)
+            .and(Column::Secret.eq(row.secret))
+            .and(Column::ConfirmedAt.is_not_null())
+            .and(Column::LastStep.lt(step));
         let done = Entity::update_many()
             .set(used)
             .filter(of_row)

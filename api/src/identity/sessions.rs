@@ -5,8 +5,10 @@
     reason = "who somebody is comes before what that one may see"
 )]
 
+use entity::Moment;
 use entity::access::Kind;
 use entity::account::{self, membership, session};
+use entity::organisation::Capacity;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -15,6 +17,7 @@ use super::{access, passwords, second_step};
 use crate::app::App;
 use crate::clock::real_now;
 use crate::fault::Fault;
+use crate::policy::Principal;
 
 pub(crate) use super::access::visit_before;
 pub use super::open_link::sign_in_by_link;
@@ -106,12 +109,29 @@ pub(super) async fn first_membership(app: &App, account: Uuid) -> Result<Option<
 /// # Errors
 /// The database does not answer.
 pub async fn open(app: &App, membership: Uuid, deciding: bool) -> Result<String, Fault> {
+    go_on(app, membership, deciding, real_now()).await
+}
+
+/// Opens another session for who has one, to do the same.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn anew(app: &App, who: &Principal) -> Result<String, Fault> {
+    open(app, who.id, who.can(Capacity::Decide)).await
+}
+
+/// Opens a session of a person who signed in at that moment: acting for another organisation is no new sign-in, and lasts no
+/// longer.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn go_on(app: &App, membership: Uuid, deciding: bool, signed_in: Moment) -> Result<String, Fault> {
     let cookie = random_secret();
     let row = session::Model {
         token_hash: sha256_hex(cookie.as_bytes()),
         membership_id: membership,
         deciding,
-        expires_at: real_now().plus_millis(LIFETIME_SECONDS * 1000),
+        expires_at: signed_in.plus_millis(LIFETIME_SECONDS * 1000),
     };
     let _turn = app.write_turn.lock().await;
     session::Entity::delete_many()
@@ -124,16 +144,21 @@ pub async fn open(app: &App, membership: Uuid, deciding: bool) -> Result<String,
     Ok(cookie)
 }
 
-/// The membership of a session that is still open, and whether it is there to decide.
+/// When the person of a session signed in.
+#[must_use]
+pub fn opened_at(session: &session::Model) -> Moment {
+    session.expires_at.plus_millis(-LIFETIME_SECONDS * 1000)
+}
+
+/// A session that is still open.
 ///
 /// # Errors
 /// The database does not answer.
-pub async fn find(app: &App, cookie: &str) -> Result<Option<(Uuid, bool)>, Fault> {
+pub async fn find(app: &App, cookie: &str) -> Result<Option<session::Model>, Fault> {
     let session = session::Entity::find_by_id(sha256_hex(cookie.as_bytes()))
         .one(&app.db)
         .await?;
-    let open = session.filter(|session| session.expires_at > real_now());
-    Ok(open.map(|session| (session.membership_id, session.deciding)))
+    Ok(session.filter(|session| session.expires_at > real_now()))
 }
 
 /// Ends a session.

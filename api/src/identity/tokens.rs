@@ -26,6 +26,9 @@ pub struct Claims {
     pub client_id: String,
     /// When it was issued, in seconds.
     pub iat: u64,
+    /// When the person signed in, in seconds (RFC 9068, section 2.2.1); none for software.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub auth_time: Option<u64>,
     /// Until when it is valid, in seconds.
     pub exp: u64,
     /// Its own id.
@@ -54,23 +57,56 @@ pub fn issue(
     deciding: bool,
 ) -> Result<(String, u64), Fault> {
     let iat = now();
+    let auth_time = scope.is_none().then_some(iat);
     let claims = Claims {
         iss: issuer.to_owned(),
         aud: issuer.to_owned(),
         sub,
         client_id: client_id.to_owned(),
         iat,
+        auth_time,
         exp: iat + LIFETIME,
         jti: Uuid::new_v4(),
         scope,
         deciding,
     };
+    sign(keys, &claims)
+}
+
+/// Another token of a person who signed in at that second: acting for another organisation is no new sign-in.
+///
+/// # Errors
+/// A [`Fault`] when signing fails.
+pub fn go_on(
+    keys: &Keys,
+    issuer: &str,
+    sub: Uuid,
+    deciding: bool,
+    auth_time: u64,
+) -> Result<(String, u64), Fault> {
+    let iat = now();
+    let claims = Claims {
+        iss: issuer.to_owned(),
+        aud: issuer.to_owned(),
+        sub,
+        client_id: PEOPLE.to_owned(),
+        iat,
+        auth_time: Some(auth_time),
+        exp: iat + LIFETIME,
+        jti: Uuid::new_v4(),
+        scope: None,
+        deciding,
+    };
+    sign(keys, &claims)
+}
+
+fn sign(keys: &Keys, claims: &Claims) -> Result<(String, u64), Fault> {
     let header = Header {
         typ: Some("at+jwt".into()),
         kid: Some(keys.key_id.clone()),
         ..Header::new(Algorithm::EdDSA)
     };
-    let token = encode(&header, &claims, &keys.signing).map_err(|_| Fault::new("signing"))?;
+    let token = encode(&header, claims, &keys.signing).map_err(|_| Fault::new("signing"))?;
     Ok((token, claims.exp))
 }
 
@@ -118,6 +154,7 @@ mod tests {
             sub: Uuid::from_u128(7),
             client_id: PEOPLE.into(),
             iat: now(),
+            auth_time: Some(now()),
             exp,
             jti: Uuid::new_v4(),
             scope: None,

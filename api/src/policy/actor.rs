@@ -1,5 +1,6 @@
 //! Who asks: a member acting for an organisation, a partner's software, or anybody.
 
+use entity::Moment;
 use entity::account::membership::Role;
 use entity::case_file::Audience;
 use entity::organisation::Capacity;
@@ -31,6 +32,8 @@ pub struct Principal {
     pub capacities: Vec<Capacity>,
     /// Whom it may refer.
     pub audiences: Vec<Audience>,
+    /// When the person signed in, in real time; none for software.
+    pub signed_in_at: Option<Moment>,
     /// What its software may ask; none for people, who are not limited by scopes.
     pub scopes: Option<Vec<String>>,
 }

@@ -1,6 +1,7 @@
 //! Somebody who signs in to the portal and follows the links.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::time::Duration;
 
 use reqwest::redirect::Policy;
 use reqwest::{Client, header};
@@ -83,7 +84,11 @@ impl Visitor {
 
     fn stay_outside(url: &str, name: &'static str) -> Self {
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let client = Client::builder().redirect(Policy::none()).build();
+        // A connection is not used again when the server is about to close it.
+        let client = Client::builder()
+            .redirect(Policy::none())
+            .pool_idle_timeout(Duration::from_secs(1))
+            .build();
         Self {
             name,
             client: client.expect("a client"),

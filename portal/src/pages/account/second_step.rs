@@ -1,9 +1,13 @@
 //! Asking for a second step: the app reads the secret, a first code proves it, and recovery codes are shown once.
 
+use actix_web::http::header::{self, HeaderValue};
+use api::gateway::session::LIFETIME_SECONDS;
 use askama::Template;
 
+use super::show;
 use crate::answer::Answer;
 use crate::chart::qr::qr;
+use crate::door;
 use crate::form::Form;
 use crate::kit::operation;
 use crate::pages::form::problems;
@@ -11,7 +15,9 @@ use crate::pages::{Field, Problem, Shell};
 use crate::text::T;
 use crate::visit::Visit;
 
-operation!("src/pages/account/second_step.graphql": AccountBegin, AccountConfirm; ());
+type AccountProblemCode = String;
+
+operation!("src/pages/account/second_step.graphql": AccountBegin, AccountConfirm; ("AccountProblemCode"));
 
 /// What the app reads, and the first code.
 #[derive(Template, Clone, Debug)]
@@ -55,6 +61,7 @@ pub(crate) async fn begin(visit: Visit, _: Form) -> Answer {
 /// `POST /account/confirm`
 pub(crate) async fn confirm(visit: Visit, form: Form) -> Answer {
     let code = form.field("code");
+    let shell = visit.inside().await?.shell.at("/account");
     if code.value.is_empty() {
         return enrol(&visit, code.refused(visit.t.say("answer-missing"))).await;
     }
@@ -68,12 +75,20 @@ pub(crate) async fn confirm(visit: Visit, form: Form) -> Answer {
     if !asked.problems.is_empty() {
         return enrol(&visit, code.refused(visit.t.say("enrol-wrong"))).await;
     }
-    let shell = visit.inside().await?.shell.at("/account");
-    visit.show(&Codes {
+    // The sessions from before have ended, this one among them: who was here and knew the code goes on.
+    let cookie = visit.session_anew().await?;
+    let mut shell = shell.noting(visit.t.say("account-done-confirm"));
+    shell.csrf = door::csrf(Some(&cookie));
+    let mut answer = visit.show(&Codes {
         t: visit.t,
-        shell: shell.noting(visit.t.say("account-done-confirm")),
+        shell,
         codes: asked.recovery_codes,
-    })
+    })?;
+    let set = door::set_cookie(&visit.app, &cookie, LIFETIME_SECONDS);
+    if let Ok(set) = HeaderValue::from_str(&set) {
+        answer.headers_mut().insert(header::SET_COOKIE, set);
+    }
+    Ok(answer)
 }
 
 async fn enrol(visit: &Visit, code: Field) -> Answer {
@@ -81,8 +96,12 @@ async fn enrol(visit: &Visit, code: Field) -> Answer {
     let asked = visit.ask::<AccountBegin>(account_begin::Variables {}).await?;
     let begun = asked.begin_second_factor;
     let (Some(secret), Some(uri)) = (begun.secret, begun.uri) else {
-        // It is in use already: the account's page says so.
-        return visit.go("/account");
+        let problem = begun.problems.into_iter().next();
+        return match problem.filter(|problem| problem.code != "WRONG_STATE") {
+            Some(problem) => show::refuse(visit, problem.message).await,
+            // It is in use: a form was sent twice, and the codes were on the page that did not come.
+            None => visit.go("/account?done=unseen"),
+        };
     };
     let letters: Vec<char> = secret.chars().collect();
     let groups: Vec<String> = letters.chunks(4).map(|group| group.iter().collect()).collect();

@@ -3,7 +3,7 @@
 use crate::answer::Answer;
 use crate::form::Form;
 use crate::graphql::DateTime;
-use crate::kit::{Body, Cell, Deed, Kind, Link, Page, Section, Weight, act, notice, operation};
+use crate::kit::{Body, Cell, Deed, Kind, Link, Page, Section, Weight, Wrong, act, notice, operation};
 use crate::pages::errors::page::{Accident, Lost};
 use crate::text::T;
 use crate::visit::Visit;
@@ -26,6 +26,7 @@ async fn page(visit: &Visit) -> Result<Page, Lost> {
         &[
             ("confirm", "account-done-confirm"),
             ("remove", "account-done-remove"),
+            ("unseen", "account-done-unseen"),
         ],
     );
     let shell = visit.inside().await?.shell.noting(done);
@@ -74,6 +75,12 @@ fn second_step(t: T, account: &Account) -> Section {
         .saying(t.say("second-step-remove-text"))
         .ask("code", t.say("code"), Kind::Line);
     Section::new("second-step", words, Body::Facts(facts)).doing(vec![remove])
+}
+
+/// The page again, where a second step cannot be begun.
+pub(super) async fn refuse(visit: &Visit, message: String) -> Answer {
+    let wrong = vec![Wrong { field: None, message }];
+    page(visit).await?.refuse(visit, "begin", &Form::default(), wrong)
 }
 
 /// `POST /account/remove`

@@ -118,14 +118,14 @@ async fn change(visit: &Visit, form: &Form) -> Answer {
         membership_id: form.text("membershipId").into(),
         deciding: form.has("deciding"),
     };
-    let member = membership_to_act_for(&cx, &input)
+    let (member, signed_in) = membership_to_act_for(&cx, &input)
         .await
         .map_err(|halt| visit.refused(graphql::of_error(&cx.refuse(halt), &cx.trace)))?;
     let broken = |fault: api::fault::Fault| -> Lost {
         tracing::error!(%fault, "a session could not be changed");
         visit.lost(Accident::Unavailable)
     };
-    let cookie = session::open(&visit.app, member, input.deciding)
+    let cookie = session::go_on(&visit.app, member, input.deciding, signed_in)
         .await
         .map_err(broken)?;
     if let Some(before) = &visit.session {
