@@ -18,6 +18,8 @@ pub(crate) async fn run(app: Arc<App>) -> Done {
             .configure(api::http::configure(&served))
             .configure(portal::configure(&served))
     })
+    // An answer is written in parts: held back until the one before is acknowledged, each page would take 40 ms longer.
+    .tcp_nodelay(true)
     .client_request_timeout(Duration::from_secs(10))
     .shutdown_timeout(10);
     if http.workers > 0 {

@@ -99,8 +99,8 @@ async fn a_second_step_is_asked_for_from_then_on(app: &TestApp) {
     let email = crous.seat().email.clone();
     assert_eq!(factor(&crous).await, Value::Null);
     let secret = begin(&crous).await;
-    confirm(&crous, "12345").await.refused("CODE_WRONG");
-    confirm(&crous, "").await.refused("CODE_WRONG");
+    confirm(&crous, "12345").await.refused("SECOND_STEP_WRONG");
+    confirm(&crous, "").await.refused("SECOND_STEP_WRONG");
     // What is begun is not asked for yet.
     nobody.sign_in(&email, PASSWORD).await.success();
     let used = code(&secret, -1);
@@ -112,19 +112,28 @@ async fn a_second_step_is_asked_for_from_then_on(app: &TestApp) {
     confirm(&crous, &code(&secret, 0)).await.refused("WRONG_STATE");
 
     let step = first_step(app, &email).await;
-    nobody.confirm_sign_in(&step, &used).await.refused("CODE_WRONG");
+    nobody
+        .confirm_sign_in(&step, &used)
+        .await
+        .refused("SECOND_STEP_WRONG");
     nobody
         .confirm_sign_in(&step, &code(&secret, 5))
         .await
-        .refused("CODE_WRONG");
+        .refused("SECOND_STEP_WRONG");
     let shown = code(&secret, 0);
     let session = nobody.confirm_sign_in(&step, &shown).await.success();
     let inside = app.bearer(session["accessToken"].as_str().unwrap().to_owned());
     let me = inside.ask("{ me { organisation { id } } }", json!({})).await.ok();
     assert_eq!(me["me"]["organisation"]["id"], crous.organisation());
     // The same code again, and one of an earlier moment, are of no use any more.
-    nobody.confirm_sign_in(&step, &shown).await.refused("CODE_WRONG");
-    nobody.confirm_sign_in(&step, &used).await.refused("CODE_WRONG");
+    nobody
+        .confirm_sign_in(&step, &shown)
+        .await
+        .refused("SECOND_STEP_WRONG");
+    nobody
+        .confirm_sign_in(&step, &used)
+        .await
+        .refused("SECOND_STEP_WRONG");
     let log = crous
         .ask("{ accessLog(first: 100) { nodes { kind } } }", json!({}))
         .await
@@ -172,7 +181,10 @@ async fn a_link_is_a_first_step_too(app: &TestApp) {
         .tell_for("signInWithLink", input, "session { accessToken }")
         .await
         .refused("SIGN_IN_LINK_INVALID");
-    nobody.confirm_sign_in(step, "000000").await.refused("CODE_WRONG");
+    nobody
+        .confirm_sign_in(step, "000000")
+        .await
+        .refused("SECOND_STEP_WRONG");
     nobody.confirm_sign_in(step, &code(&secret, 0)).await.success();
 }
 
@@ -184,14 +196,14 @@ async fn a_recovery_code_is_good_once(app: &TestApp) {
     nobody
         .confirm_sign_in(&step, &of_another[0])
         .await
-        .refused("CODE_WRONG");
+        .refused("SECOND_STEP_WRONG");
     let typed = codes[3].replace('-', " ").to_lowercase();
     nobody.confirm_sign_in(&step, &typed).await.success();
     assert_eq!(factor(&crous).await["recoveryCodesLeft"], 9);
     nobody
         .confirm_sign_in(&step, &codes[3])
         .await
-        .refused("CODE_WRONG");
+        .refused("SECOND_STEP_WRONG");
     nobody.confirm_sign_in(&step, &codes[4]).await.success();
     assert_eq!(factor(&crous).await["recoveryCodesLeft"], 8);
 }
@@ -216,7 +228,10 @@ async fn guessing_codes_is_stopped(app: &TestApp) {
     let email = crous.seat().email.clone();
     let step = first_step(app, &email).await;
     for guess in ["1", "22", "333", "4444", "55555"] {
-        nobody.confirm_sign_in(&step, guess).await.refused("CODE_WRONG");
+        nobody
+            .confirm_sign_in(&step, guess)
+            .await
+            .refused("SECOND_STEP_WRONG");
     }
     for right in [&code(&secret, 0), &codes[0]] {
         nobody
@@ -304,7 +319,9 @@ async fn a_secret_is_given_again_for_a_while(app: &TestApp) {
         .unwrap();
     let second = begin(&crous).await;
     assert_ne!(second, first);
-    confirm(&crous, &code(&first, 0)).await.refused("CODE_WRONG");
+    confirm(&crous, &code(&first, 0))
+        .await
+        .refused("SECOND_STEP_WRONG");
     confirm(&crous, &code(&second, 0)).await.success();
     let again = crous
         .ask(
@@ -371,7 +388,7 @@ async fn a_second_step_is_removed_by_a_code(app: &TestApp) {
         let input = json!({ "code": code });
         crous.tell_for("removeSecondFactor", input, "removed").await
     };
-    remove("123").await.refused("CODE_WRONG");
+    remove("123").await.refused("SECOND_STEP_WRONG");
     assert!(factor(&crous).await.is_object());
     assert_eq!(remove(&code(&secret, 0)).await.success(), true);
     assert_eq!(factor(&crous).await, Value::Null);
@@ -382,7 +399,7 @@ async fn a_second_step_is_removed_by_a_code(app: &TestApp) {
             .unwrap()
             .is_empty()
     );
-    remove(&code(&secret, 1)).await.refused("CODE_WRONG");
+    remove(&code(&secret, 1)).await.refused("SECOND_STEP_WRONG");
     app.anonymous()
         .sign_in(&crous.seat().email, PASSWORD)
         .await

@@ -12,7 +12,7 @@ pub(super) async fn run(cx: &Cx, input: ConfirmSignInInput) -> Result<SignInPayl
     let second = complete(&cx.app, &input.second_step, &input.code).await;
     match second.map_err(|fault| cx.refuse(Halt::Fault(fault)))? {
         Second::Known(membership) => session(cx, membership, input.deciding),
-        Second::Wrong => Ok(refused(cx, Code::CodeWrong)),
+        Second::Wrong => Ok(refused(cx, Code::SecondStepWrong)),
         Second::TooLate => Ok(refused(cx, Code::SecondStepTooLate)),
         Second::Throttled => Ok(refused(cx, Code::SignInThrottled)),
     }

@@ -55,7 +55,7 @@ pub(super) async fn confirm(cx: &Cx, input: ConfirmSecondFactorInput) -> Result<
         }
         First::Wrong => ConfirmSecondFactorPayload {
             recovery_codes: vec![],
-            problems: said(cx, Code::CodeWrong, Some("code")),
+            problems: said(cx, Code::SecondStepWrong, Some("code")),
         },
         First::Nothing => ConfirmSecondFactorPayload {
             recovery_codes: vec![],
@@ -69,7 +69,7 @@ pub(super) async fn remove(cx: &Cx, input: RemoveSecondFactorInput) -> Result<Re
     let proof = second_factor::prove(&cx.app, own.account, &input.code).await;
     let refused = match proof.map_err(|fault| failed(cx, fault))? {
         Proof::Right => None,
-        Proof::Wrong => Some(Code::CodeWrong),
+        Proof::Wrong => Some(Code::SecondStepWrong),
         Proof::Throttled => Some(Code::SignInThrottled),
     };
     if let Some(code) = refused {

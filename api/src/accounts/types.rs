@@ -45,7 +45,7 @@ problems!(
         /// The first step is more than five minutes ago, or never was.
         SecondStepTooLate,
         /// The code is not the one that the app shows, or was used before.
-        CodeWrong,
+        SecondStepWrong,
     }
 );
 
