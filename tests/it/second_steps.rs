@@ -1,6 +1,7 @@
 //! A second step at sign-in: asked for once an app proved that it has the secret, whichever the first step was; each
 //! code good once, guesses counted, and what the app knows read by nobody.
 
+use api::identity::second_factor::remove_of;
 use entity::Moment;
 use entity::account::{membership, recovery_code, second_factor};
 use futures::future::join_all;
@@ -31,7 +32,8 @@ on_both!(
     the_portal_asks_for_the_code,
 );
 
-/// The code that an app shows at a number of steps of thirty seconds from now.
+/// The code that an app shows at a number of steps of thirty seconds from now. It is shown for some seconds more at least: the
+/// one of the step before would not be good any more when it comes.
 fn code(secret: &str, from_now: i64) -> String {
     let secret = Secret::try_from_base32(secret.replace(' ', "")).unwrap();
     let totp = Builder::new()
@@ -39,8 +41,12 @@ fn code(secret: &str, from_now: i64) -> String {
         .with_account_name("a")
         .build()
         .unwrap();
-    let now = api::clock::real_now().0 / 1000 + 30 * from_now;
-    totp.generate(u64::try_from(now).unwrap()).to_string()
+    let seconds = || api::clock::real_now().0 / 1000;
+    while seconds() % 30 > 24 {
+        std::thread::sleep(std::time::Duration::from_millis(200));
+    }
+    let at = seconds() + 30 * from_now;
+    totp.generate(u64::try_from(at).unwrap()).to_string()
 }
 
 /// The secret that the account of somebody begins with.
@@ -413,7 +419,6 @@ async fn an_operator_lets_in_who_lost_everything(app: &TestApp) {
     let crous = app.crous();
     let email = crous.seat().email.clone();
     protect(&crous).await;
-    use api::identity::second_factor::remove_of;
     assert!(!remove_of(&app.app, "nobody@clain.example").await.unwrap());
     assert!(
         remove_of(&app.app, &format!(" {} ", email.to_uppercase()))
