@@ -117,7 +117,13 @@ impl Eyes {
     pub(super) async fn scripts(&self, on: bool) {
         self.scripted.set(on);
         self.let_run(on).await;
-        self.browser.refresh().await.expect("the page again");
+        // A page whose script gives it a title says whether the browser does as it is told.
+        let here = self.here().await;
+        let page = "data:text/html,<title>still</title><script>document.title = 'moved'</script>";
+        self.browser.goto(page).await.expect("a page");
+        let title = self.browser.title().await.expect("a title");
+        assert_eq!(title == "moved", on, "scripts run: {on}");
+        self.go(&here).await;
     }
 
     async fn let_run(&self, on: bool) {
@@ -416,7 +422,6 @@ impl Eyes {
                 table: document.querySelector('main table') !== null,
                 elements: document.querySelectorAll('*').length,
                 requests: 1 + parts.length,
-                scripts: parts.filter((part) => part.initiatorType === 'script').length,
                 bytes: sent.reduce((sum, part) => sum + part.transferSize, 0),
                 shift: 0,
                 violations: [],
@@ -447,10 +452,6 @@ impl Eyes {
         let page = self.measure().await;
         assert!(page.elements <= 400, "{where_} is heavy: {page:?}");
         assert!(page.requests <= 4, "{where_} asks a lot: {page:?}");
-        assert!(
-            self.scripted.get() || page.scripts == 0,
-            "{where_} runs scripts: {page:?}"
-        );
         assert!(page.violations.is_empty(), "{where_}: {:#?}", page.violations);
         if let Ok(folder) = env::var("MAILLON_TEST_PICTURES") {
             let file = format!("{}-{}.png", name.replace([' ', ','], "-"), self.width);
@@ -469,8 +470,6 @@ pub(crate) struct Measures {
     pub(crate) elements: u32,
     /// Requests, the page's own among them.
     pub(crate) requests: u32,
-    /// Scripts among them.
-    pub(crate) scripts: u32,
     /// Bytes that came over the wire.
     pub(crate) bytes: u32,
     /// How far things moved while it was shown (Cumulative Layout Shift).

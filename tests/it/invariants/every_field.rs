@@ -306,11 +306,15 @@ async fn a_foreign_id_is_an_absent_id_wherever_it_is_given(app: &TestApp) {
 }
 
 /// What is not read as a text: secrets that are compared and never kept, and words out of a list.
-const NO_TEXTS: [(&str, &str); 12] = [
+const NO_TEXTS: [(&str, &str); 16] = [
     ("signIn", "email"),
     ("signIn", "password"),
     ("requestSignInLink", "email"),
     ("signInWithLink", "token"),
+    ("confirmSignIn", "secondStep"),
+    ("confirmSignIn", "code"),
+    ("confirmSecondFactor", "code"),
+    ("removeSecondFactor", "code"),
     ("acceptInvitation", "token"),
     ("acceptInvitation", "password"),
     ("registerOrganisation", "token"),
