@@ -42,7 +42,7 @@ fn code(secret: &str, from_now: i64) -> String {
         .build()
         .unwrap();
     let seconds = || api::clock::real_now().0 / 1000;
-    while seconds() % 30 > 24 {
+    while seconds() % 30 > 27 {
         std::thread::sleep(std::time::Duration::from_millis(200));
     }
     let at = seconds() + 30 * from_now;
