@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use actix_web::HttpRequest;
-use actix_web::http::header;
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::{HttpRequest, HttpResponse};
 use api::app::App;
 use sha2::{Digest, Sha256};
 
@@ -17,7 +17,7 @@ pub(crate) fn cookie_name(app: &App) -> &'static str {
 }
 
 /// The `Set-Cookie` of a session that lasts so many seconds; none ends it.
-pub(crate) fn set_cookie(app: &App, value: &str, seconds: i64) -> String {
+fn set_cookie(app: &App, value: &str, seconds: i64) -> String {
     let secure = if app.config.http.is_https() {
         "; Secure"
     } else {
@@ -27,6 +27,14 @@ pub(crate) fn set_cookie(app: &App, value: &str, seconds: i64) -> String {
         "{}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}",
         cookie_name(app)
     )
+}
+
+/// An answer that gives the browser a session's cookie; one of no seconds ends it.
+pub(crate) fn giving(mut answer: HttpResponse, app: &App, value: &str, seconds: i64) -> HttpResponse {
+    if let Ok(cookie) = HeaderValue::from_str(&set_cookie(app, value, seconds)) {
+        answer.headers_mut().insert(header::SET_COOKIE, cookie);
+    }
+    answer
 }
 
 /// A cookie of the request.

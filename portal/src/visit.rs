@@ -105,7 +105,7 @@ impl Visit {
 
     /// Whether one lands here after the door: a list as one finds it first, not narrowed and not turned to another page.
     pub(crate) fn is_landing(&self) -> bool {
-        self.is_get && self.query.is_empty() && home::LANDINGS.contains(&self.path.as_str())
+        self.is_get && home::LANDINGS.contains(&self.address_without_lang().as_str())
     }
 
     /// A value of the address.

@@ -69,7 +69,7 @@ fn partners_do_their_work_in_a_browser() {
                 if width < 1_000 {
                     keyboard::a_crous_refers(&eyes).await;
                     keyboard::an_adviser_hands_over(&eyes).await;
-                    eyes.scripts(false).await;
+                    eyes.go_without_scripts().await;
                 }
                 a_donor_pledges_a_fleet(&eyes, fleet).await;
                 many::a_crous_refers_two_hundred(&eyes).await;

@@ -119,33 +119,22 @@ async fn news_are_counted_by_kind(app: &TestApp) {
 }
 
 async fn news_lead_to_what_one_sees_alone(app: &TestApp) {
-    let (crous, association) = (app.crous(), app.association());
-    let others = app.eligible(&association, referral().of_family()).await;
+    let (crous, university) = (app.crous(), app.university());
     for _ in 0..2 {
-        visit(app, &crous).await;
+        visit(app, &university).await;
     }
     app.days_later(1);
-    // CROUS sits in the commission that decides the case of somebody else.
-    let commission = app.sitting(std::slice::from_ref(&others)).await;
-    let item = app.item_of(&commission, &others).await;
-    let coordinator = app.coordinator();
-    coordinator.take_up_item(&item).await.done();
-    coordinator.grant(&item).await.done();
-    coordinator.settle_item(&item).await.done();
-    coordinator.close_commission(&commission).await.done();
-    visit(app, &crous).await;
-    let told = news(&crous).await;
-    let settled = told["kinds"].as_array().unwrap().iter();
-    let settled = settled.filter(|one| one["kind"] == "ITEM_SETTLED" || one["kind"] == "COMMISSION_CLOSED");
-    let mut about = settled.flat_map(|one| one["subjects"].as_array().unwrap().clone());
-    let about: Vec<_> = about.by_ref().collect();
-    assert!(
-        about
-            .iter()
-            .any(|of| of["kind"] == "COMMISSION" && of["id"] == commission),
-        "{told}"
-    );
-    assert!(!told.to_string().contains(&others), "{told}");
+    let case = app.eligible(&crous, referral().of_student()).await;
+    let to = university.organisation();
+    crous.propose_transfer(&case, to).await.done();
+    visit(app, &university).await;
+    let told = news(&university).await;
+    assert_eq!(kinds(&told), ["TRANSFER_PROPOSED"]);
+    // The fact names a case that the university opens once it has accepted, and not before.
+    let facts = university.facts_after(None, 100).await.0;
+    let proposed = facts.iter().find(|fact| fact["kind"] == "TRANSFER_PROPOSED");
+    assert!(proposed.expect("the fact").to_string().contains(&case));
+    assert!(!told.to_string().contains(&case), "{told}");
 }
 
 async fn what_is_told_to_the_month_is_no_news(app: &TestApp) {

@@ -85,7 +85,8 @@ impl AccountMutation {
     /// is asked for at sign-in once `confirmSecondFactor` has proved that the app has it. Within a quarter of an hour of signing
     /// in.
     async fn begin_second_factor(&self, ctx: &Context<'_>) -> Result<BeginSecondFactorPayload> {
-        second_factor::begin(cx(ctx)).await
+        let cx = cx(ctx);
+        second_factor::begin(cx).await.map_err(|halt| cx.refuse(halt))
     }
 
     /// Asks for a second step at the person's sign-ins from now on, and answers recovery codes, which are shown this once. The
@@ -95,7 +96,9 @@ impl AccountMutation {
         ctx: &Context<'_>,
         input: ConfirmSecondFactorInput,
     ) -> Result<ConfirmSecondFactorPayload> {
-        second_factor::confirm(cx(ctx), input).await
+        let cx = cx(ctx);
+        let confirmed = second_factor::confirm(cx, input).await;
+        confirmed.map_err(|halt| cx.refuse(halt))
     }
 
     /// Asks for no second step any more. A code proves that it is the person who wishes so.
@@ -104,6 +107,8 @@ impl AccountMutation {
         ctx: &Context<'_>,
         input: RemoveSecondFactorInput,
     ) -> Result<RemoveSecondFactorPayload> {
-        second_factor::remove(cx(ctx), input).await
+        let cx = cx(ctx);
+        let removed = second_factor::remove(cx, input).await;
+        removed.map_err(|halt| cx.refuse(halt))
     }
 }

@@ -71,18 +71,17 @@ async fn told(cx: &Cx) -> Result<Option<News>, Halt> {
         return Ok(None);
     };
     let (own, all) = (who.organisation.to_string(), who.can(Capacity::Coordinate));
-    let newest = newest(cx, who).await?;
-    let looked_at = newest.len();
-    let recent: Vec<_> = newest.into_iter().filter(|row| row.at > since).collect();
-    let cut = recent.len() as u64 == MOST && looked_at == recent.len();
-    let told: Vec<_> = recent.into_iter().filter(|row| is_news(row, all, &own)).collect();
+    let mut recent = newest(cx, who).await?;
+    recent.retain(|row| row.at > since);
+    let looked_at = recent.len();
+    recent.retain(|row| is_news(row, all, &own));
     let mut news = News {
         since,
         // To others than the coordinator it would tell how much is left out.
-        more: cut && (all || told.len() == looked_at),
+        more: looked_at as u64 == MOST && (all || recent.len() == looked_at),
         kinds: Vec::new(),
     };
-    for row in told {
+    for row in recent {
         news.count(row);
     }
     Ok(Some(news))

@@ -9,7 +9,7 @@
 use chrono::Months;
 use entity::access::{self, Kind};
 use entity::{Moment, account::membership, organisation::app_client};
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -65,19 +65,23 @@ pub(super) async fn of_client(app: &App, client: &app_client::Model, kind: Kind)
 /// # Errors
 /// The database does not answer.
 pub(crate) async fn visit_before(app: &App, account: Uuid) -> Result<Option<Moment>, Fault> {
-    let own = Query::select()
-        .column(membership::Column::Id)
-        .from(membership::Entity)
-        .and_where(membership::Column::AccountId.eq(account))
-        .to_owned();
     let visits = access::Entity::find()
-        .filter(access::Column::MembershipId.in_subquery(own))
+        .filter(access::Column::MembershipId.in_subquery(memberships(account)))
         .filter(access::Column::Kind.eq(Kind::SignedIn))
         .order_by_desc(access::Column::Id)
         .limit(2)
         .all(&app.db)
         .await?;
     Ok(visits.get(1).map(|visit| visit.at))
+}
+
+/// The memberships of an account.
+pub(super) fn memberships(account: Uuid) -> SelectStatement {
+    Query::select()
+        .column(membership::Column::Id)
+        .from(membership::Entity)
+        .and_where(membership::Column::AccountId.eq(account))
+        .to_owned()
 }
 
 async fn write(app: &App, line: access::Model) -> Result<(), Fault> {

@@ -3,6 +3,7 @@
 mod access;
 pub mod authenticate;
 pub mod clients;
+mod codes;
 pub mod invitation;
 pub mod keys;
 pub mod link;

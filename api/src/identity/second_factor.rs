@@ -1,5 +1,5 @@
-//! The second factor of an account: codes of six digits that change every thirty seconds (TOTP, RFC 6238, with its
-//! defaults, which every authenticator app knows), and recovery codes for who lost the app.
+//! The second factor of an account: made, proved by a first code, asked for, used up, removed. What its codes look like is in
+//! `codes`.
 
 #![expect(
     clippy::disallowed_methods,
@@ -11,15 +11,16 @@ use entity::access::Kind;
 use entity::account::second_factor::{ActiveModel, Column, Entity, Model};
 use entity::account::{self, membership, recovery_code, session};
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{OnConflict, Query, SelectStatement};
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
     TransactionTrait,
 };
-use totp_rs::{Builder, Secret, Totp};
+use totp_rs::Secret;
 use uuid::Uuid;
 
 use super::access;
+use super::codes::{bare, recovery, totp};
 use super::seal::{open_factor, seal_factor};
 use crate::app::App;
 use crate::clock::real_now;
@@ -33,9 +34,6 @@ const BEGUN_MILLIS: i64 = 15 * 60 * 1000;
 
 /// How many recovery codes an account is given.
 pub const RECOVERY_CODES: usize = 10;
-
-/// The letters of recovery codes: none that is taken for another.
-const LETTERS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
 /// What an authenticator app is told, once.
 #[derive(Debug)]
@@ -182,7 +180,7 @@ pub async fn confirm(app: &App, account: Uuid, code: &str) -> Result<First, Faul
         .exec_without_returning(&tx)
         .await?;
     session::Entity::delete_many()
-        .filter(session::Column::MembershipId.in_subquery(memberships(account)))
+        .filter(session::Column::MembershipId.in_subquery(access::memberships(account)))
         .exec(&tx)
         .await?;
     tx.commit().await?;
@@ -251,15 +249,6 @@ pub async fn remove_of(app: &App, email: &str) -> Result<bool, Fault> {
     Ok(true)
 }
 
-/// The memberships of an account.
-fn memberships(account: Uuid) -> SelectStatement {
-    Query::select()
-        .column(membership::Column::Id)
-        .from(membership::Entity)
-        .and_where(membership::Column::AccountId.eq(account))
-        .to_owned()
-}
-
 async fn find(db: &impl ConnectionTrait, account: Uuid) -> Result<Option<Model>, Fault> {
     Ok(Entity::find_by_id(account).one(db).await?)
 }
@@ -306,60 +295,4 @@ fn step(app: &App, row: &Model, code: &str) -> Result<Option<i64>, Fault> {
     let now = u64::try_from(real_now().0 / 1000).unwrap_or_default();
     let step = totp(&secret, "account")?.check(code, now);
     Ok(step.and_then(|step| i64::try_from(step).ok()))
-}
-
-/// The codes of a secret, for an account of this address.
-fn totp(secret: &[u8], email: &str) -> Result<Totp, Fault> {
-    Builder::new()
-        .with_secret(secret.to_vec())
-        .with_issuer(Some("Maillon"))
-        // The address is read by people; a colon would end the issuer's name.
-        .with_account_name(email.replace(':', ""))
-        .build()
-        .map_err(|_| Fault::new("second factor"))
-}
-
-/// A code as it is compared: people leave spaces and dashes where they were shown.
-fn bare(code: &str) -> String {
-    let letters = code.chars().filter(char::is_ascii_alphanumeric);
-    letters
-        .take(32)
-        .map(|letter| letter.to_ascii_uppercase())
-        .collect()
-}
-
-/// A recovery code of sixty random bits, in three groups.
-fn recovery() -> String {
-    let bytes: [u8; 12] = rand::random();
-    let letters: Vec<u8> = bytes.iter().map(|byte| LETTERS[usize::from(byte % 32)]).collect();
-    let groups: Vec<_> = letters.chunks(4).map(String::from_utf8_lossy).collect();
-    groups.join("-")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_codes_are_those_of_the_standard() {
-        // RFC 6238, appendix B, SHA-1: eight digits there, of which an app shows the last six.
-        let totp = totp(b"12345678901234567890", "account").unwrap();
-        for (time, code) in [
-            (59, "287082"),
-            (1_111_111_109, "081804"),
-            (20_000_000_000, "353130"),
-        ] {
-            assert_eq!(totp.check(code, time), Some(time / 30), "{time}");
-            assert_eq!(totp.check(code, time + 90), None, "{time}");
-        }
-    }
-
-    #[test]
-    fn a_recovery_code_is_read_as_people_type_it() {
-        let code = recovery();
-        assert_eq!(code.len(), 14);
-        assert_eq!(bare(&code.to_lowercase()), code.replace('-', ""));
-        assert_eq!(bare(" 287 082\n"), "287082");
-        assert_ne!(recovery(), recovery());
-    }
 }

@@ -56,21 +56,17 @@ pub fn issue(
     scope: Option<String>,
     deciding: bool,
 ) -> Result<(String, u64), Fault> {
-    let iat = now();
-    let auth_time = scope.is_none().then_some(iat);
-    let claims = Claims {
-        iss: issuer.to_owned(),
-        aud: issuer.to_owned(),
-        sub,
-        client_id: client_id.to_owned(),
-        iat,
-        auth_time,
-        exp: iat + LIFETIME,
-        jti: Uuid::new_v4(),
-        scope,
-        deciding,
-    };
-    sign(keys, &claims)
+    let claims = claims(issuer, sub, client_id);
+    let auth_time = scope.is_none().then_some(claims.iat);
+    sign(
+        keys,
+        &Claims {
+            auth_time,
+            scope,
+            deciding,
+            ..claims
+        },
+    )
 }
 
 /// Another token of a person who signed in at that second: acting for another organisation is no new sign-in.
@@ -84,20 +80,31 @@ pub fn go_on(
     deciding: bool,
     auth_time: u64,
 ) -> Result<(String, u64), Fault> {
+    sign(
+        keys,
+        &Claims {
+            auth_time: Some(auth_time),
+            deciding,
+            ..claims(issuer, sub, PEOPLE)
+        },
+    )
+}
+
+/// What every token says, from now on.
+fn claims(issuer: &str, sub: Uuid, client_id: &str) -> Claims {
     let iat = now();
-    let claims = Claims {
+    Claims {
         iss: issuer.to_owned(),
         aud: issuer.to_owned(),
         sub,
-        client_id: PEOPLE.to_owned(),
+        client_id: client_id.to_owned(),
         iat,
-        auth_time: Some(auth_time),
+        auth_time: None,
         exp: iat + LIFETIME,
         jti: Uuid::new_v4(),
         scope: None,
-        deciding,
-    };
-    sign(keys, &claims)
+        deciding: false,
+    }
 }
 
 fn sign(keys: &Keys, claims: &Claims) -> Result<(String, u64), Fault> {
@@ -149,16 +156,8 @@ mod tests {
 
     fn signed(header: &Header, exp: u64, keys: &Keys) -> String {
         let claims = Claims {
-            iss: ISSUER.into(),
-            aud: ISSUER.into(),
-            sub: Uuid::from_u128(7),
-            client_id: PEOPLE.into(),
-            iat: now(),
-            auth_time: Some(now()),
             exp,
-            jti: Uuid::new_v4(),
-            scope: None,
-            deciding: false,
+            ..claims(ISSUER, Uuid::from_u128(7), PEOPLE)
         };
         encode(header, &claims, &keys.signing).unwrap()
     }

@@ -96,7 +96,7 @@ impl Paging {
 /// The part of a whole that a page shows, where the whole is known: as many rows as a list, from the one that the
 /// address says or those around the one that matters now.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Part {
+pub(crate) struct Stretch {
     /// How many rows come before.
     pub(crate) from: usize,
     whole: usize,
@@ -105,7 +105,7 @@ pub(crate) struct Part {
 /// Rows on a page.
 const ROWS: usize = 25;
 
-impl Part {
+impl Stretch {
     /// The part of `whole` rows that the address asks for, or the one that holds row `now`.
     pub(crate) fn of(visit: &Visit, whole: usize, now: usize) -> Self {
         let asked = visit.param("from").and_then(|from| from.parse::<usize>().ok());
@@ -167,9 +167,11 @@ mod tests {
     #[test]
     fn a_whole_is_shown_in_parts() {
         let (t, all) = (T::new(Lang::Fr), (0..60).collect::<Vec<_>>());
-        let parts: Vec<_> = [0, 24, 25, 59, 400].map(|row| Part::around(row, 60).from).into();
+        let parts: Vec<_> = [0, 24, 25, 59, 400]
+            .map(|row| Stretch::around(row, 60).from)
+            .into();
         assert_eq!(parts, [0, 0, 25, 50, 50]);
-        let last = Part::around(59, 60);
+        let last = Stretch::around(59, 60);
         assert_eq!(last.rows(&all), &all[50..]);
         assert_eq!(last.heading(t, "Dossiers".to_owned()), "Dossiers, 51 à 60 sur 60");
         let others = last.others(t, "/room/x", "agenda");
@@ -181,13 +183,13 @@ mod tests {
                 ("/room/x?from=26#agenda", "26 à 50")
             ]
         );
-        let few = Part::around(3, 25);
+        let few = Stretch::around(3, 25);
         assert_eq!(
             (few.rows(&all[..25]).len(), few.others(t, "/", "a").len()),
             (25, 0)
         );
         assert_eq!(few.heading(t, "Dossiers".to_owned()), "Dossiers");
-        let none = Part::around(0, 0);
+        let none = Stretch::around(0, 0);
         assert_eq!(
             (none.rows(&all[..0]).len(), none.others(t, "/", "a").len()),
             (0, 0)

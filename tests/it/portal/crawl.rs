@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::time::Duration;
 
 use reqwest::redirect::Policy;
-use reqwest::{Client, header};
+use reqwest::{Client, Response, header};
 
 use super::routes;
 
@@ -99,14 +99,7 @@ impl Visitor {
 
     /// Reads a page, and goes nowhere from it.
     pub(super) async fn read(&self, path: &str) -> Page {
-        let answer = self
-            .client
-            .get(format!("{}{path}", self.url))
-            .header(header::COOKIE, &self.cookie)
-            .header(header::ACCEPT_LANGUAGE, "fr")
-            .send()
-            .await
-            .expect("an answer");
+        let answer = self.get(path, "identity").await;
         Page {
             status: answer.status().as_u16(),
             body: String::from_utf8_lossy(&answer.bytes().await.expect("a page")).into_owned(),
@@ -115,16 +108,18 @@ impl Visitor {
 
     /// Reads a page as browsers ask for it, compressed, to its last byte.
     pub(super) async fn read_packed(&self, path: &str) {
-        let answer = self
-            .client
-            .get(format!("{}{path}", self.url))
-            .header(header::COOKIE, &self.cookie)
-            .header(header::ACCEPT_ENCODING, "gzip")
-            .send()
-            .await
-            .expect("an answer");
+        let answer = self.get(path, "gzip").await;
         assert_eq!(answer.status(), 200, "{path} for {}", self.name);
         answer.bytes().await.expect("a page");
+    }
+
+    async fn get(&self, path: &str, encoding: &str) -> Response {
+        let request = self.client.get(format!("{}{path}", self.url));
+        let request = request
+            .header(header::COOKIE, &self.cookie)
+            .header(header::ACCEPT_LANGUAGE, "fr")
+            .header(header::ACCEPT_ENCODING, encoding);
+        request.send().await.expect("an answer")
     }
 
     /// The addresses of each route that are linked to where this one may go, in the order they are come upon.

@@ -1,6 +1,5 @@
 //! Asking for a second step: the app reads the secret, a first code proves it, and recovery codes are shown once.
 
-use actix_web::http::header::{self, HeaderValue};
 use api::gateway::session::LIFETIME_SECONDS;
 use askama::Template;
 
@@ -79,16 +78,12 @@ pub(crate) async fn confirm(visit: Visit, form: Form) -> Answer {
     let cookie = visit.session_anew().await?;
     let mut shell = shell.noting(visit.t.say("account-done-confirm"));
     shell.csrf = door::csrf(Some(&cookie));
-    let mut answer = visit.show(&Codes {
+    let answer = visit.show(&Codes {
         t: visit.t,
         shell,
         codes: asked.recovery_codes,
     })?;
-    let set = door::set_cookie(&visit.app, &cookie, LIFETIME_SECONDS);
-    if let Ok(set) = HeaderValue::from_str(&set) {
-        answer.headers_mut().insert(header::SET_COOKIE, set);
-    }
-    Ok(answer)
+    Ok(door::giving(answer, &visit.app, &cookie, LIFETIME_SECONDS))
 }
 
 async fn enrol(visit: &Visit, code: Field) -> Answer {

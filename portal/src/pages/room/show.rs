@@ -10,7 +10,7 @@ use crate::kit::{Body, Cell, Deed, Link, Page, Section, Table, Weight, act, noti
 use crate::local;
 use crate::pages::Tone;
 use crate::pages::errors::page::{Accident, Lost};
-use crate::pages::paging::{Part, count};
+use crate::pages::paging::{Stretch, count};
 use crate::text::T;
 use crate::visit::Visit;
 
@@ -81,8 +81,8 @@ fn agenda(visit: &Visit, commission: &Commission) -> Section {
     let t = visit.t;
     let open = |state: &str| matches!(state, "PROVISIONAL" | "OPEN");
     let here = commission.agenda.iter().position(|item| open(&item.state));
-    let part = Part::of(visit, commission.agenda.len(), here.unwrap_or_default());
-    let rows = part.rows(&commission.agenda).iter().map(|item| {
+    let stretch = Stretch::of(visit, commission.agenda.len(), here.unwrap_or_default());
+    let rows = stretch.rows(&commission.agenda).iter().map(|item| {
         let sheet = item.sheet.as_ref();
         vec![
             Cell::link(
@@ -111,8 +111,12 @@ fn agenda(visit: &Visit, commission: &Commission) -> Section {
     )
     .rows(rows.collect())
     .or(t.say("room-agenda-none"));
-    let words = part.heading(t, t.say("room-agenda"));
-    Section::new("agenda", words, Body::Table(table)).leading(part.others(t, &href(&commission.id), "agenda"))
+    let words = stretch.heading(t, t.say("room-agenda"));
+    Section::new("agenda", words, Body::Table(table)).leading(stretch.others(
+        t,
+        &href(&commission.id),
+        "agenda",
+    ))
 }
 
 fn seats(t: T, commission: &Commission) -> Section {

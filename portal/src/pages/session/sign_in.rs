@@ -1,12 +1,10 @@
 //! The door. It never says which of the address and the password was wrong.
 
-use actix_web::HttpResponse;
-use actix_web::http::header;
 use api::gateway::session::{self, LIFETIME_SECONDS};
 use askama::Template;
 
 use super::code;
-use crate::answer::Answer;
+use crate::answer::{Answer, see_other};
 use crate::door;
 use crate::form::Form;
 use crate::pages::errors::page::{Accident, Lost};
@@ -117,13 +115,7 @@ pub(super) async fn come_in(visit: &Visit, membership: uuid::Uuid, next: &str) -
         .await
         .map_err(|fault| broken(visit, &fault))?;
     let to = if matches!(next, "" | "/") { "/home" } else { next };
-    Ok(HttpResponse::SeeOther()
-        .insert_header((
-            header::SET_COOKIE,
-            door::set_cookie(&visit.app, &cookie, LIFETIME_SECONDS),
-        ))
-        .insert_header((header::LOCATION, to))
-        .finish())
+    Ok(door::giving(see_other(to), &visit.app, &cookie, LIFETIME_SECONDS))
 }
 
 pub(super) fn broken(visit: &Visit, fault: &api::fault::Fault) -> Lost {

@@ -1,10 +1,8 @@
 //! Going out: the session ends on our side too.
 
-use actix_web::HttpResponse;
-use actix_web::http::header;
 use api::gateway::session;
 
-use crate::answer::Answer;
+use crate::answer::{Answer, see_other};
 use crate::door;
 use crate::form::Form;
 use crate::visit::Visit;
@@ -16,8 +14,5 @@ pub(crate) async fn leave(visit: Visit, _: Form) -> Answer {
     {
         tracing::error!(%fault, "a session could not be closed");
     }
-    Ok(HttpResponse::SeeOther()
-        .insert_header((header::SET_COOKIE, door::set_cookie(&visit.app, "", 0)))
-        .insert_header((header::LOCATION, "/sign-in?done=out"))
-        .finish())
+    Ok(door::giving(see_other("/sign-in?done=out"), &visit.app, "", 0))
 }

@@ -1,12 +1,10 @@
 //! One person, several organisations: acting for another one is another session, and the rows of two never meet. Who both
 //! coordinates and sits in commissions does one at a time.
 
-use actix_web::HttpResponse;
-use actix_web::http::header;
 use api::gateway::session::{self, LIFETIME_SECONDS};
 use api::gateway::{SwitchMembershipInput, membership_to_act_for};
 
-use crate::answer::Answer;
+use crate::answer::{Answer, see_other};
 use crate::door;
 use crate::form::Form;
 use crate::graphql;
@@ -131,11 +129,10 @@ async fn change(visit: &Visit, form: &Form) -> Answer {
     if let Some(before) = &visit.session {
         session::close(&visit.app, before).await.map_err(broken)?;
     }
-    Ok(HttpResponse::SeeOther()
-        .insert_header((
-            header::SET_COOKIE,
-            door::set_cookie(&visit.app, &cookie, LIFETIME_SECONDS),
-        ))
-        .insert_header((header::LOCATION, "/home"))
-        .finish())
+    Ok(door::giving(
+        see_other("/home"),
+        &visit.app,
+        &cookie,
+        LIFETIME_SECONDS,
+    ))
 }

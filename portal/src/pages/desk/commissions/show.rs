@@ -9,7 +9,7 @@ use crate::kit::{Body, Cell, Deed, Link, Page, Section, Table, Weight, notice, o
 use crate::local;
 use crate::pages::Tone;
 use crate::pages::errors::page::{Accident, Lost};
-use crate::pages::paging::{Part, count};
+use crate::pages::paging::{Stretch, count};
 use crate::pages::room::sheet::{called, presence, stands};
 use crate::text::T;
 use crate::visit::Visit;
@@ -157,8 +157,8 @@ fn now(commission: &Commission) -> Option<usize> {
 fn agenda(visit: &Visit, commission: &Commission) -> Section {
     let t = visit.t;
     let here = now(commission).filter(|_| commission.state == "OPEN");
-    let part = Part::of(visit, commission.agenda.len(), here.unwrap_or_default());
-    let rows = part.rows(&commission.agenda).iter().map(|item| {
+    let stretch = Stretch::of(visit, commission.agenda.len(), here.unwrap_or_default());
+    let rows = stretch.rows(&commission.agenda).iter().map(|item| {
         let audience = item
             .sheet
             .as_ref()
@@ -187,8 +187,12 @@ fn agenda(visit: &Visit, commission: &Commission) -> Section {
     )
     .rows(rows.collect())
     .or(t.say("sitting-agenda-none"));
-    let words = part.heading(t, t.say("room-agenda"));
-    Section::new("agenda", words, Body::Table(table)).leading(part.others(t, &href(&commission.id), "agenda"))
+    let words = stretch.heading(t, t.say("room-agenda"));
+    Section::new("agenda", words, Body::Table(table)).leading(stretch.others(
+        t,
+        &href(&commission.id),
+        "agenda",
+    ))
 }
 
 fn seats(t: T, commission: &Commission) -> Section {
