@@ -5,6 +5,7 @@
 //!
 //! On the telephone all of it is done with scripts switched off: they only help.
 
+mod account;
 mod chain;
 pub(crate) mod door;
 pub(crate) mod eyes;
@@ -78,6 +79,7 @@ fn partners_do_their_work_in_a_browser() {
                 chain::a_workshop_makes_a_computer_ready(&eyes, &model.app, fleet.serial).await;
                 chain::a_commission_decides_ten_cases(&eyes, &model.app, &student).await;
                 chain::an_adviser_hands_over(&eyes, &model.app, &student).await;
+                account::a_manager_protects_an_account(&eyes).await;
             };
             let done = AssertUnwindSafe(journeys).catch_unwind().await;
             // A browser left open would outlive a test that failed.

@@ -9,6 +9,7 @@ use crate::situations::inventory;
 
 on_both!(
     pages_go_both_ways,
+    the_feed_is_read_from_both_ends,
     limits_are_told,
     a_list_changes_under_a_reader,
     every_root_list_pages,
@@ -123,6 +124,43 @@ async fn pages_go_both_ways(app: &TestApp) {
     let between =
         json!({ "first": 10, "after": one["edges"][0]["cursor"], "before": two["edges"][1]["cursor"] });
     assert_eq!(serials(&page(&donor, between).await), ["MZQ6", "MZQ5", "MZQ4"]);
+}
+
+/// Software follows the feed from its beginning; a person reads it from its end.
+async fn the_feed_is_read_from_both_ends(app: &TestApp) {
+    seven(app).await;
+    let feed = "query($first: Int, $after: String, $last: Int, $before: String) {
+        facts(first: $first, after: $after, last: $last, before: $before) {
+            edges { cursor } nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }";
+    // One reads a range of an index of its own, the other everything.
+    for who in [app.donor(), app.coordinator()] {
+        let page = async |variables: Value| who.ask(feed, variables).await.ok()["facts"].clone();
+        let ids = |page: &Value| page["nodes"].as_array().expect("nodes").clone();
+        let all = page(json!({ "first": 100 })).await;
+        let whole = ids(&all);
+        assert!((6..100).contains(&whole.len()), "{}", whole.len());
+        let (mut back, mut before) = (Vec::new(), Value::Null);
+        loop {
+            let part = page(json!({ "last": 2, "before": before })).await;
+            assert_eq!(part["pageInfo"]["hasNextPage"], !before.is_null());
+            back.splice(0..0, ids(&part));
+            before = part["pageInfo"]["startCursor"].clone();
+            if part["pageInfo"]["hasPreviousPage"] == false {
+                break;
+            }
+        }
+        assert_eq!(back, whole, "the same facts in the same order");
+        let cursor = |at: usize| all["edges"][at]["cursor"].clone();
+        let between = page(json!({ "first": 100, "after": cursor(1), "before": cursor(4) })).await;
+        assert_eq!(ids(&between), whole[2..4]);
+        for wrong in [
+            json!({}),
+            json!({ "first": 1, "last": 1 }),
+            json!({ "last": 1, "before": "bm9uZQ" }),
+        ] {
+            assert_eq!(who.ask(feed, wrong.clone()).await.code(), "BAD_INPUT", "{wrong}");
+        }
+    }
 }
 
 async fn limits_are_told(app: &TestApp) {

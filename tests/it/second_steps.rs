@@ -34,7 +34,7 @@ on_both!(
 
 /// The code that an app shows at a number of steps of thirty seconds from now. It is shown for some seconds more at least: the
 /// one of the step before would not be good any more when it comes.
-fn code(secret: &str, from_now: i64) -> String {
+pub(crate) fn code(secret: &str, from_now: i64) -> String {
     let secret = Secret::try_from_base32(secret.replace(' ', "")).unwrap();
     let totp = Builder::new()
         .with_secret(secret)

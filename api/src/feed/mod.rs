@@ -8,14 +8,14 @@ pub mod types;
 use async_graphql::connection::{Connection, CursorType, Edge, OpaqueCursor};
 use async_graphql::{Context, Object, Result};
 use entity::fact;
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use self::news::News;
 use self::types::{Fact, FactPage};
 use crate::fault::Fault;
 use crate::gateway::{Cx, cx};
-use crate::graphql::page::MOST;
+use crate::graphql::page::Ask;
 use crate::policy::scope::read_for;
 use crate::policy::{Action, Principal, action, rows};
 use crate::problem::{Common, Halt};
@@ -33,10 +33,18 @@ impl FeedQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "After this cursor; none: from the beginning.")] after: Option<String>,
-        #[graphql(desc = "How many, 1 to 100.")] first: i32,
+        #[graphql(desc = "Before this cursor; none: to the end.")] before: Option<String>,
+        #[graphql(desc = "How many from the beginning, 1 to 100.")] first: Option<i32>,
+        #[graphql(desc = "How many from the end, 1 to 100.")] last: Option<i32>,
     ) -> Result<FactPage> {
         let cx = cx(ctx);
-        feed(cx, after, first).await.map_err(|halt| cx.refuse(halt))
+        let ask = Ask {
+            after,
+            before,
+            first,
+            last,
+        };
+        feed(cx, &ask).await.map_err(|halt| cx.refuse(halt))
     }
 
     /// What others did since the person who asks was here before, of what its organisation may know: at most the five
@@ -47,36 +55,46 @@ impl FeedQuery {
     }
 }
 
-async fn feed(cx: &Cx, after: Option<String>, first: i32) -> Result<FactPage, Halt> {
+/// A stretch of the feed: between two facts, so many from one of its ends.
+struct Stretch {
+    after: i64,
+    before: i64,
+    order: Order,
+    limit: u64,
+}
+
+async fn feed(cx: &Cx, ask: &Ask) -> Result<FactPage, Halt> {
     let who = action::allow(&cx.actor, Action::ReadFacts)?;
-    let first = size(first)?;
-    let from = match &after {
-        None => 0,
-        Some(cursor) => {
-            let id = OpaqueCursor::<Uuid>::decode_cursor(cursor)
-                .map_err(|_| bad("after"))?
-                .0;
-            rows::seen::<fact::Entity>(&cx.actor)
-                .filter(fact::Column::Id.eq(id))
-                .one(&cx.app.db)
-                .await?
-                .ok_or_else(|| bad("after"))?
-                .seq
-        }
+    let (size, forward) = ask.size()?;
+    let stretch = Stretch {
+        after: number(cx, ask.after.as_deref(), "after").await?.unwrap_or(0),
+        before: number(cx, ask.before.as_deref(), "before")
+            .await?
+            .unwrap_or(i64::MAX),
+        order: if forward { Order::Asc } else { Order::Desc },
+        limit: size as u64 + 1,
     };
     let mut found = if who.can(entity::organisation::Capacity::Coordinate) {
         rows::seen::<fact::Entity>(&cx.actor)
-            .filter(fact::Column::Seq.gt(from))
-            .order_by_asc(fact::Column::Seq)
-            .limit(first as u64 + 1)
+            .filter(fact::Column::Seq.gt(stretch.after))
+            .filter(fact::Column::Seq.lt(stretch.before))
+            .order_by(fact::Column::Seq, stretch.order)
+            .limit(stretch.limit)
             .all(&cx.app.db)
             .await?
     } else {
-        of_organisation(cx, who, from, first as u64 + 1).await?
+        of_organisation(cx, who, stretch).await?
     };
-    let more = found.len() > first;
-    found.truncate(first);
-    let mut page = Connection::new(after.is_some(), more);
+    let more = found.len() > size;
+    found.truncate(size);
+    if !forward {
+        found.reverse();
+    }
+    let mut page = if forward {
+        Connection::new(ask.after.is_some(), more)
+    } else {
+        Connection::new(more, ask.before.is_some())
+    };
     page.edges.extend(
         found
             .into_iter()
@@ -85,32 +103,41 @@ async fn feed(cx: &Cx, after: Option<String>, first: i32) -> Result<FactPage, Ha
     Ok(page)
 }
 
+/// The number of the fact that a cursor names, if this reader sees it.
+async fn number(cx: &Cx, cursor: Option<&str>, argument: &str) -> Result<Option<i64>, Halt> {
+    let Some(cursor) = cursor else {
+        return Ok(None);
+    };
+    let id = OpaqueCursor::<Uuid>::decode_cursor(cursor)
+        .map_err(|_| bad(argument))?
+        .0;
+    let fact = rows::seen::<fact::Entity>(&cx.actor)
+        .filter(fact::Column::Id.eq(id))
+        .one(&cx.app.db)
+        .await?
+        .ok_or_else(|| bad(argument))?;
+    Ok(Some(fact.seq))
+}
+
 /// One range of the index by organisation, then the facts it names.
-async fn of_organisation(cx: &Cx, who: &Principal, from: i64, limit: u64) -> Result<Vec<fact::Model>, Halt> {
+async fn of_organisation(cx: &Cx, who: &Principal, stretch: Stretch) -> Result<Vec<fact::Model>, Halt> {
     let ids: Vec<Uuid> = rows::beside::<fact::reader::Entity>()
         .select_only()
         .column(fact::reader::Column::FactId)
         .filter(fact::reader::Column::OrganisationId.eq(who.organisation))
         .filter(read_for(&who.capacities))
-        .filter(fact::reader::Column::Seq.gt(from))
-        .order_by_asc(fact::reader::Column::Seq)
-        .limit(limit)
+        .filter(fact::reader::Column::Seq.gt(stretch.after))
+        .filter(fact::reader::Column::Seq.lt(stretch.before))
+        .order_by(fact::reader::Column::Seq, stretch.order.clone())
+        .limit(stretch.limit)
         .into_tuple()
         .all(&cx.app.db)
         .await?;
     Ok(rows::seen::<fact::Entity>(&cx.actor)
         .filter(fact::Column::Id.is_in(ids))
-        .order_by_asc(fact::Column::Seq)
+        .order_by(fact::Column::Seq, stretch.order)
         .all(&cx.app.db)
         .await?)
-}
-
-/// The size of a page.
-fn size(first: i32) -> Result<usize, Halt> {
-    usize::try_from(first)
-        .ok()
-        .filter(|size| (1..=MOST).contains(size))
-        .ok_or_else(|| bad("first"))
 }
 
 fn bad(field: &str) -> Halt {

@@ -31,6 +31,35 @@ pub struct Ask {
     pub last: Option<i32>,
 }
 
+impl Ask {
+    /// How many, and whether from the start.
+    ///
+    /// # Errors
+    /// Neither `first` nor `last`, both, or a number that no page has.
+    pub fn size(&self) -> Result<(usize, bool), Halt> {
+        match (self.first, self.last) {
+            (Some(first), None) => Ok((size(first)?, true)),
+            (None, Some(last)) => Ok((size(last)?, false)),
+            _ => Err(bad("first")),
+        }
+    }
+}
+
+/// How many rows a page may be asked for.
+///
+/// # Errors
+/// A number that no page has.
+pub fn size(asked: i32) -> Result<usize, Halt> {
+    usize::try_from(asked)
+        .ok()
+        .filter(|size| (1..=MOST).contains(size))
+        .ok_or_else(|| bad("first"))
+}
+
+fn bad(argument: &str) -> Halt {
+    Halt::Wrong(Common::Invalid, Some(argument.to_owned()))
+}
+
 /// The place of a row in its list.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Place(i64, Uuid);
@@ -87,21 +116,12 @@ where
     E: Scoped,
     N: OutputType,
 {
-    let bad = |field: &str| cx.refuse(Halt::Wrong(Common::Invalid, Some(field.to_owned())));
-    let (size, forward) = match (ask.first, ask.last) {
-        (Some(first), None) => (first, true),
-        (None, Some(last)) => (last, false),
-        _ => return Err(bad("first")),
-    };
-    let size = usize::try_from(size)
-        .ok()
-        .filter(|size| (1..=MOST).contains(size))
-        .ok_or_else(|| bad("first"))?;
+    let (size, forward) = ask.size().map_err(|halt| cx.refuse(halt))?;
     let place = |cursor: &Option<String>| match cursor {
         None => Ok(None),
         Some(cursor) => OpaqueCursor::<Place>::decode_cursor(cursor)
             .map(|place| Some(place.0))
-            .map_err(|_| bad("after")),
+            .map_err(|_| cx.refuse(bad("after"))),
     };
     let (after, before) = (place(&ask.after)?, place(&ask.before)?);
     let total = Total(list.clone());
@@ -122,10 +142,9 @@ where
     if let Some(column) = column {
         rows = rows.order_by(column, order.clone());
     }
-    let limit = u64::try_from(size + 1).map_err(|_| bad("first"))?;
     let mut rows = rows
         .order_by(E::ID, order)
-        .limit(limit)
+        .limit(size as u64 + 1)
         .all(&cx.app.db)
         .await
         .map_err(|error| cx.refuse(Fault::from(error).into()))?;

@@ -217,3 +217,16 @@ happened-missing = { $n ->
   }
 happened-pledge-closed = Pledge complete
 happened-pledge-withdrawn = Pledge withdrawn
+
+pledge-drives = Drives
+pledge-drives-see = See the erasure, drive by drive
+pledge-drives-lead = Each drive, and its last known erasure. A computer is handed over only if every drive it has held is wiped.
+pledge-drives-none = No computer is on the list of this pledge yet.
+pledge-drives-unknown = Not examined yet
+pledge-drives-absent = No drive
+pledge-drives-refused = Left with you
+pledge-drives-not-yet = Not wiped yet
+column-computer = Device
+column-drive = Drive
+column-erasure = Erasure
+column-tool = With

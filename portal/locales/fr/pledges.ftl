@@ -217,3 +217,16 @@ happened-missing = { $n ->
   }
 happened-pledge-closed = Promesse terminée
 happened-pledge-withdrawn = Promesse retirée
+
+pledge-drives = Disques
+pledge-drives-see = Voir l'effacement, disque par disque
+pledge-drives-lead = Chaque disque, et le dernier effacement qui en est connu. Un ordinateur n'est remis que si tous les disques qu'il a eus sont effacés.
+pledge-drives-none = Aucun ordinateur n'est encore sur la liste de ce don.
+pledge-drives-unknown = Pas encore examiné
+pledge-drives-absent = Sans disque
+pledge-drives-refused = Resté chez vous
+pledge-drives-not-yet = Pas encore effacé
+column-computer = Appareil
+column-drive = Disque
+column-erasure = Effacement
+column-tool = Avec

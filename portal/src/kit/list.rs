@@ -95,7 +95,7 @@ pub struct List {
     pub total: Option<u32>,
     /// Page number, from 1.
     pub page: u32,
-    /// How many pages.
+    /// How many pages; 0 where they are not counted.
     pub pages: u32,
     /// Address of the page before; empty for none.
     pub before: String,
@@ -108,8 +108,8 @@ pub struct List {
 pub(crate) struct Part {
     /// Its rows.
     pub(crate) rows: Vec<Row>,
-    /// How many there are in all.
-    pub(crate) total: i64,
+    /// How many there are in all; none where they are not counted.
+    pub(crate) total: Option<i64>,
     /// The cursor of its first row, where there are rows before.
     pub(crate) start: Option<String>,
     /// The cursor of its last row, where there are rows after.
@@ -130,7 +130,7 @@ impl Part {
         let to = (from + size).min(total);
         Self {
             rows: rows.drain(from..to).collect(),
-            total: i64::try_from(total).unwrap_or(i64::MAX),
+            total: i64::try_from(total).ok(),
             start: (from > 0).then(|| from.to_string()),
             end: (to < total).then(|| to.to_string()),
         }
@@ -276,10 +276,15 @@ pub(crate) async fn answer(
     let found = part(&paging).await?;
     let links = paging.links(&list.address(), found.total, found.start, found.end);
     list.table.rows = found.rows;
-    list.total = Some(crate::pages::paging::count(found.total));
+    list.total = found.total.map(crate::pages::paging::count);
     list.page = links.page;
     list.pages = links.pages;
-    list.before = links.before;
+    // A list that is only read forwards goes back to its beginning.
+    list.before = if links.before.is_empty() && paging.after.is_some() {
+        list.address()
+    } else {
+        links.before
+    };
     list.after = links.after;
     visit.show(&list)
 }

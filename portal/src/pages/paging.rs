@@ -26,7 +26,7 @@ pub(crate) struct Paging {
 pub(crate) struct Links {
     /// The number of this page, from 1.
     pub(crate) page: u32,
-    /// How many there are.
+    /// How many there are; 0 where nobody counted.
     pub(crate) pages: u32,
     /// Address of the page before; empty for none.
     pub(crate) before: String,
@@ -74,21 +74,27 @@ impl Paging {
         self.before.is_some().then_some(self.size)
     }
 
-    /// The links of a list of so many rows, whose page stands between two cursors.
-    pub(crate) fn links(&self, path: &str, total: i64, start: Option<String>, end: Option<String>) -> Links {
+    /// The links of a list of so many rows (none: nobody counted them), whose page stands between two cursors.
+    pub(crate) fn links(
+        &self,
+        path: &str,
+        total: Option<i64>,
+        start: Option<String>,
+        end: Option<String>,
+    ) -> Links {
         let joint = if path.contains('?') { '&' } else { '?' };
         let link = |name: &str, cursor: Option<String>, page: u32| {
             cursor.map_or_else(String::new, |cursor| {
                 format!("{path}{joint}{name}={cursor}&page={page}")
             })
         };
-        let pages = count((total + SIZE - 1) / SIZE).max(1);
-        let page = self.page.clamp(1, pages);
+        let pages = total.map_or(0, |total| count((total + SIZE - 1) / SIZE).max(1));
+        let page = self.page.clamp(1, if pages == 0 { u32::MAX } else { pages });
         Links {
             page,
             pages,
             before: link("before", start, page.saturating_sub(1).max(1)),
-            after: link("after", end, page + 1),
+            after: link("after", end, page.saturating_add(1)),
         }
     }
 }

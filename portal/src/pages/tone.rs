@@ -45,13 +45,13 @@ impl Tone {
                 _,
                 "READY" | "HANDED_OVER" | "EQUIPPED" | "RECEIVED" | "DONE" | "COMPLETED" | "CLOSED"
                 | "APPROVED" | "ACCEPTED" | "SETTLED" | "CONVERTED" | "FITTED" | "REPAIRED" | "HELPED"
-                | "GRANTED",
+                | "GRANTED" | "ERASED",
             ) => Self::Good,
             (
                 _,
                 "DECLINED" | "WITHDRAWN" | "REFUSED" | "STRIPPED" | "RECYCLED" | "CANCELLED" | "REJECTED"
                 | "INELIGIBLE" | "MISSED" | "LOST" | "DISPUTED" | "SCRAPPED" | "CARRIED_OVER" | "DISMISSED"
-                | "NOT_HELPED",
+                | "NOT_HELPED" | "FAILED" | "ABORTED" | "PARTIAL",
             ) => Self::Ended,
             _ => Self::Moving,
         }

@@ -66,7 +66,7 @@ async fn part(visit: &Visit, paging: &Paging) -> Result<Part, Lost> {
             .into_iter()
             .map(|appointment| row(visit.t, &appointment))
             .collect(),
-        total: list.total_count,
+        total: Some(list.total_count),
         start: info.has_previous_page.then_some(info.start_cursor).flatten(),
         end: info.has_next_page.then_some(info.end_cursor).flatten(),
     })

@@ -82,7 +82,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let info = list.page_info;
     let links = paging.links(
         "/pledges",
-        list.total_count,
+        Some(list.total_count),
         info.has_previous_page.then_some(info.start_cursor).flatten(),
         info.has_next_page.then_some(info.end_cursor).flatten(),
     );

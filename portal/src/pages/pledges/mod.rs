@@ -1,6 +1,7 @@
 //! The donor's space: offer computers, then follow them. It never tells who received one.
 
 mod columns;
+mod drives;
 pub mod file;
 mod impact;
 pub mod inventory;
@@ -22,6 +23,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .service(web::resource("/pledges/new").get(new::show).post(new::begin))
         .route("/pledges/impact", read().to(impact::show))
         .route("/pledges/{id}", read().to(show::show))
+        .route("/pledges/{id}/drives", read().to(drives::show))
         .service(
             web::resource("/pledges/{id}/file")
                 .get(file::show)

@@ -155,7 +155,7 @@ pub(crate) async fn show(visit: Visit, id: web::Path<String>) -> Answer {
     let href = super::href(&id);
     let info = &pledge.devices.page_info;
     let end = info.has_next_page.then(|| info.end_cursor.clone()).flatten();
-    let links = paging.links(&href, pledge.devices.total_count, None, end);
+    let links = paging.links(&href, Some(pledge.devices.total_count), None, end);
     let (t, state) = (visit.t, pledge.state);
     visit.show(&PledgeShow {
         t,

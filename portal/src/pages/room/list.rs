@@ -45,7 +45,7 @@ async fn part(visit: &Visit, paging: &Paging) -> Result<Part, Lost> {
     let info = list.page_info;
     Ok(Part {
         rows: list.nodes.into_iter().map(|one| row(visit.t, one)).collect(),
-        total: list.total_count,
+        total: Some(list.total_count),
         start: info.has_previous_page.then_some(info.start_cursor).flatten(),
         end: info.has_next_page.then_some(info.end_cursor).flatten(),
     })

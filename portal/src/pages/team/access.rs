@@ -40,7 +40,7 @@ async fn part(visit: &Visit, organisation: &str, paging: &Paging) -> Result<Part
     let info = list.page_info;
     Ok(Part {
         rows: list.nodes.into_iter().map(|line| row(visit.t, line)).collect(),
-        total: list.total_count,
+        total: Some(list.total_count),
         start: info.has_previous_page.then_some(info.start_cursor).flatten(),
         end: info.has_next_page.then_some(info.end_cursor).flatten(),
     })

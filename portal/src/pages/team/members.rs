@@ -50,7 +50,7 @@ async fn part(visit: &Visit, organisation: &str, paging: &Paging) -> Result<Part
             .into_iter()
             .map(|member| row(visit.t, member))
             .collect(),
-        total: list.total_count,
+        total: Some(list.total_count),
         start: info.has_previous_page.then_some(info.start_cursor).flatten(),
         end: info.has_next_page.then_some(info.end_cursor).flatten(),
     })

@@ -1,7 +1,8 @@
-//! What a manager does for the own organisation: who acts for it, which software does, and who came in.
+//! What a manager does for the own organisation: who acts for it, which software does, what happened, and who came in.
 
 mod access;
 mod apps;
+mod events;
 mod invite;
 mod member;
 mod members;
@@ -32,6 +33,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .route("/team/apps/{id}/rotate", post().to(secret::rotate))
         .route("/team/apps/{id}/change", post().to(apps::change))
         .route("/team/apps/{id}/revoke", post().to(apps::revoke))
+        .route("/team/events", read().to(events::show))
         .route("/team/access", read().to(access::show))
         .route("/team/switch", read().to(switch::show))
         .route("/team/switch/act", post().to(switch::act))
@@ -43,6 +45,7 @@ fn tabs(t: T) -> Vec<Link> {
     vec![
         Link::new("/team", t.say("members")),
         Link::new("/team/apps", t.say("team-apps")),
+        Link::new("/team/events", t.say("team-events")),
         Link::new("/team/access", t.say("team-access")),
     ]
 }

@@ -67,7 +67,7 @@ async fn part(visit: &Visit, paging: &Paging) -> Result<Part, Lost> {
             .into_iter()
             .map(|pledge| row(visit.t, pledge))
             .collect(),
-        total: list.total_count,
+        total: Some(list.total_count),
         start: info.has_previous_page.then_some(info.start_cursor).flatten(),
         end: info.has_next_page.then_some(info.end_cursor).flatten(),
     })

@@ -87,7 +87,7 @@ async fn part(visit: &Visit, paging: &Paging) -> Result<Part, Lost> {
     });
     Ok(Part {
         rows: rows.collect(),
-        total: list.total_count,
+        total: Some(list.total_count),
         start: info.has_previous_page.then_some(info.start_cursor).flatten(),
         end: info.has_next_page.then_some(info.end_cursor).flatten(),
     })
