@@ -27,6 +27,7 @@ mod m20240322_follow_drives;
 mod m20240402_link_sign_ins;
 mod m20240408_second_steps;
 mod m20240409_follow_visits;
+mod m20240410_propose_computers;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -67,6 +68,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20240402_link_sign_ins::Migration),
             Box::new(m20240408_second_steps::Migration),
             Box::new(m20240409_follow_visits::Migration),
+            Box::new(m20240410_propose_computers::Migration),
         ]
     }
 }

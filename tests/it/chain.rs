@@ -264,7 +264,10 @@ async fn the_commission_decides(app: &TestApp, student: &Referred, family: &Refe
     member.reject(item, None, None).await.refused("REASON_MISSING");
     member.defer(item).await.done();
     member.undo_decision(item).await.done();
-    member.grant(item).await.done();
+    // The computers that are ready are proposed to the two before.
+    member.grant(item).await.refused("DEVIATION_MISSING");
+    let why = json!({ "agendaItemId": item, "outcome": "GRANT", "deviation": "Examens dans dix jours" });
+    member.tell("decideItem", why).await.done();
     assert_eq!(
         app.state_of("case", &student.case).await,
         "ON_AGENDA",

@@ -46,6 +46,7 @@ mod places;
 mod portal;
 mod postgres;
 mod program;
+mod proposals;
 mod prospects;
 mod publishing;
 mod recount;

@@ -52,6 +52,7 @@ problem-organisation-not-called = This organisation does not sit in commissions.
 problem-case-not-eligible = This case is not eligible, or is named twice.
 problem-quorum-missing = The quorum is missing.
 problem-not-sitting = The commission is not sitting.
+problem-deviation-missing = The ranking and the stock suggest another decision: say why you decide otherwise.
 problem-grid-changed = Another version of the grid was published meanwhile: read it first.
 problem-recused = Your organisation takes no part in this case.
 problem-not-present = Your organisation is not present.

@@ -52,6 +52,7 @@ problem-organisation-not-called = Cette structure ne siège pas en commission.
 problem-case-not-eligible = Ce dossier n’est pas recevable, ou il est cité deux fois.
 problem-quorum-missing = Le quorum n’est pas atteint.
 problem-not-sitting = La commission ne siège pas.
+problem-deviation-missing = Le classement et le stock suggèrent une autre décision : dites pourquoi vous en décidez autrement.
 problem-grid-changed = Une autre version de la grille a été publiée entre-temps : lisez-la d’abord.
 problem-recused = Votre structure ne prend pas part à ce dossier.
 problem-not-present = Votre structure n’est pas présente.

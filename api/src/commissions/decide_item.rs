@@ -1,4 +1,5 @@
-//! Deciding an item, for now (I3, I4): with quorum, by nobody recused, and with a reason and a text where the answer is no.
+//! Deciding an item, for now (I3, I4): with quorum, by nobody recused, with a reason and a text where the answer is no, and
+//! with a reason where the ranking and the stock suggest another outcome (I11).
 
 use entity::case_file;
 use entity::case_file::note::Kind as NoteKind;
@@ -16,7 +17,7 @@ use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
 use crate::policy::Action;
-use crate::problem::{Check, Stop};
+use crate::problem::{Check, Stop, wrong};
 
 pub(crate) async fn run(cx: &Cx, input: DecideItemInput) -> Result<Uuid, Stop<Code>> {
     let mut op = Op::begin(cx, Action::DecideItem, &input).await?;
@@ -41,6 +42,10 @@ pub(crate) async fn run(cx: &Cx, input: DecideItemInput) -> Result<Uuid, Stop<Co
         change.decided_at = Set(Some(op.now));
     })
     .await?;
+    let deviates = item.deviates(input.outcome);
+    if deviates && deviation.is_none() {
+        return wrong(Code::DeviationMissing, "deviation");
+    }
     if let Some(text) = &text {
         let case = op.linked::<case_file::Entity>(item.case_id).await?;
         notes::write(&op, &case, NoteKind::Decision, text).await?;
@@ -49,7 +54,7 @@ pub(crate) async fn run(cx: &Cx, input: DecideItemInput) -> Result<Uuid, Stop<Co
         Fact::of(Kind::ItemDecided, SubjectKind::Commission, commission.id)
             .with("outcome", input.outcome.word())
             .with("quorumMet", counting)
-            .with("deviates", deviation.is_some())
+            .with("deviates", deviates || deviation.is_some())
             .sealing_id("item", item.id),
     );
     Ok(op.commit(item.id).await?)

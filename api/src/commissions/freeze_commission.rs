@@ -1,5 +1,6 @@
 //! Fixing an agenda: cases are ranked by points, then by the date of submission, then by a seed that is recorded, so that
-//! the ranking can be made again. Organisations that referred a case, or gave it to another since, are recused of it.
+//! the ranking can be made again; and the computers that are ready are proposed to them in that order. Organisations that
+//! referred a case, or gave it to another since, are recused of it.
 
 use std::collections::HashMap;
 
@@ -12,6 +13,7 @@ use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::proposal::Market;
 use super::sitting::items;
 use super::types::{Code, FreezeCommissionInput};
 use crate::gateway::Cx;
@@ -24,14 +26,25 @@ pub(crate) async fn run(cx: &Cx, input: FreezeCommissionInput) -> Result<Uuid, S
     let mut op = Op::begin(cx, Action::FreezeCommission, &input).await?;
     let commission = op.load::<commission::Entity>(&input.commission_id).await?;
     let seed = i64::from(rand::random::<u32>());
-    op.step::<commission::Entity>(&commission, Step::Freeze, |change| change.seed = Set(Some(seed)))
-        .await?;
-    let ranked = rank(&op, commission.id, seed).await?;
+    let market = Market::of(&op).await?;
+    let stock = market.told();
+    op.step::<commission::Entity>(&commission, Step::Freeze, |change| {
+        change.seed = Set(Some(seed));
+        change.stock = Set(Some(stock.clone()));
+    })
+    .await?;
+    let (ranked, cases) = rank(&op, commission.id, seed).await?;
+    let mut proposals = if market.is_empty() {
+        Vec::new()
+    } else {
+        market.propose(&ranked, &cases)
+    }
+    .into_iter();
+    let mut served = 0;
     for (rank, item) in (1..).zip(&ranked) {
-        let change = agenda_item::ActiveModel {
-            rank: Set(Some(rank)),
-            ..Default::default()
-        };
+        let mut change = proposals.next().unwrap_or_default();
+        served += usize::from(matches!(change.proposed_device_id, Set(Some(_))));
+        change.rank = Set(Some(rank));
         op.change::<agenda_item::Entity>(item.id, change).await?;
     }
     let called = rows::beside::<seat::Entity>()
@@ -40,6 +53,9 @@ pub(crate) async fn run(cx: &Cx, input: FreezeCommissionInput) -> Result<Uuid, S
         .await?;
     let fact = Fact::of(Kind::CommissionFrozen, SubjectKind::Commission, commission.id)
         .with("items", ranked.len())
+        .with("ready", stock.computers.iter().map(|of| of.count).sum::<i32>())
+        .with("proposed", served)
+        .with("gridVersion", stock.grid_version)
         .with("seed", seed);
     op.record(
         called
@@ -50,17 +66,19 @@ pub(crate) async fn run(cx: &Cx, input: FreezeCommissionInput) -> Result<Uuid, S
     Ok(op.commit(commission.id).await?)
 }
 
-async fn rank(op: &Op<'_>, commission: Uuid, seed: i64) -> Result<Vec<agenda_item::Model>, Halt> {
+/// The items by rank, and their cases.
+async fn rank(
+    op: &Op<'_>,
+    commission: Uuid,
+    seed: i64,
+) -> Result<(Vec<agenda_item::Model>, HashMap<Uuid, case_file::Model>), Halt> {
     let mut items = items(op, commission).await?;
     let cases = op
         .within::<case_file::Entity>()
         .filter(case_file::Column::Id.is_in(items.iter().map(|item| item.case_id)))
         .all(op.tx())
         .await?;
-    let submitted: HashMap<Uuid, i64> = cases
-        .iter()
-        .map(|case| (case.id, case.submitted_at.map_or(i64::MAX, |at| at.0)))
-        .collect();
+    let cases: HashMap<Uuid, case_file::Model> = cases.into_iter().map(|case| (case.id, case)).collect();
     let lot = |item: &agenda_item::Model| {
         Sha256::new()
             .chain_update(seed.to_be_bytes())
@@ -68,10 +86,11 @@ async fn rank(op: &Op<'_>, commission: Uuid, seed: i64) -> Result<Vec<agenda_ite
             .finalize()
     };
     items.sort_by_cached_key(|item| {
-        let since = submitted.get(&item.case_id).copied().unwrap_or(i64::MAX);
+        let since = cases.get(&item.case_id).and_then(|case| case.submitted_at);
+        let since = since.map_or(i64::MAX, |at| at.0);
         (std::cmp::Reverse(item.score), since, lot(item).to_vec())
     });
-    Ok(items)
+    Ok((items, cases))
 }
 
 /// Who referred a case is recused of it, and so is who gave it away since: what it knows, and wishes, it did not give away.

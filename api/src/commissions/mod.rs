@@ -10,6 +10,7 @@ pub(crate) mod grids;
 pub(crate) mod leave_commission;
 pub(crate) mod open_commission;
 pub(crate) mod plan_commission;
+mod proposal;
 pub(crate) mod publish_grid;
 pub(crate) mod put_on_agenda;
 mod recuse_from_item;

@@ -47,6 +47,7 @@ pub(crate) async fn run(cx: &Cx, input: PlanCommissionInput) -> Result<Uuid, Sto
         quorum: input.quorum,
         state: State::Planned,
         seed: None,
+        stock: None,
         closed_at: None,
         created_at: op.now,
         updated_at: op.now,

@@ -21,6 +21,7 @@ pub(crate) async fn run(cx: &Cx, input: PublishGridInput) -> Result<Uuid, Stop<C
         weights: input.weights,
         cap: input.cap,
         quotas: input.quotas,
+        minimums: input.minimums,
     };
     let mut check = Check::<Code>::default();
     for error in rules.errors() {
@@ -30,6 +31,7 @@ pub(crate) async fn run(cx: &Cx, input: PublishGridInput) -> Result<Uuid, Stop<C
             RulesError::Points(at) => format!("weights.{at}.points"),
             RulesError::Cap => "cap".to_owned(),
             RulesError::Quotas => "quotas".to_owned(),
+            RulesError::Minimums => "minimums".to_owned(),
         };
         check.note(Common::Invalid.into(), &field);
     }

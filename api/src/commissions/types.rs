@@ -4,11 +4,13 @@ use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
 use entity::case_file::attestation::Criterion;
 use entity::case_file::criteria::Student;
 use entity::case_file::{AgeBand, Audience, Criteria, RefusalReason};
-use entity::commission::State;
 use entity::commission::agenda_item::Outcome;
+use entity::commission::proposal::Lack;
 use entity::commission::state::ItemState;
-use entity::grid::rules::{Quota, Weight};
+use entity::commission::{State, Stock};
+use entity::grid::rules::{Minimum, Quota, Weight};
 use entity::grid::score::{Score, score};
+use entity::organisation::Capacity;
 use entity::{Moment, organisation};
 use serde::Serialize;
 
@@ -16,6 +18,7 @@ use super::decision::{Behind, ItemsOf, SeatsOf};
 use super::grids::Version;
 use crate::cases::beside;
 use crate::cases::types::Case;
+use crate::devices::types::Device;
 use crate::gateway::cx;
 use crate::graphql::id;
 use crate::graphql::node::node;
@@ -75,6 +78,11 @@ impl Grid {
     async fn quotas(&self) -> &[Quota] {
         &self.0.rules.quotas
     }
+
+    /// How good a computer must be for each audience; any will do for one that is not named.
+    async fn minimums(&self) -> &[Minimum] {
+        &self.0.rules.minimums
+    }
 }
 
 /// A grid to publish.
@@ -89,6 +97,9 @@ pub struct PublishGridInput {
     /// The share of the computers that is meant for each audience, 100 percent together; empty for none.
     #[graphql(default)]
     pub quotas: Vec<Quota>,
+    /// How good a computer must be for each audience, each named once at most; empty for none.
+    #[graphql(default)]
+    pub minimums: Vec<Minimum>,
     /// The caller's key: the same key and input are done once.
     pub idempotency_key: Option<String>,
 }
@@ -147,6 +158,11 @@ impl Commission {
         self.0.closed_at
     }
 
+    /// What it may give, fixed with the agenda; null before the freeze.
+    async fn stock(&self) -> Option<&Stock> {
+        self.0.stock.as_ref()
+    }
+
     /// Who is called, and who is there.
     async fn seats(&self, ctx: &Context<'_>) -> Result<Vec<Seat>> {
         let cx = cx(ctx);
@@ -195,6 +211,17 @@ pub struct Sheet {
     pub expired: Vec<Criterion>,
 }
 
+/// What the ranking and the stock suggest for a case: advisory, and fixed with the agenda.
+#[derive(Clone, Debug, SimpleObject)]
+pub struct ItemProposal {
+    /// The computer that would be given; null where none would, and for those who decide.
+    pub device: Option<Device>,
+    /// Why none would be given; null where one would.
+    pub lack: Option<Lack>,
+    /// How many of the computers that were ready suit the case: of the kind it asks for, and good enough for its audience.
+    pub suiting: i32,
+}
+
 /// One case before one commission.
 #[Object]
 impl AgendaItem {
@@ -241,6 +268,28 @@ impl AgendaItem {
     /// Points, fixed with the agenda.
     async fn points(&self) -> i32 {
         self.0.score
+    }
+
+    /// What the ranking and the stock suggest; null before the freeze, and where no computer was ready.
+    async fn proposal(&self, ctx: &Context<'_>) -> Result<Option<ItemProposal>> {
+        let Some(suiting) = self.0.suiting else {
+            return Ok(None);
+        };
+        let cx = cx(ctx);
+        // Who decides, and may have given the computer, does not learn where it goes.
+        let coordinates = cx
+            .actor
+            .principal()
+            .is_some_and(|who| who.can(Capacity::Coordinate));
+        let device = match self.0.proposed_device_id {
+            Some(id) if coordinates => Device::load(cx, id).await?,
+            _ => None,
+        };
+        Ok(Some(ItemProposal {
+            device,
+            lack: self.0.lack,
+            suiting,
+        }))
     }
 
     /// The case, without a name.
@@ -328,6 +377,8 @@ problems!(
         NotPresent,
         /// A negative decision needs a reason and a text (I4).
         ReasonMissing,
+        /// The ranking and the stock suggest another outcome: say why it is decided otherwise (I11).
+        DeviationMissing,
         /// Another version was published meanwhile: read it first.
         GridChanged,
         /// An item is decided and not settled: settle it, or undo it.

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use entity::case_file::breakdown::Symptom;
 use entity::case_file::{self, Audience, InformedBy, State};
 use entity::collection::{self, Mode};
-use entity::grid::rules::{Criterion, Quota, Rules};
+use entity::grid::rules::{Criterion, Minimum, Quota, Rules};
 use entity::handover::session;
 use entity::{device, handover, organisation, person, transfer};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -261,7 +261,7 @@ impl Programme {
         Ok(())
     }
 
-    /// From now on a pupil of secondary school weighs more, and the sittings of spring have shares.
+    /// From now on a pupil of secondary school weighs more, the sittings of spring have shares, and students need 8 GiB.
     async fn second_grid(&self) -> Result<(), Fault> {
         let mut rules = Rules::initial();
         for weight in &mut rules.weights {
@@ -280,6 +280,11 @@ impl Programme {
                     percent,
                 })
                 .collect(),
+            minimums: vec![Minimum {
+                audience: Audience::Student,
+                memory_mib: 8 * 1024,
+                function: None,
+            }],
             idempotency_key: None,
         };
         quietly!(&self.city.coordinator, commissions::publish_grid, input).map(|_| ())

@@ -199,7 +199,7 @@ impl Programme {
             (granted, Outcome::Grant),
         ] {
             table.take_up(stage, item.id).await?;
-            table.decide(stage, item.id, outcome, false).await?;
+            table.decide(stage, item, outcome, false).await?;
         }
         table.settle(stage, settled.id).await?;
         table.take_up(stage, open.id).await?;

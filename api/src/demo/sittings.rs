@@ -171,8 +171,8 @@ impl Table<'_> {
                     _ => Outcome::Defer,
                 };
                 self.take_up(stage, item.id).await?;
-                self.decide(stage, item.id, outcome, deviates && outcome == Outcome::Grant)
-                    .await?;
+                let said_twice = deviates && outcome == Outcome::Grant;
+                self.decide(stage, item, outcome, said_twice).await?;
                 self.settle(stage, item.id).await?;
                 if outcome == Outcome::Grant {
                     granted.push(Granted {
@@ -236,26 +236,33 @@ impl Table<'_> {
     pub(super) async fn decide(
         &self,
         stage: &mut Stage,
-        item: Uuid,
+        item: &agenda_item::Model,
         outcome: Outcome,
-        deviates: bool,
+        said_twice: bool,
     ) -> Result<(), Fault> {
-        let (reason, text) = words(stage, outcome);
+        let unlike = item.deviates(outcome);
+        let (reason, text) = match outcome {
+            Outcome::Defer if unlike => (None, Some(LATER)),
+            _ => words(stage, outcome),
+        };
+        let why = match outcome {
+            Outcome::Grant => "Rentrée en formation la semaine suivante : la demande ne peut attendre.",
+            _ => "La personne est en déplacement : elle préfère la prochaine séance.",
+        };
         let decided = || DecideItemInput {
-            agenda_item_id: id::encode::<agenda_item::Entity>(item),
+            agenda_item_id: id::encode::<agenda_item::Entity>(item.id),
             outcome,
             reason,
             text: text.map(str::to_owned),
-            deviation: deviates
-                .then(|| "Rentrée en formation la semaine suivante : la demande ne peut attendre.".into()),
+            deviation: (unlike || said_twice).then(|| why.to_owned()),
             idempotency_key: None,
         };
         let coordinator = &self.city.coordinator;
         act!(stage, coordinator, commissions::decide_item, decided())?;
-        if deviates {
+        if said_twice {
             // It was said on the wrong case, and is said again.
             let input = UndoDecisionInput {
-                agenda_item_id: id::encode::<agenda_item::Entity>(item),
+                agenda_item_id: id::encode::<agenda_item::Entity>(item.id),
                 idempotency_key: None,
             };
             quietly!(coordinator, commissions::undo_decision, input)?;
@@ -273,6 +280,9 @@ impl Table<'_> {
         act!(stage, &self.city.coordinator, commissions::settle_item, input).map(|_| ())
     }
 }
+
+/// What is said to somebody who asked for another day.
+const LATER: &str = "À la demande de la personne, la décision est remise à la prochaine commission. Rien n’est perdu : la demande garde son rang.";
 
 /// The reason and the words of a decision.
 fn words(stage: &mut Stage, outcome: Outcome) -> (Option<RefusalReason>, Option<&'static str>) {

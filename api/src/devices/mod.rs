@@ -61,6 +61,9 @@ pub struct DeviceFilter {
     /// With this label (whole: a check character that does not fit finds nothing), or whose serial number or model begins so.
     /// Letter case and spaces around do not count.
     pub search: Option<String>,
+    /// Those somebody has begun to work on: a report was read, a drive was seen, or what was found is written down.
+    #[graphql(default)]
+    pub begun: bool,
 }
 
 /// Reading devices.
@@ -94,8 +97,12 @@ impl DeviceQuery {
         if let Some(label) = label {
             list = list.filter(search::labelled(&label));
         }
-        if let Some(text) = filter.and_then(|filter| filter.search) {
+        let filter = filter.unwrap_or_default();
+        if let Some(text) = filter.search {
             list = list.filter(search::meant(&text));
+        }
+        if filter.begun {
+            list = list.filter(search::begun());
         }
         page(
             cx,

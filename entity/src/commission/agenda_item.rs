@@ -2,6 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::proposal::Lack;
 use super::state::ItemState;
 use crate::Moment;
 use crate::case_file::RefusalReason;
@@ -43,6 +44,12 @@ pub struct Model {
     pub deferrals: i32,
     /// …and its points: replaying the three gives the same (I11).
     pub score: i32,
+    /// The computer that was proposed for it at the freeze…
+    pub proposed_device_id: Option<Uuid>,
+    /// …or why none was…
+    pub lack: Option<Lack>,
+    /// …and how many of those that were ready suited it; none where no computer was ready.
+    pub suiting: Option<i32>,
     /// Where it stands.
     pub state: ItemState,
     /// What was decided.
@@ -58,3 +65,18 @@ pub struct Model {
 }
 
 no_relations!();
+
+impl Model {
+    /// Whether an outcome is another than what the ranking and the stock suggest: a computer for whom none is left, or none
+    /// yet for whom there is one. Where no computer was ready nothing was proposed, and nothing deviates.
+    #[must_use]
+    pub fn deviates(&self, outcome: Outcome) -> bool {
+        let served = self.proposed_device_id.is_some();
+        self.suiting.is_some()
+            && match outcome {
+                Outcome::Grant => !served,
+                Outcome::Defer => served,
+                Outcome::Reject | Outcome::Redirect => false,
+            }
+    }
+}

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case_file::Audience;
 use crate::case_file::criteria::{HomeEquipment, QuotientBand, ScholarshipStep};
+use crate::device::record::Grade;
 
 vocabulary! {
     /// One thing the grid looks at.
@@ -60,6 +61,18 @@ pub struct Quota {
     pub percent: i32,
 }
 
+/// How good a computer must be to serve an audience.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, SimpleObject, InputObject)]
+#[graphql(input_name = "MinimumInput")]
+pub struct Minimum {
+    /// The audience.
+    pub audience: Audience,
+    /// Its memory at least, in MiB; 0 for any.
+    pub memory_mib: i32,
+    /// How well it works at least; null for any.
+    pub function: Option<Grade>,
+}
+
 /// All weights of a grid, and the most a case may have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult, SimpleObject)]
 #[graphql(name = "GridRules")]
@@ -71,6 +84,9 @@ pub struct Rules {
     /// The share of each audience; empty when none is set.
     #[serde(default)]
     pub quotas: Vec<Quota>,
+    /// How good a computer must be for each audience; any will do for an audience that is not named.
+    #[serde(default)]
+    pub minimums: Vec<Minimum>,
 }
 
 /// What is wrong with rules.
@@ -86,6 +102,8 @@ pub enum RulesError {
     Cap,
     /// An audience is named twice, or the shares are not 0 to 100 percent, 100 together.
     Quotas,
+    /// An audience is named twice, or a memory is not 0 to 1,048,576 MiB.
+    Minimums,
 }
 
 impl Criterion {
@@ -137,6 +155,14 @@ impl Rules {
         let whole = self.quotas.is_empty() || (in_range && shares.sum::<i32>() == 100);
         if !whole || named.len() < self.quotas.len() {
             wrong.push(RulesError::Quotas);
+        }
+        let named: HashSet<String> = self.minimums.iter().map(|one| one.audience.word()).collect();
+        let in_range = self
+            .minimums
+            .iter()
+            .all(|one| (0..=1_048_576).contains(&one.memory_mib));
+        if !in_range || named.len() < self.minimums.len() {
+            wrong.push(RulesError::Minimums);
         }
         wrong
     }
@@ -200,6 +226,7 @@ impl Rules {
             weights,
             cap: 100,
             quotas: Vec::new(),
+            minimums: Vec::new(),
         }
     }
 }

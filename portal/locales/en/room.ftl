@@ -32,3 +32,15 @@ room-part = Your part in it
 room-recuse = Take no part in this case
 room-recuse-text = If your organisation knows the person or has an interest. It is put in the minutes, and cannot be taken back.
 room-recused = Your organisation takes no part in this case.
+room-proposal = Proposal
+room-proposed = A computer
+room-proposed-device = Which
+room-proposal-why = Why
+room-suggested = What the ranking and the stock suggest
+room-suiting = { $n ->
+    [one] One ready computer suits this need.
+   *[other] { $count } ready computers suit this need.
+  }
+room-none-suits = No ready computer suits this need.
+room-no-computer = They go to cases ranked before: this case is number { $rank } of { $all }.
+room-no-place = The places meant for this audience go to cases ranked before: this case is number { $rank } of { $all }.

@@ -753,3 +753,5 @@ worker-role-inclusion = Person in social inclusion
 worker-role-technician = Technician or supervisor
 worker-role-trainee = Trainee
 worker-role-volunteer = Volunteer
+proposal-lack-computer = No computer left
+proposal-lack-place = No place left

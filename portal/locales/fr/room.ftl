@@ -32,3 +32,15 @@ room-part = Votre participation
 room-recuse = Ne pas prendre part à ce dossier
 room-recuse-text = Si votre structure connaît la personne ou a un intérêt. C'est noté au procès-verbal et ne se reprend pas.
 room-recused = Votre structure ne prend pas part à ce dossier.
+room-proposal = Proposition
+room-proposed = Un ordinateur
+room-proposed-device = Lequel
+room-proposal-why = Pourquoi
+room-suggested = Ce que suggèrent le classement et le stock
+room-suiting = { $n ->
+    [one] Un ordinateur prêt convient à ce besoin.
+   *[other] { $count } ordinateurs prêts conviennent à ce besoin.
+  }
+room-none-suits = Aucun ordinateur prêt ne convient à ce besoin.
+room-no-computer = Ils vont à des dossiers mieux classés : ce dossier est { $rank }e sur { $all }.
+room-no-place = Les places prévues pour ce public vont à des dossiers mieux classés : ce dossier est { $rank }e sur { $all }.

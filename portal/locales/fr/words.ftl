@@ -753,3 +753,5 @@ worker-role-inclusion = Personne en insertion
 worker-role-technician = Technique ou encadrement
 worker-role-trainee = Stagiaire
 worker-role-volunteer = Bénévole
+proposal-lack-computer = Plus d'ordinateur
+proposal-lack-place = Plus de place

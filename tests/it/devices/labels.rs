@@ -5,11 +5,13 @@ use serde_json::{Value, json};
 
 use crate::app::TestApp;
 use crate::persona::Persona;
+use crate::reports::lshw;
 
 on_both!(
     a_label_is_given_and_checked,
     a_stranger_learns_whose_label_it_is,
-    a_device_is_found_by_what_is_written_on_it
+    a_device_is_found_by_what_is_written_on_it,
+    what_was_begun_is_found_among_what_waits,
 );
 
 async fn found(by: &Persona, arguments: &str) -> Vec<String> {
@@ -114,4 +116,23 @@ async fn a_device_is_found_by_what_is_written_on_it(app: &TestApp) {
     assert_eq!(found(&app.donor(), &search("mzs1")).await.len(), 2);
     assert!(found(&app.second_donor(), &search("mzs1")).await.is_empty());
     assert!(found(&app.workshop(), &search("mzs1")).await.is_empty());
+}
+
+async fn what_was_begun_is_found_among_what_waits(app: &TestApp) {
+    let [read, found_out, untouched] = ["MZT1", "MZT2", "MZT3"];
+    let computers = app.in_workshop(&[read, found_out, untouched]).await;
+    let workshop = app.workshop();
+    let begun = "state: IN_WORKSHOP, filter: { begun: true }";
+    assert!(found(&workshop, begun).await.is_empty());
+    let report = lshw(read, &[&computers[0].drive()]);
+    workshop.record_hardware(&computers[0].id, report).await.done();
+    assert_eq!(found(&workshop, begun).await, [read]);
+    let diagnosis =
+        json!({ "deviceId": computers[1].id, "function": "B", "appearance": "B", "findings": [] });
+    workshop.tell("diagnoseDevice", diagnosis).await.done();
+    assert_eq!(found(&workshop, begun).await, [read, found_out]);
+    assert_eq!(
+        found(&workshop, "state: IN_WORKSHOP").await,
+        [read, found_out, untouched]
+    );
 }

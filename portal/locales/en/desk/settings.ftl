@@ -138,3 +138,10 @@ grid-publish-text = { $n ->
 }
 grid-quotas-hint = In percent, 100 in all. All empty: no share.
 grid-published = The new grid is published, and in force.
+grid-minimums = Minimum quality
+grid-no-minimum = No minimum: any ready computer will do.
+grid-memory = Memory at least
+grid-memory-hint = In GB. Empty: any.
+grid-gibibytes = { $size } GB
+grid-function = Works at least
+grid-function-ask = How well it works at least: { $audience }

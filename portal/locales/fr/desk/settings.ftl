@@ -138,3 +138,10 @@ grid-publish-text = { $n ->
 }
 grid-quotas-hint = En pour cent, 100 en tout. Tout vide : aucune part.
 grid-published = La nouvelle grille est publiée, et en vigueur.
+grid-minimums = Qualité minimale
+grid-no-minimum = Aucun minimum : tout ordinateur prêt convient.
+grid-memory = Mémoire au moins
+grid-memory-hint = En Go. Vide : peu importe.
+grid-gibibytes = { $size } Go
+grid-function = Fonctionne au moins
+grid-function-ask = Fonctionnement au moins : { $audience }

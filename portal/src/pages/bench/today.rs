@@ -23,7 +23,7 @@ operation!(
     ("LotState", "DeviceKind", "EvidenceKind", "ErasureVerdict", "DriveState")
 );
 
-use bench_today::{BenchTodayWaiting as Waiting, ResponseData as Today};
+use bench_today::{BenchTodayBegun as Begun, ResponseData as Today};
 
 /// `GET /bench`
 pub(crate) async fn show(visit: Visit) -> Answer {
@@ -47,23 +47,17 @@ pub(super) async fn page(visit: &Visit, sought: String, error: String) -> Result
     };
     page.sections = vec![
         Section::new("find", t.say("bench-find-title"), Body::Finder(finder)),
-        waiting(t, &asked.waiting),
+        begun(t, &asked.begun, asked.waiting.total_count),
     ];
     page.side = vec![figures(t, &asked), lots(t, &asked)];
     Ok(page)
 }
 
-/// The most devices of the table.
-const MOST: usize = 25;
-
-/// The devices that were begun, first those that nothing keeps from being ready; how many wait to be.
-fn waiting(t: T, waiting: &Waiting) -> Section {
-    let mut begun: Vec<_> = waiting
+/// The last devices that were begun, first those that nothing keeps from being ready; how many are not begun.
+fn begun(t: T, begun: &Begun, all: i64) -> Section {
+    let mut rows: Vec<_> = begun
         .nodes
         .iter()
-        .filter(|device| {
-            !device.drives.is_empty() || !device.evidence.is_empty() || device.diagnosis.is_some()
-        })
         .map(|device| {
             let known = known!(t, device);
             let lacks = blocks(&known);
@@ -87,16 +81,16 @@ fn waiting(t: T, waiting: &Waiting) -> Section {
             (lacks.len(), row)
         })
         .collect();
-    begun.sort_by_key(|(lacks, _)| *lacks);
-    let total = waiting.total_count - i64::try_from(begun.len()).unwrap_or(0);
+    rows.sort_by_key(|(lacks, _)| *lacks);
+    let others = all - begun.total_count;
     let table = Table::of(t, &["bench-device", "column-label", "bench-waits-for"])
-        .rows(begun.into_iter().take(MOST).map(|(_, row)| row).collect())
+        .rows(rows.into_iter().map(|(_, row)| row).collect())
         .or(t.say("bench-none-begun"));
     let section = Section::new("waiting", t.say("bench-waiting"), Body::Table(table));
-    if total > 0 {
+    if others > 0 {
         section.leading(vec![Link::new(
             "/bench/devices?state=IN_WORKSHOP",
-            t.count("bench-to-begin", count(total)),
+            t.count("bench-to-begin", count(others)),
         )])
     } else {
         section

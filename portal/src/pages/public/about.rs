@@ -6,7 +6,7 @@ use actix_web::web;
 use crate::answer::Answer;
 use crate::kit::{Body, Cell, Link, Page, Section, operation};
 use crate::local;
-use crate::pages::desk::settings::{grid_in_force, groups, quotas};
+use crate::pages::desk::settings::{grid_in_force, groups, minimums, quotas};
 use crate::pages::errors::page::Lost;
 use crate::pages::paging::count;
 use crate::text::T;
@@ -192,7 +192,7 @@ pub(crate) async fn grid(visit: Visit, slug: web::Path<String>) -> Answer {
         ]),
     )];
     page.sections.extend(groups(t, &grid.weights));
-    page.side = vec![quotas(t, &grid), law(t)];
+    page.side = vec![quotas(t, &grid), minimums(t, &grid), law(t)];
     page.show(&visit)
 }
 

@@ -4,6 +4,7 @@
 use crate::kit::{Body, Cell, Link, Page, Section, operation};
 use crate::local;
 use crate::pages::counter::skills;
+use crate::pages::desk::thing;
 use crate::pages::errors::page::{Accident, Lost};
 use crate::pages::paging::count;
 use crate::pages::{Shell, Tone};
@@ -23,13 +24,15 @@ type QuotientBand = String;
 type JobSeekerCategory = String;
 type ScholarshipStep = String;
 type Criterion = String;
+type ProposalLack = String;
+type DeviceKind = String;
 
 operation!(
     "src/pages/room/sheet.graphql": SittingItem;
     (
         "CommissionState", "AgendaItemState", "Outcome", "RefusalReason", "Audience", "AgeBand",
         "OrganisationKind", "WantedKind", "HomeEquipment", "QuotientBand", "JobSeekerCategory",
-        "ScholarshipStep", "Criterion"
+        "ScholarshipStep", "Criterion", "ProposalLack", "DeviceKind"
     )
 );
 
@@ -120,8 +123,54 @@ pub(crate) fn page(t: T, shell: Shell, base: &str, commission: &Commission, item
             Body::Facts(facts(t, sheet)),
         ));
     }
+    page.side.extend(proposal(t, item, all.len()));
     page.side.push(score(t, item));
     page
+}
+
+/// Whether a computer is proposed, in a word.
+pub(crate) fn proposed(t: T, lack: Option<&str>) -> Cell {
+    match lack {
+        None => Cell::Tag(t.say("room-proposed"), Tone::Good),
+        Some(lack) => Cell::Tag(t.word("proposal-lack", lack), Tone::Quiet),
+    }
+}
+
+/// What the ranking and the stock suggest, and why.
+fn proposal(t: T, item: &Item, all: usize) -> Option<Section> {
+    let proposal = item.proposal.as_ref()?;
+    let suiting = count(proposal.suiting);
+    let rank = item.rank.map(|rank| t.figure(&rank)).unwrap_or_default();
+    let all = t.number(u32::try_from(all).unwrap_or(0));
+    let why = match proposal.lack.as_deref() {
+        None => t.count("room-suiting", suiting),
+        Some("PLACE") => t.with_two("room-no-place", "rank", rank, "all", all),
+        Some(_) if suiting == 0 => t.say("room-none-suits"),
+        Some(_) => {
+            let before = t.count("room-suiting", suiting);
+            let gone = t.with_two("room-no-computer", "rank", rank, "all", all);
+            format!("{before} {gone}")
+        }
+    };
+    let mut facts = vec![(t.say("room-proposal"), proposed(t, proposal.lack.as_deref()))];
+    facts.extend(proposal.device.as_ref().map(|device| {
+        let (maker, model) = (device.manufacturer.as_deref(), device.model.as_deref());
+        let name = thing::device(t, &device.kind, maker, model);
+        let words = device
+            .label
+            .as_ref()
+            .map_or_else(|| name.clone(), |label| format!("{name} · {label}"));
+        (
+            t.say("room-proposed-device"),
+            Cell::link(format!("/desk/stock/{}", device.id), words),
+        )
+    }));
+    facts.push((t.say("room-proposal-why"), Cell::Text(why)));
+    Some(Section::new(
+        "proposal",
+        t.say("room-suggested"),
+        Body::Facts(facts),
+    ))
 }
 
 /// What a commission may know of somebody.

@@ -10,7 +10,7 @@ use crate::local;
 use crate::pages::Tone;
 use crate::pages::errors::page::{Accident, Lost};
 use crate::pages::paging::{Stretch, count};
-use crate::pages::room::sheet::{called, presence, stands};
+use crate::pages::room::sheet::{called, presence, proposed, stands};
 use crate::text::T;
 use crate::visit::Visit;
 
@@ -19,10 +19,12 @@ type OrganisationKind = String;
 type AgendaItemState = String;
 type Outcome = String;
 type Audience = String;
+type DeviceKind = String;
+type ProposalLack = String;
 
 operation!(
     "src/pages/desk/commissions/show.graphql": Sitting;
-    ("CommissionState", "OrganisationKind", "AgendaItemState", "Outcome", "Audience")
+    ("CommissionState", "OrganisationKind", "AgendaItemState", "Outcome", "Audience", "DeviceKind", "ProposalLack")
 );
 
 use sitting::SittingCommission as Commission;
@@ -69,6 +71,7 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
         agenda(visit, &commission),
     ];
     page.side = vec![seats(t, &commission)];
+    page.side.extend(stock(t, &commission));
     if matches!(commission.state.as_str(), "OPEN" | "CLOSED") {
         page.side.insert(0, outcomes(t, &commission));
     }
@@ -173,6 +176,9 @@ fn agenda(visit: &Visit, commission: &Commission) -> Section {
             Cell::link(item_href(&commission.id, &item.id), name),
             Cell::maybe(audience),
             Cell::Number(item.points),
+            item.proposal
+                .as_ref()
+                .map_or(Cell::Nothing, |proposal| proposed(t, proposal.lack.as_deref())),
             stands(t, &item.state, item.outcome.as_deref()),
         ]
     });
@@ -182,6 +188,7 @@ fn agenda(visit: &Visit, commission: &Commission) -> Section {
             "room-case-column",
             "room-audience",
             "#room-points",
+            "room-proposal",
             "column-state",
         ],
     )
@@ -210,6 +217,45 @@ fn seats(t: T, commission: &Commission) -> Section {
         t.figure(&commission.quorum),
     );
     Section::new("seats", words, Body::Table(table))
+}
+
+/// What there was to give at the freeze, and what is left of it: of the computers, and of each audience's places.
+fn stock(t: T, commission: &Commission) -> Option<Section> {
+    let stock = commission.stock.as_ref()?;
+    let granted = |audience: Option<&str>| {
+        let granted = commission.agenda.iter().filter(|item| {
+            item.outcome.as_deref() == Some("GRANT")
+                && audience.is_none_or(|one| item.sheet.as_ref().is_some_and(|sheet| sheet.audience == one))
+        });
+        i64::try_from(granted.count()).unwrap_or(0)
+    };
+    let line = |words: String, had: i64, granted: i64| {
+        vec![
+            Cell::Text(words),
+            Cell::Number(had),
+            Cell::Number((had - granted).max(0)),
+        ]
+    };
+    let kinds = stock.computers.iter().map(|of| {
+        vec![
+            Cell::word(t, "device-kind", &of.kind),
+            Cell::Number(of.count),
+            Cell::Nothing,
+        ]
+    });
+    let places = stock.places.iter().map(|of| {
+        let words = t.with("sitting-places", "audience", t.word("audience", &of.audience));
+        line(words, of.places, granted(Some(&of.audience)))
+    });
+    let ready = stock.computers.iter().map(|of| of.count).sum();
+    let mut rows: Vec<_> = kinds.chain(places).collect();
+    if ready > 0 {
+        rows.insert(0, line(t.say("sitting-computers"), ready, granted(None)));
+    }
+    let table = Table::of(t, &["sitting-stock-of", "#sitting-ready", "#sitting-left"])
+        .rows(rows)
+        .or(t.say("sitting-stock-none"));
+    Some(Section::new("stock", t.say("sitting-stock"), Body::Table(table)))
 }
 
 /// What was decided so far.

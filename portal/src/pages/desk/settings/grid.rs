@@ -10,8 +10,9 @@ use crate::visit::Visit;
 
 type Criterion = String;
 type Audience = String;
+type DeviceGrade = String;
 
-operation!("src/pages/desk/settings/grid.graphql": DeskGrid; ("Criterion", "Audience"));
+operation!("src/pages/desk/settings/grid.graphql": DeskGrid; ("Criterion", "Audience", "DeviceGrade"));
 
 /// The grid in force.
 #[derive(Debug)]
@@ -21,6 +22,16 @@ pub(in crate::pages) struct InForce {
     pub(in crate::pages) published_at: String,
     pub(in crate::pages) weights: Vec<Weighed>,
     pub(in crate::pages) quotas: Vec<(String, i64)>,
+    pub(in crate::pages) minimums: Vec<Minimum>,
+}
+
+/// How good a computer must be for an audience.
+#[derive(Debug)]
+pub(in crate::pages) struct Minimum {
+    pub(in crate::pages) audience: String,
+    /// In MiB; 0 for any.
+    pub(in crate::pages) memory: i64,
+    pub(in crate::pages) function: Option<String>,
 }
 
 /// The grid in force in a programme.
@@ -43,6 +54,15 @@ pub(in crate::pages) async fn in_force(visit: &Visit, territory: String) -> Resu
             .into_iter()
             .map(|one| (one.audience, one.percent))
             .collect(),
+        minimums: grid
+            .minimums
+            .into_iter()
+            .map(|one| Minimum {
+                audience: one.audience,
+                memory: one.memory_mib,
+                function: one.function,
+            })
+            .collect(),
     })
 }
 
@@ -58,6 +78,25 @@ pub(in crate::pages) fn quotas(t: T, grid: &InForce) -> Section {
         .rows(rows.collect())
         .or(t.say("grid-no-quota"));
     Section::new("quotas", t.say("grid-quotas"), Body::Table(table))
+}
+
+/// How good a computer must be for each audience.
+pub(in crate::pages) fn minimums(t: T, grid: &InForce) -> Section {
+    let rows = grid.minimums.iter().map(|one| {
+        let memory = Cell::maybe(
+            (one.memory > 0).then(|| t.with("grid-gibibytes", "size", t.figure(&(one.memory / 1024)))),
+        );
+        let function = one.function.as_ref();
+        vec![
+            Cell::word(t, "audience", &one.audience),
+            memory,
+            function.map_or(Cell::Nothing, |grade| Cell::word(t, "device-grade", grade)),
+        ]
+    });
+    let table = Table::of(t, &["figures-audience", "grid-memory", "grid-function"])
+        .rows(rows.collect())
+        .or(t.say("grid-no-minimum"));
+    Section::new("minimums", t.say("grid-minimums"), Body::Table(table))
 }
 
 /// `GET /desk/settings/grid`
@@ -83,6 +122,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let cap = vec![(t.say("grid-cap"), Cell::Number(grid.cap))];
     page.side = vec![
         quotas(t, &grid),
+        minimums(t, &grid),
         Section::new("cap", t.say("grid-most"), Body::Facts(cap)),
     ];
     page.show(&visit)

@@ -18,7 +18,7 @@ use crate::kit::Link;
 use crate::pages::read;
 use crate::text::T;
 
-pub(in crate::pages) use grid::{in_force as grid_in_force, quotas};
+pub(in crate::pages) use grid::{in_force as grid_in_force, minimums, quotas};
 pub(in crate::pages) use grid_words::groups;
 
 /// Where each page is.

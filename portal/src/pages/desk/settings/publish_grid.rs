@@ -13,11 +13,15 @@ use crate::visit::Visit;
 
 type Criterion = String;
 type Audience = String;
+type DeviceGrade = String;
 
-operation!("src/pages/desk/settings/publish_grid.graphql": DeskPublishGrid; ("Criterion", "Audience"));
+operation!("src/pages/desk/settings/publish_grid.graphql": DeskPublishGrid; ("Criterion", "Audience", "DeviceGrade"));
 
 const HREF: &str = "/desk/settings/grid/new";
 const AUDIENCES: &[&str] = &["FAMILY", "JOB_SEEKER", "STUDENT"];
+/// The questions about how well a computer must work, by audience.
+const WORST: [&str; 3] = ["function_family", "function_job_seeker", "function_student"];
+const GRADES: &[&str] = &["A", "B", "C"];
 
 /// Every criterion, in the order of the form.
 fn criteria() -> impl Iterator<Item = &'static str> {
@@ -69,20 +73,62 @@ fn deed(t: T, grid: &InForce) -> Deed {
         .iter()
         .map(|(audience, percent)| format!("{audience}:{percent}"))
         .collect();
-    deed.ask_with(
-        Field::filled("cap", grid.cap.to_string()),
-        "cap",
-        t.say("grid-cap"),
-        t.say("grid-cap-hint"),
-        Kind::Number,
-    )
-    .ask_with(
-        Field::filled("quotas", quotas.join(" ")),
-        "quotas",
-        t.say("grid-quotas"),
-        t.say("grid-quotas-hint"),
-        Kind::Points(Offer::of(t, "audience", AUDIENCES)),
-    )
+    let memory: Vec<_> = grid
+        .minimums
+        .iter()
+        .filter(|one| one.memory > 0)
+        .map(|one| format!("{}:{}", one.audience, one.memory / 1024))
+        .collect();
+    let mut deed = deed
+        .ask_with(
+            Field::filled("cap", grid.cap.to_string()),
+            "cap",
+            t.say("grid-cap"),
+            t.say("grid-cap-hint"),
+            Kind::Number,
+        )
+        .ask_with(
+            Field::filled("quotas", quotas.join(" ")),
+            "quotas",
+            t.say("grid-quotas"),
+            t.say("grid-quotas-hint"),
+            Kind::Points(Offer::of(t, "audience", AUDIENCES)),
+        )
+        .ask_with(
+            Field::filled("memory", memory.join(" ")),
+            "memory",
+            t.say("grid-memory"),
+            t.say("grid-memory-hint"),
+            Kind::Points(Offer::of(t, "audience", AUDIENCES)),
+        );
+    for (audience, name) in AUDIENCES.iter().zip(WORST) {
+        let now = grid.minimums.iter().find(|one| one.audience == *audience);
+        let now = now.and_then(|one| one.function.clone()).unwrap_or_default();
+        deed = deed.ask_with(
+            Field::filled(name, now),
+            name,
+            t.with("grid-function-ask", "audience", t.word("audience", audience)),
+            String::new(),
+            Kind::Choose(Offer::of(t, "device-grade", GRADES)),
+        );
+    }
+    deed
+}
+
+/// What was said of how good a computer must be.
+fn minimums(form: &Form) -> Vec<desk_publish_grid::MinimumInput> {
+    let memory = form.beginning("memory.");
+    let of = |(audience, name): (&&str, &str)| {
+        let gibibytes = memory.iter().find(|(of, _)| of == audience);
+        let memory_mib = gibibytes.map_or(0, |(_, size)| size.saturating_mul(1024));
+        let function = form.maybe(name);
+        (memory_mib != 0 || function.is_some()).then(|| desk_publish_grid::MinimumInput {
+            audience: (*audience).to_owned(),
+            memory_mib,
+            function,
+        })
+    };
+    AUDIENCES.iter().zip(WORST).filter_map(of).collect()
 }
 
 /// The points that were typed, in the order of the form; what is no number is refused as out of range.
@@ -110,6 +156,7 @@ pub(crate) async fn publish(visit: Visit, form: Form) -> Answer {
         quotas: quotas
             .map(|(audience, percent)| desk_publish_grid::QuotaInput { audience, percent })
             .collect(),
+        minimums: minimums(&form),
         cap: form.number("cap").filter(|cap| *cap < 100_000).unwrap_or(0),
         expected_version: form.number("version").unwrap_or(0),
         idempotency_key: form.key(),

@@ -1,0 +1,232 @@
+//! What is proposed for each case of an agenda: from the computers that are ready, by rank, and never more than advice.
+
+use serde_json::{Value, json};
+
+use crate::app::TestApp;
+use crate::builders::{Referral, referral};
+
+on_both!(
+    the_first_by_rank_are_proposed_a_computer,
+    another_decision_says_why,
+    places_are_kept_for_each_audience,
+    a_computer_must_be_good_enough,
+    what_was_promised_is_not_proposed_again,
+);
+
+/// Students who want a laptop, the most in need first.
+fn students() -> [Referral; 3] {
+    ["STEP_7", "STEP_3", "NONE"].map(|step| {
+        let given = format!("Ysaline{}", step.replace('_', ""));
+        referral().with_scholarship(step).named(&given, "Courtevelle")
+    })
+}
+
+async fn eligible(app: &TestApp, referrals: impl IntoIterator<Item = Referral>) -> Vec<String> {
+    let mut cases = Vec::new();
+    for referral in referrals {
+        let audience = referral.clone().input()["audience"].clone();
+        let referrer = if audience == "STUDENT" {
+            app.crous()
+        } else {
+            app.association()
+        };
+        cases.push(app.eligible(&referrer, referral).await);
+    }
+    cases
+}
+
+const PROPOSED: &str = "stock { gridVersion computers { kind count } places { audience places } }
+    agenda { id rank case { id } proposal { lack suiting device { id } } }";
+
+/// The proposals of an agenda, in the order of these cases.
+async fn proposals(app: &TestApp, commission: &str, cases: &[String]) -> (Value, Vec<Value>) {
+    let read = app.coordinator().about("commission", commission, PROPOSED).await;
+    let agenda = read["agenda"].as_array().expect("an agenda");
+    let of = |case: &String| {
+        let item = agenda.iter().find(|item| item["case"]["id"] == case.as_str());
+        item.expect("an item")["proposal"].clone()
+    };
+    (read["stock"].clone(), cases.iter().map(of).collect())
+}
+
+async fn the_first_by_rank_are_proposed_a_computer(app: &TestApp) {
+    let ready = app.ready(&["MZR1", "MZR2"]).await;
+    let cases = eligible(app, students()).await;
+    let commission = app.sitting(&cases).await;
+    let (stock, proposals) = proposals(app, &commission, &cases).await;
+    assert_eq!(
+        stock,
+        json!({ "gridVersion": 1, "computers": [{ "kind": "LAPTOP", "count": 2 }], "places": [] })
+    );
+    let given = |at: usize| json!({ "lack": null, "suiting": 2, "device": { "id": ready[at].id } });
+    assert_eq!(
+        proposals[0],
+        given(0),
+        "the one that came first goes to the first"
+    );
+    assert_eq!(proposals[1], given(1));
+    assert_eq!(
+        proposals[2],
+        json!({ "lack": "COMPUTER", "suiting": 2, "device": null })
+    );
+    let seen = app.member().about("commission", &commission, PROPOSED).await;
+    let lacks: Vec<_> = seen["agenda"]
+        .as_array()
+        .expect("an agenda")
+        .iter()
+        .map(|item| {
+            assert_eq!(
+                item["proposal"]["device"],
+                Value::Null,
+                "who decides learns no serial number"
+            );
+            item["proposal"]["lack"].clone()
+        })
+        .collect();
+    assert_eq!(lacks, [Value::Null, Value::Null, json!("COMPUTER")]);
+    let (facts, _) = app.coordinator().facts_after(None, 100).await;
+    let frozen = facts
+        .iter()
+        .find(|fact| fact["kind"] == "COMMISSION_FROZEN")
+        .expect("a fact");
+    assert_eq!(
+        (&frozen["data"]["ready"], &frozen["data"]["proposed"]),
+        (&json!(2), &json!(2))
+    );
+}
+
+async fn another_decision_says_why(app: &TestApp) {
+    app.ready(&["MZR1"]).await;
+    let cases = eligible(app, students()).await;
+    let commission = app.sitting(&cases).await;
+    let coordinator = app.coordinator();
+    let decide = async |case: &str, outcome: &str, why: Option<&str>| {
+        let item = app.item_of(&commission, case).await;
+        let decided = json!({ "agendaItemId": item, "outcome": outcome, "deviation": why });
+        coordinator.tell("decideItem", decided).await
+    };
+    for case in &cases {
+        let item = app.item_of(&commission, case).await;
+        coordinator.take_up_item(&item).await.done();
+    }
+    decide(&cases[0], "DEFER", None)
+        .await
+        .refused("DEVIATION_MISSING");
+    decide(&cases[0], "DEFER", Some(" "))
+        .await
+        .refused("DEVIATION_MISSING");
+    decide(&cases[1], "GRANT", None)
+        .await
+        .refused("DEVIATION_MISSING");
+    decide(&cases[0], "DEFER", Some("En déplacement jusqu’en mars"))
+        .await
+        .done();
+    decide(&cases[1], "GRANT", Some("Un examen dans dix jours"))
+        .await
+        .done();
+    decide(&cases[2], "DEFER", None).await.done();
+    let (facts, _) = coordinator.facts_after(None, 100).await;
+    let deviations = facts.iter().filter(|fact| fact["kind"] == "ITEM_DECIDED");
+    let deviations: Vec<_> = deviations.map(|fact| fact["data"]["deviates"].clone()).collect();
+    assert_eq!(
+        deviations,
+        [json!(true), json!(true), json!(false)],
+        "deviations are counted"
+    );
+}
+
+async fn places_are_kept_for_each_audience(app: &TestApp) {
+    app.ready(&["MZR1", "MZR2"]).await;
+    app.coordinator()
+        .tell(
+            "publishGrid",
+            grid(json!({
+                "quotas": [{ "audience": "FAMILY", "percent": 50 }, { "audience": "STUDENT", "percent": 50 }],
+            })),
+        )
+        .await
+        .done();
+    let [one, two, _] = students();
+    let family = referral().of_family().named("Amel", "Dubreuil");
+    let cases = eligible(app, [one, two, family]).await;
+    let commission = app.sitting(&cases).await;
+    let (stock, proposals) = proposals(app, &commission, &cases).await;
+    assert_eq!(stock["gridVersion"], 2);
+    assert_eq!(
+        stock["places"],
+        json!([{ "audience": "FAMILY", "places": 1 }, { "audience": "STUDENT", "places": 1 }])
+    );
+    let lacks: Vec<_> = proposals.iter().map(|one| one["lack"].clone()).collect();
+    assert_eq!(lacks, [Value::Null, json!("PLACE"), Value::Null]);
+}
+
+async fn a_computer_must_be_good_enough(app: &TestApp) {
+    let coordinator = app.coordinator();
+    for wrong in [
+        json!([{ "audience": "STUDENT", "memoryMib": -1 }]),
+        json!([{ "audience": "STUDENT", "memoryMib": 0 }, { "audience": "STUDENT", "memoryMib": 8192 }]),
+    ] {
+        let refused = coordinator
+            .tell("publishGrid", grid(json!({ "minimums": wrong })))
+            .await;
+        refused.refused("INVALID");
+    }
+    let minimums = json!([{ "audience": "STUDENT", "memoryMib": 1_048_576, "function": "B" }]);
+    let published = "grid { minimums { audience memoryMib function } }";
+    let published = coordinator
+        .tell_for("publishGrid", grid(json!({ "minimums": minimums })), published)
+        .await;
+    assert_eq!(published.success()["minimums"], minimums);
+    app.ready(&["MZR1"]).await;
+    let [one, ..] = students();
+    let family = referral().of_family().named("Amel", "Dubreuil");
+    let cases = eligible(app, [one, family]).await;
+    let commission = app.sitting(&cases).await;
+    let (_, proposals) = proposals(app, &commission, &cases).await;
+    assert_eq!(
+        proposals[0],
+        json!({ "lack": "COMPUTER", "suiting": 0, "device": null })
+    );
+    assert_eq!(
+        (&proposals[1]["lack"], &proposals[1]["suiting"]),
+        (&Value::Null, &json!(1))
+    );
+}
+
+async fn what_was_promised_is_not_proposed_again(app: &TestApp) {
+    let ready = app.ready(&["MZR1", "MZR2"]).await;
+    let [one, two, three] = students();
+    let granted = app.granted(&app.crous(), one).await;
+    let cases = eligible(app, [two, three]).await;
+    let commission = app.sitting(&cases).await;
+    let (stock, first) = proposals(app, &commission, &cases).await;
+    assert_eq!(stock["computers"], json!([{ "kind": "LAPTOP", "count": 1 }]));
+    assert_eq!(first[0]["device"]["id"], ready[1].id.as_str());
+    assert_eq!(first[1]["lack"], "COMPUTER");
+    // One that is held is not in stock, and owed to nobody any more.
+    app.coordinator().close_commission(&commission).await.done();
+    app.coordinator()
+        .reserve_device(&granted, &ready[0].id)
+        .await
+        .done();
+    let commission = app.sitting(&cases).await;
+    let (stock, again) = proposals(app, &commission, &cases).await;
+    assert_eq!(stock["computers"], json!([{ "kind": "LAPTOP", "count": 1 }]));
+    assert_eq!(again, first);
+}
+
+/// A grid to publish, with other parts.
+fn grid(parts: Value) -> Value {
+    let mut grid = json!({
+        "expectedVersion": 1,
+        "cap": 100,
+        "weights": [
+            { "criterion": "SCHOLARSHIP", "value": "STEP_3", "points": 20 },
+            { "criterion": "SCHOLARSHIP", "value": "STEP_7", "points": 40 },
+        ],
+    });
+    for (part, value) in parts.as_object().expect("parts") {
+        grid[part] = value.clone();
+    }
+    grid
+}
