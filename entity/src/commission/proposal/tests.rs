@@ -211,3 +211,42 @@ fn a_case_moves_another_to_what_suits_it_as_well() {
     assert_eq!(computers, [Ok(1), Ok(0), Err(Lack::Computer)]);
     assert_eq!(proposals[2].suiting, 1);
 }
+
+#[test]
+fn a_computer_suits_whom_it_is_good_enough_for() {
+    let minimum = Minimum {
+        audience: Audience::Student,
+        memory_mib: 8_192,
+        function: Some(Grade::B),
+    };
+    let rules = rules(Vec::new(), vec![minimum]);
+    let student = Want {
+        audience: Audience::Student,
+        kind: Some(WantedKind::Laptop),
+    };
+    let family = Want {
+        audience: Audience::Family,
+        kind: Some(WantedKind::Desktop),
+    };
+    let of = |kind, memory_mib, function| Ready {
+        kind,
+        memory_mib,
+        function,
+    };
+    assert!(suits(
+        &rules,
+        &student,
+        &of(Kind::Laptop, Some(8_192), Some(Grade::B))
+    ));
+    for not in [
+        of(Kind::Desktop, Some(8_192), Some(Grade::B)),
+        of(Kind::Laptop, Some(8_191), Some(Grade::B)),
+        of(Kind::Laptop, None, Some(Grade::B)),
+        of(Kind::Laptop, Some(8_192), Some(Grade::C)),
+        of(Kind::Laptop, Some(8_192), None),
+    ] {
+        assert!(!suits(&rules, &student, &not), "{not:?}");
+    }
+    assert!(suits(&rules, &family, &of(Kind::AllInOne, None, None)));
+    assert!(!suits(&rules, &family, &of(Kind::Laptop, None, None)));
+}
