@@ -140,7 +140,7 @@ async fn places_are_kept_for_each_audience(app: &TestApp) {
     app.coordinator()
         .tell(
             "publishGrid",
-            grid(json!({
+            grid(&json!({
                 "quotas": [{ "audience": "FAMILY", "percent": 50 }, { "audience": "STUDENT", "percent": 50 }],
             })),
         )
@@ -167,14 +167,14 @@ async fn a_computer_must_be_good_enough(app: &TestApp) {
         json!([{ "audience": "STUDENT", "memoryMib": 0 }, { "audience": "STUDENT", "memoryMib": 8192 }]),
     ] {
         let refused = coordinator
-            .tell("publishGrid", grid(json!({ "minimums": wrong })))
+            .tell("publishGrid", grid(&json!({ "minimums": wrong })))
             .await;
         refused.refused("INVALID");
     }
     let minimums = json!([{ "audience": "STUDENT", "memoryMib": 1_048_576, "function": "B" }]);
     let published = "grid { minimums { audience memoryMib function } }";
     let published = coordinator
-        .tell_for("publishGrid", grid(json!({ "minimums": minimums })), published)
+        .tell_for("publishGrid", grid(&json!({ "minimums": minimums })), published)
         .await;
     assert_eq!(published.success()["minimums"], minimums);
     app.ready(&["MZR1"]).await;
@@ -216,7 +216,7 @@ async fn what_was_promised_is_not_proposed_again(app: &TestApp) {
 }
 
 /// A grid to publish, with other parts.
-fn grid(parts: Value) -> Value {
+fn grid(parts: &Value) -> Value {
     let mut grid = json!({
         "expectedVersion": 1,
         "cap": 100,

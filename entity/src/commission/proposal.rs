@@ -65,7 +65,7 @@ pub fn propose(rules: &Rules, wants: &[Want], stock: &[Ready]) -> Vec<Proposal> 
     let answers: Vec<_> = wants
         .iter()
         .map(|want| {
-            let class = market.class(want);
+            let class = market.class(*want);
             let suiting = market.suiting(class);
             let lack = match places.get(&want.audience) {
                 _ if suiting == 0 => Some(Lack::Computer),
@@ -95,7 +95,7 @@ pub fn propose(rules: &Rules, wants: &[Want], stock: &[Ready]) -> Vec<Proposal> 
 /// Whether a computer suits a case: of the kind it asks for, and as good as its audience needs. What is not known of a
 /// computer is not good enough.
 #[must_use]
-pub fn suits(rules: &Rules, want: &Want, ready: &Ready) -> bool {
+pub fn suits(rules: &Rules, want: Want, ready: &Ready) -> bool {
     let kind = match want.kind {
         Some(WantedKind::Laptop) => ready.kind == Kind::Laptop,
         Some(WantedKind::Desktop) => matches!(ready.kind, Kind::Desktop | Kind::AllInOne),
@@ -164,7 +164,7 @@ impl Market {
         }
         let mut groups: Vec<Group> = Vec::new();
         for (at, ready) in stock.iter().enumerate() {
-            let whom: Vec<bool> = kinds.iter().map(|want| suits(rules, want, ready)).collect();
+            let whom: Vec<bool> = kinds.iter().map(|want| suits(rules, *want, ready)).collect();
             match groups.iter_mut().find(|group| group.suits == whom) {
                 Some(group) => group.stock.push_back(at),
                 None => groups.push(Group {
@@ -184,8 +184,8 @@ impl Market {
         }
     }
 
-    fn class(&self, want: &Want) -> usize {
-        self.classes[want]
+    fn class(&self, want: Want) -> usize {
+        self.classes[&want]
     }
 
     fn suiting(&self, class: usize) -> usize {
@@ -209,8 +209,8 @@ impl Market {
                     self.pass_on(class, at, &reached);
                     return true;
                 }
-                for other in 0..self.held.len() {
-                    if other != class && reached[other].is_none() && self.held[other][group] > 0 {
+                for (other, held) in self.held.iter().enumerate() {
+                    if other != class && reached[other].is_none() && held[group] > 0 {
                         reached[other] = Some((at, group));
                         next.push_back(other);
                     }

@@ -102,7 +102,7 @@ fn try_all(
     };
     let left = places.get(&want.audience).copied().unwrap_or(usize::MAX);
     for at in 0..stock.len() {
-        if left > 0 && free[at] && suits(rules, want, &stock[at]) {
+        if left > 0 && free[at] && suits(rules, *want, &stock[at]) {
             free[at] = false;
             places.entry(want.audience).and_modify(|left| *left -= 1);
             served.push(true);
@@ -133,10 +133,10 @@ proptest! {
     fn no_computer_goes_twice_or_to_whom_it_does_not_suit((rules, wants, stock) in an_instance(40, 40)) {
         let mut gone = vec![false; stock.len()];
         for (want, one) in wants.iter().zip(propose(&rules, &wants, &stock)) {
-            let suiting = stock.iter().filter(|ready| suits(&rules, want, ready)).count();
+            let suiting = stock.iter().filter(|ready| suits(&rules, *want, ready)).count();
             prop_assert_eq!(one.suiting, suiting);
             let Ok(at) = one.computer else { continue };
-            prop_assert!(suits(&rules, want, &stock[at]));
+            prop_assert!(suits(&rules, *want, &stock[at]));
             prop_assert!(!std::mem::replace(&mut gone[at], true));
         }
     }
@@ -235,7 +235,7 @@ fn a_computer_suits_whom_it_is_good_enough_for() {
     };
     assert!(suits(
         &rules,
-        &student,
+        student,
         &of(Kind::Laptop, Some(8_192), Some(Grade::B))
     ));
     for not in [
@@ -245,8 +245,8 @@ fn a_computer_suits_whom_it_is_good_enough_for() {
         of(Kind::Laptop, Some(8_192), Some(Grade::C)),
         of(Kind::Laptop, Some(8_192), None),
     ] {
-        assert!(!suits(&rules, &student, &not), "{not:?}");
+        assert!(!suits(&rules, student, &not), "{not:?}");
     }
-    assert!(suits(&rules, &family, &of(Kind::AllInOne, None, None)));
-    assert!(!suits(&rules, &family, &of(Kind::Laptop, None, None)));
+    assert!(suits(&rules, family, &of(Kind::AllInOne, None, None)));
+    assert!(!suits(&rules, family, &of(Kind::Laptop, None, None)));
 }
