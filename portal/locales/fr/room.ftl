@@ -42,5 +42,5 @@ room-suiting = { $n ->
    *[other] { $count } ordinateurs prêts conviennent à ce besoin.
   }
 room-none-suits = Aucun ordinateur prêt ne convient à ce besoin.
-room-no-computer = Ils vont à des dossiers mieux classés : ce dossier est { $rank }e sur { $all }.
-room-no-place = Les places prévues pour ce public vont à des dossiers mieux classés : ce dossier est { $rank }e sur { $all }.
+room-no-computer = Ils vont à des dossiers mieux classés : ce dossier a le rang { $rank } sur { $all }.
+room-no-place = Les places prévues pour ce public vont à des dossiers mieux classés : ce dossier a le rang { $rank } sur { $all }.

@@ -163,7 +163,16 @@ pub(super) async fn a_commission_decides_ten_cases(eyes: &Eyes, app: &App, perso
         if at == 0 {
             eyes.look("an item, open").await;
         }
-        eyes.deed("grant", &[]).await;
+        // Where the stock does not reach, to grant needs a reason.
+        if eyes.has("form[action$='/grant']").await {
+            eyes.deed("grant", &[]).await;
+        } else {
+            let why = [
+                ("outcome", "GRANT"),
+                ("deviation", "Une livraison arrive demain."),
+            ];
+            eyes.deed("deviate", &why).await;
+        }
         eyes.deed("settle", &[]).await;
         eyes.go(&sitting).await;
     }

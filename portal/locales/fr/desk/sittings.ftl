@@ -97,4 +97,4 @@ sitting-stock-none = Aucun ordinateur n'était prêt quand l'ordre du jour a ét
 sitting-computers = Ordinateurs
 sitting-ready = Prêts
 sitting-left = Restent
-sitting-places = Places : { $audience }
+sitting-places = Places : { $audience }

@@ -72,12 +72,24 @@ fn decided(t: T, item: &Item) -> Section {
 fn deeds(t: T, item: &Item) -> Vec<Deed> {
     match item.state.as_str() {
         "LISTED" => vec![Deed::new("take-up", t.say("sitting-take-up"), Weight::Main)],
-        "OPEN" => vec![
-            Deed::new("grant", t.say("sitting-grant"), Weight::Main),
-            Deed::new("defer", t.say("sitting-defer"), Weight::Plain),
-            refuse(t),
-            deviate(t),
-        ],
+        "OPEN" => {
+            let lacks = item.proposal.as_ref().map(|proposal| proposal.lack.is_some());
+            let mut deeds = Vec::new();
+            // What the ranking and the stock do not suggest is done with a reason.
+            if lacks != Some(true) {
+                deeds.push(Deed::new("grant", t.say("sitting-grant"), Weight::Main));
+            }
+            if lacks != Some(false) {
+                let weight = if lacks == Some(true) {
+                    Weight::Main
+                } else {
+                    Weight::Plain
+                };
+                deeds.push(Deed::new("defer", t.say("sitting-defer"), weight));
+            }
+            deeds.extend([refuse(t), deviate(t)]);
+            deeds
+        }
         "PROVISIONAL" => vec![
             Deed::new("settle", t.say("sitting-settle"), Weight::Main),
             Deed::new("undo", t.say("sitting-undo"), Weight::Plain),
