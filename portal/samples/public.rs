@@ -86,6 +86,7 @@ pub(super) fn all(t: T) -> Vec<Drawn> {
     for (name, accident) in [
         ("error-403", Accident::Forbidden),
         ("error-404", Accident::NotFound),
+        ("error-429", Accident::Busy),
         ("error-500", Accident::Broken),
         ("error-503", Accident::Unavailable),
     ] {

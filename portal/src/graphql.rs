@@ -24,6 +24,8 @@ pub(crate) enum Refusal {
     Forbidden,
     /// There is no such thing for this reader.
     NotFound,
+    /// This reader has asked for too much in a minute.
+    Busy,
     /// We failed; the trace id.
     Broken(String),
 }
@@ -62,6 +64,7 @@ fn of_code(extensions: Option<&ErrorExtensionValues>, message: &str, trace: &str
         Some(async_graphql::Value::String(code)) if code == "UNAUTHENTICATED" => Refusal::Unauthenticated,
         Some(async_graphql::Value::String(code)) if code == "FORBIDDEN" => Refusal::Forbidden,
         Some(async_graphql::Value::String(code)) if code == "NOT_FOUND" => Refusal::NotFound,
+        Some(async_graphql::Value::String(code)) if code == "RATE_LIMITED" => Refusal::Busy,
         // An address that was mangled: a cursor or an id that is none.
         Some(async_graphql::Value::String(code)) if code == "BAD_INPUT" => {
             tracing::warn!(trace, message, "a page's operation was refused");
@@ -71,5 +74,19 @@ fn of_code(extensions: Option<&ErrorExtensionValues>, message: &str, trace: &str
             tracing::error!(trace, message, "a page's operation failed");
             Refusal::Broken(trace.to_owned())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_asked_for_too_much_is_told_to_wait() {
+        let mut extensions = ErrorExtensionValues::default();
+        extensions.set("code", "RATE_LIMITED");
+        assert!(matches!(of_code(Some(&extensions), "", ""), Refusal::Busy));
+        extensions.set("code", "INTERNAL");
+        assert!(matches!(of_code(Some(&extensions), "", ""), Refusal::Broken(_)));
     }
 }

@@ -194,6 +194,7 @@ impl Visit {
             }),
             Refusal::Forbidden => self.lost(Accident::Forbidden),
             Refusal::NotFound => self.lost(Accident::NotFound),
+            Refusal::Busy => self.lost(Accident::Busy),
             Refusal::Broken(trace) => self.lost_under(Accident::Broken, trace),
         }
     }

@@ -106,11 +106,13 @@ impl Visitor {
         }
     }
 
-    /// Reads a page as browsers ask for it, compressed, to its last byte.
-    pub(super) async fn read_packed(&self, path: &str) {
+    /// Reads a page as browsers ask for it, compressed, to its last byte; says whether it came, or was too much for a minute.
+    pub(super) async fn read_packed(&self, path: &str) -> bool {
         let answer = self.get(path, "gzip").await;
-        assert_eq!(answer.status(), 200, "{path} for {}", self.name);
+        let status = answer.status().as_u16();
+        assert!(matches!(status, 200 | 429), "{path} for {}: {status}", self.name);
         answer.bytes().await.expect("a page");
+        status == 200
     }
 
     async fn get(&self, path: &str, encoding: &str) -> Response {

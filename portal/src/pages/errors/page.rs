@@ -17,6 +17,8 @@ pub enum Accident {
     Forbidden,
     /// 404: it does not exist, or not for this reader.
     NotFound,
+    /// 429: this reader has asked for too much in a minute.
+    Busy,
     /// 500: something broke on our side.
     Broken,
     /// 503: closed for a moment.
@@ -29,6 +31,7 @@ impl Accident {
         match self {
             Self::Forbidden => 403,
             Self::NotFound => 404,
+            Self::Busy => 429,
             Self::Broken => 500,
             Self::Unavailable => 503,
         }
@@ -38,6 +41,7 @@ impl Accident {
         match self {
             Self::Forbidden => "error-403",
             Self::NotFound => "error-404",
+            Self::Busy => "error-429",
             Self::Broken => "error-500",
             Self::Unavailable => "error-503",
         }
@@ -47,6 +51,7 @@ impl Accident {
         match self {
             Self::Forbidden => "error-403-text",
             Self::NotFound => "error-404-text",
+            Self::Busy => "error-429-text",
             Self::Broken => "error-500-text",
             Self::Unavailable => "error-503-text",
         }
