@@ -37,7 +37,7 @@ pub(crate) async fn run(cx: &Cx, input: FreezeCommissionInput) -> Result<Uuid, S
     let mut proposals = if market.is_empty() {
         Vec::new()
     } else {
-        market.propose(&ranked, &cases)
+        market.propose(&ranked, &cases)?
     }
     .into_iter();
     let mut served = 0;

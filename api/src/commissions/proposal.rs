@@ -14,13 +14,13 @@ use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 use super::grids::in_force;
+use crate::fault::Fault;
 use crate::op::Op;
 use crate::problem::Halt;
 
 /// What a sitting may give.
 pub(super) struct Market {
-    stock: Vec<device::Model>,
-    ready: Vec<Ready>,
+    stock: Vec<(Uuid, Ready)>,
     grid: grid::Model,
 }
 
@@ -56,14 +56,16 @@ impl Market {
                 _ => None,
             })
             .collect();
-        let ready = stock.iter().map(|device| Ready {
-            kind: device.kind,
-            memory_mib: device.memory_mib,
-            function: functions.get(&device.id).copied(),
-        });
+        let ready = |device: device::Model| {
+            let ready = Ready {
+                kind: device.kind,
+                memory_mib: device.memory_mib,
+                function: functions.get(&device.id).copied(),
+            };
+            (device.id, ready)
+        };
         let mut market = Self {
-            ready: ready.collect(),
-            stock,
+            stock: stock.into_iter().map(ready).collect(),
             grid: in_force(op).await?,
         };
         market.keep_promises(op).await?;
@@ -91,24 +93,30 @@ impl Market {
             ..self.rules().clone()
         };
         let wants: Vec<_> = granted.iter().map(want).collect();
-        let kept = propose(&rules, &wants, &self.ready);
-        let kept: HashSet<_> = kept.into_iter().filter_map(|one| one.computer.ok()).collect();
-        let mut at = 0..;
-        self.ready
-            .retain(|_| at.next().is_some_and(|at| !kept.contains(&at)));
-        let mut at = 0..;
-        self.stock
-            .retain(|_| at.next().is_some_and(|at| !kept.contains(&at)));
+        let kept = propose(&rules, &wants, &self.ready());
+        let kept: HashSet<_> = kept
+            .into_iter()
+            .filter_map(|one| self.device(one.computer.ok()?))
+            .collect();
+        self.stock.retain(|(device, _)| !kept.contains(device));
         Ok(())
+    }
+
+    fn ready(&self) -> Vec<Ready> {
+        self.stock.iter().map(|(_, ready)| *ready).collect()
+    }
+
+    fn device(&self, at: usize) -> Option<Uuid> {
+        self.stock.get(at).map(|(device, _)| *device)
     }
 
     /// What the minutes say of it.
     pub(super) fn told(&self) -> Stock {
         let mut kinds: BTreeMap<Kind, i32> = BTreeMap::new();
-        for device in &self.stock {
-            *kinds.entry(device.kind).or_default() += 1;
+        for (_, ready) in &self.stock {
+            *kinds.entry(ready.kind).or_default() += 1;
         }
-        let places = places(self.rules(), self.ready.len());
+        let places = places(self.rules(), self.stock.len());
         Stock {
             grid_version: self.grid.version,
             computers: kinds
@@ -131,26 +139,27 @@ impl Market {
     }
 
     /// What is proposed for each of these items, in the order of their ranks.
+    ///
+    /// # Errors
+    /// An item without its case: the others would be given what is not theirs.
     pub(super) fn propose(
         &self,
         ranked: &[agenda_item::Model],
         cases: &HashMap<Uuid, case_file::Model>,
-    ) -> Vec<agenda_item::ActiveModel> {
-        let wants: Vec<_> = ranked
+    ) -> Result<Vec<agenda_item::ActiveModel>, Halt> {
+        let wants: Option<Vec<_>> = ranked
             .iter()
-            .filter_map(|item| cases.get(&item.case_id))
-            .map(want)
+            .map(|item| cases.get(&item.case_id).map(want))
             .collect();
-        propose(self.rules(), &wants, &self.ready)
-            .into_iter()
-            .map(|proposal| self.proposed(proposal))
-            .collect()
+        let wants = wants.ok_or(Fault::new("case of an item"))?;
+        let proposals = propose(self.rules(), &wants, &self.ready());
+        Ok(proposals.into_iter().map(|one| self.proposed(one)).collect())
     }
 
     fn proposed(&self, proposal: Proposal) -> agenda_item::ActiveModel {
-        let device = proposal.computer.ok().and_then(|at| self.stock.get(at));
+        let device = proposal.computer.ok().and_then(|at| self.device(at));
         agenda_item::ActiveModel {
-            proposed_device_id: Set(device.map(|device| device.id)),
+            proposed_device_id: Set(device),
             lack: Set(proposal.computer.err()),
             suiting: Set(Some(i32::try_from(proposal.suiting).unwrap_or(i32::MAX))),
             ..Default::default()

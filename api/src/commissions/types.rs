@@ -10,7 +10,6 @@ use entity::commission::state::ItemState;
 use entity::commission::{State, Stock};
 use entity::grid::rules::{Minimum, Quota, Weight};
 use entity::grid::score::{Score, score};
-use entity::organisation::Capacity;
 use entity::{Moment, organisation};
 use serde::Serialize;
 
@@ -277,12 +276,9 @@ impl AgendaItem {
         };
         let cx = cx(ctx);
         // Who decides, and may have given the computer, does not learn where it goes.
-        let coordinates = cx
-            .actor
-            .principal()
-            .is_some_and(|who| who.can(Capacity::Coordinate));
+        let may_know = action::allow(&cx.actor, Action::ReadProposedDevice).is_ok();
         let device = match self.0.proposed_device_id {
-            Some(id) if coordinates => Device::load(cx, id).await?,
+            Some(id) if may_know => Device::load(cx, id).await?,
             _ => None,
         };
         Ok(Some(ItemProposal {

@@ -43,6 +43,7 @@ actions! {
     ReadCases: [Coordinate, Refer], READ, Some("cases:read");
     ReadPeople: [Coordinate, Refer, HandOver], READ, Some("cases:read");
     ReadCommissions: [Coordinate, Decide], READ, None;
+    ReadProposedDevice: [Coordinate], READ, None;
     ReadTransfers: [Coordinate, Refer], READ, Some("cases:read");
     ReadAdviserReferrals: [Coordinate, Refer, HandOver], READ, Some("cases:read");
     ReadHandovers: [Coordinate, Refer, HandOver], READ, Some("handovers:read");
