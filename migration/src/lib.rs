@@ -28,6 +28,7 @@ mod m20240402_link_sign_ins;
 mod m20240408_second_steps;
 mod m20240409_follow_visits;
 mod m20240410_propose_computers;
+mod m20240411_find_fingerprints;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -69,6 +70,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20240408_second_steps::Migration),
             Box::new(m20240409_follow_visits::Migration),
             Box::new(m20240410_propose_computers::Migration),
+            Box::new(m20240411_find_fingerprints::Migration),
         ]
     }
 }

@@ -21,6 +21,7 @@ pub(super) fn all(t: T) -> Vec<Drawn> {
         hint: t.say("bench-find-hint"),
         value: String::new(),
         error,
+        scans: true,
     };
     let mut day = Page::new(t, shell.clone(), "/bench", t.say("nav-bench"));
     day.sections = vec![Section::new(

@@ -80,6 +80,7 @@ fn partners_do_their_work_in_a_browser() {
                 chain::a_commission_decides_ten_cases(&eyes, &model.app, &student).await;
                 chain::an_adviser_hands_over(&eyes, &model.app, &student).await;
                 account::a_manager_protects_an_account(&eyes).await;
+                account::a_proof_is_checked(&eyes).await;
             };
             let done = AssertUnwindSafe(journeys).catch_unwind().await;
             // A browser left open would outlive a test that failed.

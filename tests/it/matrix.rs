@@ -126,6 +126,7 @@ async fn every_field_and_actor(app: &TestApp) {
                     "acceptInvitation",
                     "registerOrganisation",
                     "programme",
+                    "recorded",
                     "appearance",
                     "grid",
                 ]
@@ -644,6 +645,10 @@ pub(crate) fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("me", "{ me { name } }"),
         ("grid", r#"{ grid(territory: "poitiers") { version } }"#),
         ("programme", r#"{ programme(territory: "poitiers") { name } }"#),
+        (
+            "recorded",
+            r#"{ recorded(leafHash: "0000000000000000000000000000000000000000000000000000000000000000") }"#,
+        ),
         (
             "referralTemplate",
             "{ referralTemplate(audience: STUDENT) { csv } }",

@@ -8,17 +8,17 @@ pub mod types;
 use async_graphql::connection::{Connection, CursorType, Edge, OpaqueCursor};
 use async_graphql::{Context, Object, Result};
 use entity::fact;
-use sea_orm::{ColumnTrait, Order, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use self::news::News;
 use self::types::{Fact, FactPage};
 use crate::fault::Fault;
 use crate::gateway::{Cx, cx};
-use crate::graphql::page::Ask;
+use crate::graphql::page::{Ask, bad};
 use crate::policy::scope::read_for;
 use crate::policy::{Action, Principal, action, rows};
-use crate::problem::{Common, Halt};
+use crate::problem::Halt;
 
 /// Reading the feed.
 #[derive(Default)]
@@ -47,12 +47,35 @@ impl FeedQuery {
         feed(cx, &ask).await.map_err(|halt| cx.refuse(halt))
     }
 
+    /// Whether the journal holds a fact with this fingerprint: SHA-256(0x00 ‖ leaf), 64 hexadecimal digits (RFC 6962). For
+    /// anybody, so that whoever was shown a proof can check it without an account; it tells nothing else, and nobody guesses a
+    /// fingerprint, since each leaf holds a random id. What is no fingerprint is `BAD_INPUT`.
+    async fn recorded(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The fingerprint, in small or capital letters.")] leaf_hash: String,
+    ) -> Result<bool> {
+        let cx = cx(ctx);
+        recorded(cx, &leaf_hash).await.map_err(|halt| cx.refuse(halt))
+    }
+
     /// What others did since the person who asks was here before, of what its organisation may know: at most the five
     /// hundred newest facts, by kind. Null for nobody, for software, and for a person who was never here before. What is told to the
     /// month alone is left out.
     async fn news(&self, ctx: &Context<'_>) -> Result<Option<News>> {
         news::read(cx(ctx)).await
     }
+}
+
+async fn recorded(cx: &Cx, leaf_hash: &str) -> Result<bool, Halt> {
+    if leaf_hash.len() != 64 || !leaf_hash.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+        return Err(bad("leafHash"));
+    }
+    let found = rows::beside::<fact::Entity>()
+        .filter(fact::Column::LeafHash.eq(leaf_hash.to_ascii_lowercase()))
+        .count(&cx.app.db)
+        .await?;
+    Ok(found > 0)
 }
 
 /// A stretch of the feed: between two facts, so many from one of its ends.
@@ -138,10 +161,6 @@ async fn of_organisation(cx: &Cx, who: &Principal, stretch: Stretch) -> Result<V
         .order_by(fact::Column::Seq, stretch.order)
         .all(&cx.app.db)
         .await?)
-}
-
-fn bad(field: &str) -> Halt {
-    Halt::Wrong(Common::Invalid, Some(field.to_owned()))
 }
 
 impl From<std::sync::Arc<Fault>> for Halt {

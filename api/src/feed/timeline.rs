@@ -10,12 +10,11 @@ use entity::fact;
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::bad;
 use super::types::{Fact, FactPage};
 use crate::fault::Fault;
 use crate::gateway::Cx;
 use crate::graphql::loaders::{Reads, grouped};
-use crate::graphql::page::size;
+use crate::graphql::page::{bad, size};
 use crate::policy::rows;
 use crate::problem::Halt;
 

@@ -50,7 +50,8 @@ pub async fn zone(db: &impl ConnectionTrait, territory: Uuid) -> Result<Tz, DbEr
     Ok(row.and_then(|row| row.time_zone.parse().ok()).unwrap_or(Tz::UTC))
 }
 
-/// Rows of a table that is only reached through another row already found: drives of a device, seats of a commission.
+/// Rows of a table that is only reached through another row already found (drives of a device, seats of a commission) or by
+/// what only who was told it can know (the fingerprint of a fact).
 pub fn beside<E: EntityTrait>() -> Select<E> {
     E::find()
 }

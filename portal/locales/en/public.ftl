@@ -73,3 +73,19 @@ label-found = You found it
 label-found-text = Please tell the programme, with this number: { $label }. This page says nothing of the person who uses it.
 label-data = What was on it before
 label-data-text = No computer is handed over before its drives are wiped or destroyed, and the proof of it is kept.
+
+## Verify a proof
+verify = Verify a proof
+verify-lead = Each event of the programme (a donation received, a drive wiped, a computer handed over) has a fingerprint. Check here that the one you were shown is in the programme's journal.
+verify-check = The fingerprint
+verify-print = Fingerprint
+verify-hint = 64 digits and letters from a to f, as they stand beside an event. Spaces do not matter.
+verify-malformed = This is not a whole fingerprint: it has 64 digits and letters from a to f.
+verify-unknown = The journal holds no event with this fingerprint. Check that it was copied whole; if it was, what you were shown does not come from this programme or was altered.
+verify-known = This event is in the journal
+verify-known-1 = It was recorded, and it has not changed since: the least change would give it another fingerprint.
+verify-known-2 = The fingerprint says nothing of what the event is. Whoever showed it to you can show you the event too.
+verify-how = How it works
+verify-how-1 = The fingerprint is calculated from everything the event says (SHA-256, as in RFC 6962). Two events never have the same one.
+verify-how-2 = The journal only grows: nothing is erased from it and nothing is corrected without a new event.
+verify-how-3 = This page keeps nothing of what you look up, and no account is needed.

@@ -73,3 +73,19 @@ label-found = Vous l'avez trouvé
 label-found-text = Merci de prévenir le programme, avec ce numéro : { $label }. Cette page ne dit rien de la personne qui l'utilise.
 label-data = Les données d'avant
 label-data-text = Aucun ordinateur n'est remis avant que ses disques aient été effacés ou détruits, et que la preuve en soit gardée.
+
+## Vérifier une preuve
+verify = Vérifier une preuve
+verify-lead = Chaque événement du programme (un don reçu, un disque effacé, un ordinateur remis) a une empreinte. Vérifiez ici que celle qu'on vous a montrée figure bien dans le journal du programme.
+verify-check = L'empreinte
+verify-print = Empreinte
+verify-hint = 64 chiffres et lettres de a à f, tels qu'ils figurent à côté d'un événement. Les espaces ne comptent pas.
+verify-malformed = Cette empreinte n'est pas entière : elle compte 64 chiffres et lettres de a à f.
+verify-unknown = Le journal ne contient aucun événement avec cette empreinte. Vérifiez qu'elle est copiée en entier ; si elle l'est, ce qu'on vous a montré ne vient pas de ce programme ou a été modifié.
+verify-known = Cet événement figure dans le journal
+verify-known-1 = Il a été enregistré et n'a pas changé depuis : le moindre changement lui donnerait une autre empreinte.
+verify-known-2 = L'empreinte ne dit rien de l'événement lui-même. La personne qui vous l'a montrée peut aussi vous montrer l'événement.
+verify-how = Comment ça marche
+verify-how-1 = L'empreinte est calculée à partir de tout ce que dit l'événement (SHA-256, selon la RFC 6962). Deux événements n'ont jamais la même.
+verify-how-2 = Le journal ne fait que s'allonger : rien n'y est effacé, rien n'y est corrigé sans un nouvel événement.
+verify-how-3 = Cette page ne garde rien de ce que vous cherchez, et ne demande aucun compte.

@@ -71,6 +71,8 @@ pub struct Finder {
     pub value: String,
     /// Why nothing was found; empty before.
     pub error: String,
+    /// Whether a camera can read it too.
+    pub scans: bool,
 }
 
 /// A section of a page.
@@ -180,7 +182,7 @@ impl Page {
     /// Whether something may be scanned on it.
     fn scans(&self) -> bool {
         let mut sections = self.sections.iter();
-        sections.any(|section| matches!(section.body, Body::Finder(_)))
+        sections.any(|section| matches!(&section.body, Body::Finder(finder) if finder.scans))
     }
 
     /// What is wrong, as links to the questions.

@@ -47,6 +47,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .route("/privacy", read().to(public::about::privacy))
         .route("/grid/{territory}", read().to(public::about::grid))
         .route("/d/{label}", read().to(public::label::show))
+        .route("/verify", read().to(public::verify::show))
         .service(
             web::resource("/sign-in")
                 .get(session::sign_in::show)

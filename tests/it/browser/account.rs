@@ -46,3 +46,25 @@ pub(super) async fn a_manager_protects_an_account(eyes: &Eyes) {
     eyes.deed("remove", &[("code", &code(&secret, 1))]).await;
     eyes.sign_out().await;
 }
+
+/// A donor shows the fingerprint of an event, and somebody without an account checks it, whole and altered.
+pub(super) async fn a_proof_is_checked(eyes: &Eyes) {
+    eyes.sign_in("donor", "/pledges").await;
+    eyes.go("/team/events").await;
+    let print = eyes.text("td code").await;
+    eyes.sign_out().await;
+    eyes.go("/verify").await;
+    eyes.write("#print", &print).await;
+    eyes.press("form.find button").await;
+    eyes.look("a proof that is known").await;
+    assert!(eyes.has("#verdict").await, "{print} is in the journal");
+    let altered: String = print.chars().rev().collect();
+    eyes.write("#print", &altered).await;
+    eyes.press("form.find button").await;
+    eyes.look("a proof that is not").await;
+    assert!(!eyes.has("#verdict").await && eyes.has("#print-error").await);
+    eyes.write("#print", &print[1..]).await;
+    eyes.press("form.find button").await;
+    eyes.look("no whole fingerprint").await;
+    assert!(!eyes.has("#verdict").await && eyes.has("#print-error").await);
+}

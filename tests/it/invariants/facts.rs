@@ -15,6 +15,7 @@ on_both!(
     without_a_fact_nothing_happens,
     a_tampered_journal_does_not_verify,
     hashes_are_what_the_manual_says,
+    anybody_checks_a_fingerprint,
 );
 
 async fn execute(app: &TestApp, sql: &str) {
@@ -246,5 +247,28 @@ async fn hashes_are_what_the_manual_says(app: &TestApp) {
             fact["openings"].is_null(),
             "what is sealed is not opened for a donor"
         );
+    }
+}
+
+/// Whoever was shown a proof checks it without an account, and learns nothing else.
+async fn anybody_checks_a_fingerprint(app: &TestApp) {
+    app.received(&["MZH2"]).await;
+    let (facts, _) = app.donor().facts_after(None, 1).await;
+    let print = facts[0]["leafHash"].as_str().expect("a fingerprint");
+    let query = "query($print: String!) { recorded(leafHash: $print) }";
+    let recorded = async |print: &str| app.anonymous().ask(query, json!({ "print": print })).await;
+    assert_eq!(recorded(print).await.ok()["recorded"], true);
+    assert_eq!(recorded(&print.to_uppercase()).await.ok()["recorded"], true);
+    let last = if print.ends_with('0') { "1" } else { "0" };
+    let altered = format!("{}{last}", &print[..63]);
+    assert_eq!(recorded(&altered).await.ok()["recorded"], false);
+    for wrong in [
+        "",
+        &print[1..],
+        &format!("{print}0"),
+        &print.replace(&print[..1], "g"),
+        "%",
+    ] {
+        assert_eq!(recorded(wrong).await.code(), "BAD_INPUT", "{wrong}");
     }
 }

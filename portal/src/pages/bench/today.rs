@@ -44,6 +44,7 @@ pub(super) async fn page(visit: &Visit, sought: String, error: String) -> Result
         hint: t.say("bench-find-hint"),
         value: sought,
         error,
+        scans: true,
     };
     page.sections = vec![
         Section::new("find", t.say("bench-find-title"), Body::Finder(finder)),

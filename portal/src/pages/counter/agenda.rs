@@ -88,6 +88,7 @@ fn finder(t: T, sought: &str) -> Section {
         } else {
             t.with("counter-not-found", "text", sought)
         },
+        scans: true,
     };
     Section::new("find", t.say("counter-find-title"), Body::Finder(finder))
 }

@@ -3,3 +3,4 @@
 pub(crate) mod about;
 pub(crate) mod label;
 pub mod programme;
+pub(crate) mod verify;

@@ -68,6 +68,7 @@ async fn show(visit: Visit) -> Answer {
             hint: t.say("search-hint"),
             value: text,
             error: String::new(),
+            scans: true,
         }),
     )];
     page.sections.extend(found);
