@@ -80,10 +80,10 @@ impl Visit {
             })
             .await?;
         let mut shell = self.shell();
-        if let Some(programme) = asked.programme {
+        if let Some(programme) = &asked.appearance {
             shell.territory = Territory {
-                name: programme.name,
-                slug: programme.slug,
+                name: programme.name.clone(),
+                slug: programme.slug.clone(),
                 logo: String::new(),
             };
         }

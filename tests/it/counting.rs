@@ -14,6 +14,7 @@ use crate::builders::referral;
 
 on_both!(
     a_page_takes_a_constant_number_of_statements,
+    rows_are_read_where_they_are_asked_for,
     figures_take_a_constant_number_of_statements,
 );
 
@@ -61,6 +62,38 @@ async fn a_page_takes_a_constant_number_of_statements(app: &TestApp) {
     }
     assert_eq!(statements[0], statements[1], "ten cases and a hundred");
     assert!((5..=20).contains(&statements[1]), "{} statements", statements[1]);
+    instance.db.clone().close().await.unwrap();
+}
+
+/// Who asks how many there are is not read a page of them.
+async fn rows_are_read_where_they_are_asked_for(app: &TestApp) {
+    app.crous().submit_referral(referral().of_student()).await.done();
+    let counted = Arc::new(AtomicUsize::new(0));
+    let instance = counting(app, counted.clone()).await;
+    for (query, statements) in [
+        ("{ cases(first: 1) { totalCount } }", 1),
+        ("{ cases(first: 1) { nodes { reference } } }", 1),
+        ("{ cases(first: 1) { pageInfo { hasNextPage } } }", 1),
+        ("{ cases(first: 1) { totalCount edges { cursor } } }", 2),
+        (
+            "{ cases(first: 1) { totalCount ...Rows } } fragment Rows on CaseConnection { nodes { reference } }",
+            2,
+        ),
+    ] {
+        let actor = by_token(&instance, app.coordinator().token()).await.unwrap();
+        let cx = Arc::new(Cx::new(instance.clone(), actor, Language::Fr, String::new()));
+        counted.store(0, Ordering::SeqCst);
+        let response = execute(cx, Request::new(query)).await;
+        assert!(response.errors.is_empty(), "{:?}", response.errors);
+        let data = response.data.into_json().unwrap();
+        if query.contains("totalCount") {
+            assert_eq!(data["cases"]["totalCount"], 1, "{query}");
+        }
+        if query.contains("nodes") {
+            assert_eq!(data["cases"]["nodes"].as_array().unwrap().len(), 1, "{query}");
+        }
+        assert_eq!(counted.load(Ordering::SeqCst), statements, "{query}");
+    }
     instance.db.clone().close().await.unwrap();
 }
 

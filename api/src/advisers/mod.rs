@@ -49,7 +49,7 @@ impl AdviserQuery {
             first,
             last,
         };
-        page(cx, list, &ask, None, AdviserReferral).await
+        page(ctx, list, &ask, None, AdviserReferral).await
     }
 
     /// The partners that may receive a case, or help its person: their names alone. Empty for a case this actor does not see.

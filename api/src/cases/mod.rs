@@ -103,7 +103,7 @@ impl CaseQuery {
             CaseOrder::Updated => Some((Column::UpdatedAt, |case| case.updated_at.0)),
         };
         page(
-            cx,
+            ctx,
             list,
             &Ask {
                 after,

@@ -62,7 +62,7 @@ impl CollectionQuery {
             first,
             last,
         };
-        page(cx, list, &ask, None, Collection).await
+        page(ctx, list, &ask, None, Collection).await
     }
 
     /// One delivery or pick-up; null when this actor does not see it.

@@ -60,7 +60,7 @@ impl CommissionQuery {
             last,
         };
         page(
-            cx,
+            ctx,
             rows::seen::<entity::commission::Entity>(&cx.actor),
             &ask,
             None,

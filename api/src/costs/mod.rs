@@ -60,7 +60,7 @@ impl CostQuery {
             first,
             last,
         };
-        page(cx, list, &ask, None, Cost).await
+        page(ctx, list, &ask, None, Cost).await
     }
 
     /// One cost; null when this actor does not see it.
@@ -89,7 +89,7 @@ impl CostQuery {
             first,
             last,
         };
-        page(cx, list, &ask, None, JobsReport).await
+        page(ctx, list, &ask, None, JobsReport).await
     }
 }
 

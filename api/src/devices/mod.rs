@@ -105,7 +105,7 @@ impl DeviceQuery {
             list = list.filter(search::begun());
         }
         page(
-            cx,
+            ctx,
             list,
             &Ask {
                 after,
@@ -148,7 +148,7 @@ impl DeviceQuery {
             first,
             last,
         };
-        page(cx, list, &ask, None, Drive).await
+        page(ctx, list, &ask, None, Drive).await
     }
 
     /// One device; null when this actor does not see it.

@@ -62,7 +62,7 @@ impl WasteSlip {
         let cx = cx(ctx);
         let list = rows::seen::<entity::device::Entity>(&cx.actor)
             .filter(entity::device::Column::WasteSlipId.eq(self.0.id));
-        children(cx, list, first, after, Device).await
+        children(ctx, list, first, after, Device).await
     }
 }
 

@@ -21,6 +21,9 @@ use crate::problem::Halt;
 /// How many facts are looked at, the newest: who comes back after a year is told of the last of them.
 const MOST: u64 = 500;
 
+/// How many are read at first.
+const FIRST: u64 = 40;
+
 /// What others did since the visit before this one.
 #[derive(Debug, SimpleObject)]
 pub struct News {
@@ -71,8 +74,7 @@ async fn told(cx: &Cx) -> Result<Option<News>, Halt> {
         return Ok(None);
     };
     let (own, all) = (who.organisation.to_string(), who.can(Capacity::Coordinate));
-    let mut recent = newest(cx, who).await?;
-    recent.retain(|row| row.at > since);
+    let mut recent = after(cx, who, since).await?;
     let looked_at = recent.len();
     recent.retain(|row| is_news(row, all, &own));
     let mut news = News {
@@ -87,10 +89,24 @@ async fn told(cx: &Cx) -> Result<Option<News>, Halt> {
     Ok(Some(news))
 }
 
-/// The newest facts that this actor reads, the last one first. The time is looked at later: the database would go through the
-/// whole journal for what happened before.
-async fn newest(cx: &Cx, who: &Principal) -> Result<Vec<fact::Model>, Halt> {
-    let facts = rows::seen::<fact::Entity>(&cx.actor);
+/// The newest facts after a moment that this actor reads, the last one first. The time is looked at here: the database would
+/// go through the whole journal for what happened before. Mostly little did, so that a few are read first.
+async fn after(cx: &Cx, who: &Principal, since: Moment) -> Result<Vec<fact::Model>, Halt> {
+    let mut recent = newest(cx, who, i64::MAX, FIRST).await?;
+    if let Some(oldest) = recent.last()
+        && recent.len() as u64 == FIRST
+        && oldest.at > since
+    {
+        let rest = newest(cx, who, oldest.seq, MOST - FIRST).await?;
+        recent.extend(rest);
+    }
+    recent.retain(|row| row.at > since);
+    Ok(recent)
+}
+
+/// So many of the newest facts before a number that this actor reads, the last one first.
+async fn newest(cx: &Cx, who: &Principal, before: i64, limit: u64) -> Result<Vec<fact::Model>, Halt> {
+    let facts = rows::seen::<fact::Entity>(&cx.actor).filter(fact::Column::Seq.lt(before));
     let facts = if who.can(Capacity::Coordinate) {
         facts
     } else {
@@ -99,8 +115,9 @@ async fn newest(cx: &Cx, who: &Principal) -> Result<Vec<fact::Model>, Halt> {
             .column(fact::reader::Column::FactId)
             .filter(fact::reader::Column::OrganisationId.eq(who.organisation))
             .filter(read_for(&who.capacities))
+            .filter(fact::reader::Column::Seq.lt(before))
             .order_by_desc(fact::reader::Column::Seq)
-            .limit(MOST)
+            .limit(limit)
             .into_tuple()
             .all(&cx.app.db)
             .await?;
@@ -108,7 +125,7 @@ async fn newest(cx: &Cx, who: &Principal) -> Result<Vec<fact::Model>, Halt> {
     };
     Ok(facts
         .order_by_desc(fact::Column::Seq)
-        .limit(MOST)
+        .limit(limit)
         .all(&cx.app.db)
         .await?)
 }

@@ -99,17 +99,17 @@ impl Attachment {
 
 /// The attachments of one thing, newest first.
 pub(crate) async fn attachments(
-    cx: &crate::gateway::Cx,
+    ctx: &Context<'_>,
     subject: Subject,
     subject_id: Uuid,
     first: i32,
     after: Option<String>,
 ) -> Result<AttachmentPage> {
     use entity::file::attachment::{Column, Entity};
-    let list = rows::seen::<Entity>(&cx.actor)
+    let list = rows::seen::<Entity>(&cx(ctx).actor)
         .filter(Column::Subject.eq(subject))
         .filter(Column::SubjectId.eq(subject_id));
-    children(cx, list, first, after, Attachment).await
+    children(ctx, list, first, after, Attachment).await
 }
 
 problems!(

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::fault::Fault;
-use crate::gateway::{Cx, cx};
+use crate::gateway::cx;
 use crate::policy::scope::Scoped;
 use crate::problem::{Common, Halt};
 
@@ -56,7 +56,8 @@ pub fn size(asked: i32) -> Result<usize, Halt> {
         .ok_or_else(|| bad("first"))
 }
 
-fn bad(argument: &str) -> Halt {
+/// An argument that no list takes: a size, a malformed cursor, the cursor of a row that the reader does not see.
+pub(crate) fn bad(argument: &str) -> Halt {
     Halt::Wrong(Common::Invalid, Some(argument.to_owned()))
 }
 
@@ -101,12 +102,13 @@ pub type Sort<E> = (<E as EntityTrait>::Column, fn(&<E as EntityTrait>::Model) -
 /// A page of rows as nodes.
 pub type Page<E, N> = Connection<OpaqueCursor<Place>, N, Total<E>, EmptyFields>;
 
-/// The rows of `list` that were asked for, newest first by `sort` (none: by id, which is the time of creation).
+/// The rows of `list` that were asked for, newest first by `sort` (none: by id, which is the time of creation). None is
+/// read where only their number is asked.
 ///
 /// # Errors
 /// A malformed cursor or size, a fault.
 pub async fn page<E, N>(
-    cx: &Cx,
+    ctx: &Context<'_>,
     list: Select<E>,
     ask: &Ask,
     sort: Option<Sort<E>>,
@@ -116,6 +118,7 @@ where
     E: Scoped,
     N: OutputType,
 {
+    let cx = cx(ctx);
     let (size, forward) = ask.size().map_err(|halt| cx.refuse(halt))?;
     let place = |cursor: &Option<String>| match cursor {
         None => Ok(None),
@@ -125,6 +128,13 @@ where
     };
     let (after, before) = (place(&ask.after)?, place(&ask.before)?);
     let total = Total(list.clone());
+    let asked = ctx.look_ahead();
+    if !["nodes", "edges", "pageInfo"]
+        .iter()
+        .any(|part| asked.field(part).exists())
+    {
+        return Ok(Connection::with_additional_fields(false, false, total));
+    }
 
     let mut rows = list;
     let column = sort.map(|(column, _)| column);
@@ -171,7 +181,7 @@ where
 /// # Errors
 /// A malformed cursor or size, a fault.
 pub async fn children<E, N>(
-    cx: &Cx,
+    ctx: &Context<'_>,
     list: Select<E>,
     first: i32,
     after: Option<String>,
@@ -186,7 +196,7 @@ where
         first: Some(first),
         ..Ask::default()
     };
-    page(cx, list, &ask, None, node).await
+    page(ctx, list, &ask, None, node).await
 }
 
 /// The rows that come after (or before) a place, newest first.

@@ -63,7 +63,7 @@ impl HandoverQuery {
             list = list.filter(entity::handover::Column::State.eq(state));
         }
         page(
-            cx,
+            ctx,
             list,
             &Ask {
                 after,
@@ -105,7 +105,7 @@ impl HandoverQuery {
             first,
             last,
         };
-        page(cx, list, &ask, None, HandoverSession).await
+        page(ctx, list, &ask, None, HandoverSession).await
     }
 
     /// One appointment; null when this actor does not see it.

@@ -91,7 +91,7 @@ impl Reuse {
     ) -> Result<ReusePage> {
         let cx = cx(ctx);
         let span = self.span;
-        children(cx, considered(cx, self.donor_id, span), first, after, |row| {
+        children(ctx, considered(cx, self.donor_id, span), first, after, |row| {
             ReuseLine { row, span }
         })
         .await

@@ -49,7 +49,7 @@ impl LotQuery {
             first,
             last,
         };
-        page(cx, rows::seen::<entity::lot::Entity>(&cx.actor), &ask, None, Lot).await
+        page(ctx, rows::seen::<entity::lot::Entity>(&cx.actor), &ask, None, Lot).await
     }
 
     /// One lot; null when this actor does not see it.

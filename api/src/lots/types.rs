@@ -67,7 +67,7 @@ impl Lot {
         #[graphql(desc = "How many, 1 to 100.")] first: i32,
         #[graphql(desc = "After this cursor.")] after: Option<String>,
     ) -> Result<AttachmentPage> {
-        attachments(cx(ctx), Subject::Lot, self.0.id, first, after).await
+        attachments(ctx, Subject::Lot, self.0.id, first, after).await
     }
 
     /// The workshop it goes to.
@@ -101,7 +101,7 @@ impl Lot {
             .to_owned();
         let list = rows::seen::<entity::device::Entity>(&cx.actor)
             .filter(entity::device::Column::Id.in_subquery(of_lot));
-        children(cx, list, first, after, Device).await
+        children(ctx, list, first, after, Device).await
     }
 }
 

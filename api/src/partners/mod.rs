@@ -81,7 +81,7 @@ impl PartnerQuery {
             last,
         };
         page(
-            cx,
+            ctx,
             rows::seen::<entity::organisation::Entity>(&cx.actor),
             &ask,
             None,
@@ -369,5 +369,5 @@ async fn managed<E: Scoped, N: OutputType>(
         let of = id::decode::<entity::organisation::Entity>(&id);
         list = list.filter(column.eq(of.unwrap_or_default()));
     }
-    page(cx, list, ask, None, node).await
+    page(ctx, list, ask, None, node).await
 }

@@ -55,7 +55,7 @@ impl PartQuery {
             first,
             last,
         };
-        page(cx, list, &ask, None, Part).await
+        page(ctx, list, &ask, None, Part).await
     }
 }
 

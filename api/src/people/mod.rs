@@ -51,7 +51,7 @@ impl PersonQuery {
                 list = list.filter(entity::person::Column::Id.in_subquery(people));
             }
         }
-        page(cx, list, &ask, None, Person).await
+        page(ctx, list, &ask, None, Person).await
     }
 
     /// One person; null when this actor does not see it. A commission member's try is recorded.

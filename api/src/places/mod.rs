@@ -57,7 +57,7 @@ impl PlaceQuery {
             first,
             last,
         };
-        page(cx, list, &ask, None, Place).await
+        page(ctx, list, &ask, None, Place).await
     }
 
     /// One place; null when this actor does not see it.

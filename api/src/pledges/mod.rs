@@ -50,7 +50,7 @@ impl PledgeQuery {
             list = list.filter(entity::pledge::Column::State.eq(state));
         }
         page(
-            cx,
+            ctx,
             list,
             &Ask {
                 after,

@@ -128,7 +128,7 @@ impl Pledge {
         let cx = cx(ctx);
         let list = rows::seen::<entity::device::Entity>(&cx.actor)
             .filter(entity::device::Column::PledgeId.eq(self.0.id));
-        children(cx, list, first, after, Device).await
+        children(ctx, list, first, after, Device).await
     }
 
     /// How many of its devices stand in each state.
@@ -158,7 +158,7 @@ impl Pledge {
     ) -> Result<DifferencePage> {
         use entity::pledge::difference::{Column, Entity};
         let list = rows::seen::<Entity>(&cx(ctx).actor).filter(Column::PledgeId.eq(self.0.id));
-        children(cx(ctx), list, first, after, Difference).await
+        children(ctx, list, first, after, Difference).await
     }
 
     /// Its deliveries and pick-ups, newest first.
@@ -170,7 +170,7 @@ impl Pledge {
     ) -> Result<CollectionPage> {
         use entity::collection::{Column, Entity};
         let list = rows::seen::<Entity>(&cx(ctx).actor).filter(Column::PledgeId.eq(self.0.id));
-        children(cx(ctx), list, first, after, Collection).await
+        children(ctx, list, first, after, Collection).await
     }
 
     /// The files attached to it, newest first.
@@ -180,7 +180,7 @@ impl Pledge {
         #[graphql(desc = "How many, 1 to 100.")] first: i32,
         #[graphql(desc = "After this cursor.")] after: Option<String>,
     ) -> Result<AttachmentPage> {
-        attachments(cx(ctx), Subject::Pledge, self.0.id, first, after).await
+        attachments(ctx, Subject::Pledge, self.0.id, first, after).await
     }
 }
 

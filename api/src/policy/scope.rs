@@ -12,8 +12,8 @@ use uuid::Uuid;
 
 use self::Software::{Any, Never, With};
 use self::reach::{
-    commissions_calling, facts_told_to, files_on, lots_sent_to, papers, people_expected_by, people_sent_to,
-    pledges_of, receipts_of, sent_by,
+    commissions_calling, files_on, lots_sent_to, papers, people_expected_by, people_sent_to, pledges_of,
+    receipts_of, sent_by, told_to,
 };
 use super::actor::Principal;
 
@@ -359,7 +359,7 @@ scoped!(
     With("facts:read"),
     |who, capacity| match capacity {
         Coordinate => everything(),
-        _ => only(fact::Column::Id.in_subquery(facts_told_to(who.organisation, capacity))),
+        _ => only(told_to(who.organisation, capacity)),
     }
 );
 

@@ -58,7 +58,7 @@ impl ProspectQuery {
             first,
             last,
         };
-        page(cx, list, &ask, None, Prospect).await
+        page(ctx, list, &ask, None, Prospect).await
     }
 
     /// One prospect; null when this actor does not see it.

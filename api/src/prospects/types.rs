@@ -116,7 +116,7 @@ impl Prospect {
     ) -> Result<ContactPage> {
         let cx = cx(ctx);
         let list = rows::seen::<contact::Entity>(&cx.actor).filter(contact::Column::ProspectId.eq(self.0.id));
-        children(cx, list, first, after, ProspectContact).await
+        children(ctx, list, first, after, ProspectContact).await
     }
 
     /// What happened to it, newest first.

@@ -51,7 +51,7 @@ impl SettingsQuery {
             first,
             last,
         };
-        page(cx, list, &ask, None, SettingsVersion).await
+        page(ctx, list, &ask, None, SettingsVersion).await
     }
 
     /// How a programme shows itself: name, colours, languages, contact. Anybody may read it.

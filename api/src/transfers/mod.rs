@@ -45,7 +45,7 @@ impl TransferQuery {
             first,
             last,
         };
-        page(cx, list, &ask, None, Transfer).await
+        page(ctx, list, &ask, None, Transfer).await
     }
 }
 

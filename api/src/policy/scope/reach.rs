@@ -127,20 +127,22 @@ where
 
 /// The drives that a workshop met in a device, and those it bought.
 pub(super) fn met_or_bought_by(workshop: Uuid) -> Expr {
-    use device::drive::Column::{Id, OrganisationId};
-    Id.in_subquery(drives_met_by(workshop))
-        .or(OrganisationId.eq(workshop))
+    met_by(workshop).or(device::drive::Column::OrganisationId.eq(workshop))
 }
 
-/// The drives that were in a device while a workshop had it, or before.
-fn drives_met_by(workshop: Uuid) -> SelectStatement {
+/// Whether a drive was in a device while a workshop had it, or before.
+fn met_by(workshop: Uuid) -> Expr {
     use device::drive_stay::{Column, Entity};
     let met = written_by_then(workshop, (Entity, Column::DeviceId), (Entity, Column::Since));
-    Query::select()
-        .column((Entity, Column::DriveId))
+    let stays = Query::select()
+        .expr(Expr::val(1))
         .from(Entity)
+        .and_where(
+            Expr::col((Entity, Column::DriveId)).equals((device::drive::Entity, device::drive::Column::Id)),
+        )
         .and_where(met)
-        .to_owned()
+        .to_owned();
+    Expr::exists(stays)
 }
 
 /// The drives that are in one of these devices now; without any, in whichever device.
@@ -212,14 +214,18 @@ pub(super) fn commissions_calling(organisation: Uuid) -> SelectStatement {
         .to_owned()
 }
 
-/// The facts an organisation reads for what this capacity does.
-pub(super) fn facts_told_to(organisation: Uuid, capacity: Capacity) -> SelectStatement {
-    Query::select()
-        .column((fact::reader::Entity, fact::reader::Column::FactId))
-        .from(fact::reader::Entity)
-        .and_where(fact::reader::Column::OrganisationId.eq(organisation))
+/// Whether a fact is told to an organisation for what this capacity does. Looked up for each fact that is asked for: a list
+/// of all that an organisation was ever told would be made first.
+pub(super) fn told_to(organisation: Uuid, capacity: Capacity) -> Expr {
+    use fact::reader::{Column, Entity};
+    let told = Query::select()
+        .expr(Expr::val(1))
+        .from(Entity)
+        .and_where(Expr::col((Entity, Column::FactId)).equals((fact::Entity, fact::Column::Id)))
+        .and_where(Column::OrganisationId.eq(organisation))
         .and_where(read_for(&[capacity]))
-        .to_owned()
+        .to_owned();
+    Expr::exists(told)
 }
 
 /// Whether a fact is read for what one of these capacities does.
