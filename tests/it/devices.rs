@@ -5,4 +5,5 @@ mod labels;
 mod new_drives;
 mod parts;
 mod records;
+mod stock;
 mod waste;

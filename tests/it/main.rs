@@ -38,6 +38,7 @@ mod mailbox;
 mod matrix;
 mod meaning;
 mod migrations;
+mod minutes;
 mod news;
 mod notices;
 mod partners;

@@ -645,6 +645,7 @@ pub(crate) fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("me", "{ me { name } }"),
         ("grid", r#"{ grid(territory: "poitiers") { version } }"#),
         ("programme", r#"{ programme(territory: "poitiers") { name } }"#),
+        ("stock", "{ stock(days: [30]) { state count } }"),
         (
             "recorded",
             r#"{ recorded(leafHash: "0000000000000000000000000000000000000000000000000000000000000000") }"#,

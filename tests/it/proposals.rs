@@ -1,12 +1,17 @@
 //! What is proposed for each case of an agenda: from the computers that are ready, by rank, and never more than advice.
 
+use entity::account::membership;
+use entity::device;
+use sea_orm::EntityTrait;
 use serde_json::{Value, json};
 
 use crate::app::TestApp;
-use crate::builders::{Referral, referral};
+use crate::builders::{Referral, commission, referral};
+use crate::persona::Persona;
 
 on_both!(
     the_first_by_rank_are_proposed_a_computer,
+    who_gave_a_computer_does_not_decide_on_it_knowingly,
     another_decision_says_why,
     places_are_kept_for_each_audience,
     a_computer_must_be_good_enough,
@@ -92,6 +97,40 @@ async fn the_first_by_rank_are_proposed_a_computer(app: &TestApp) {
     assert_eq!(
         (&frozen["data"]["ready"], &frozen["data"]["proposed"]),
         (&json!(2), &json!(2))
+    );
+}
+
+/// The city coordinates, gives computers and decides: in a session for deciding, its own computers have no names either.
+async fn who_gave_a_computer_does_not_decide_on_it_knowingly(app: &TestApp) {
+    let (coordinator, decider) = (app.coordinator(), app.city_decider());
+    let db = &app.app.db;
+    let city = membership::Entity::find_by_id(coordinator.seat().membership)
+        .one(db)
+        .await;
+    let city = city.expect("an answer").expect("a member").organisation_id;
+    let computer = app.ready(&["MZR1"]).await.remove(0);
+    device::Entity::update_many()
+        .col_expr(device::Column::DonorId, city.into())
+        .exec(db)
+        .await
+        .expect("given by the city");
+    let own = decider.about("device", &computer.id, "serial").await;
+    assert_eq!(own["serial"], "MZR1", "who gives a computer follows it");
+
+    let cases = eligible(app, students()).await;
+    let at = app.app.clock.now().plus_millis(3_600_000).rfc3339();
+    let plan = commission(&at, 1, &[coordinator.organisation(), app.member().organisation()]);
+    let sitting = coordinator.tell("planCommission", plan).await.done();
+    coordinator.put_on_agenda(&sitting, &cases).await.done();
+    coordinator.freeze_commission(&sitting).await.done();
+    let proposed = async |who: &Persona| {
+        let read = who.about("commission", &sitting, PROPOSED).await;
+        read["agenda"][0]["proposal"].clone()
+    };
+    assert_eq!(proposed(&coordinator).await["device"]["id"], computer.id.as_str());
+    assert_eq!(
+        proposed(&decider).await,
+        json!({ "lack": null, "suiting": 1, "device": null })
     );
 }
 

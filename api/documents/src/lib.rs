@@ -5,5 +5,5 @@
 mod paper;
 mod press;
 
-pub use paper::{Device, Good, Goods, Label, Labels, Letter, Letters, Receipt, Slip};
+pub use paper::{Decision, Device, Good, Goods, Label, Labels, Letter, Letters, Minutes, Receipt, Slip};
 pub use press::{Language, Paper, Trouble, pdf};

@@ -107,6 +107,54 @@ pub struct Letters {
     pub letters: Vec<Letter>,
 }
 
+/// What was decided on one case of a sitting. No name: the commission decides without one.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Decision {
+    /// Its place in the ranking.
+    pub rank: i64,
+    /// The case; empty for those who may not know which one it is.
+    pub reference: String,
+    /// Which audience, in words.
+    pub audience: String,
+    /// Its points.
+    pub points: i64,
+    /// What was decided, in words.
+    pub outcome: String,
+    /// Why, where it was a refusal or another decision than the ranking suggests.
+    pub why: Vec<String>,
+    /// How many organisations counted; none where nothing was decided.
+    pub counting: Option<i64>,
+}
+
+/// The minutes of a sitting that is closed.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Minutes {
+    /// What it is called.
+    pub title: String,
+    /// When it sat.
+    pub on: String,
+    /// Where.
+    pub place: String,
+    /// When it was closed.
+    pub closed: String,
+    /// How many organisations had to count for each decision.
+    pub quorum: i64,
+    /// The version of the grid that ranked the cases; none where no computer was ready.
+    pub grid: Option<i64>,
+    /// What ties were drawn by; none where the agenda was never fixed.
+    pub seed: Option<i64>,
+    /// Who sat.
+    pub present: Vec<String>,
+    /// Who was called and did not.
+    pub absent: Vec<String>,
+    /// What could be given, in words, and how much of it.
+    pub stock: Vec<(String, i64)>,
+    /// What was decided, in words, and how often.
+    pub outcomes: Vec<(String, i64)>,
+    /// Decision by decision, by rank.
+    pub decisions: Vec<Decision>,
+}
+
 /// One thing that was given.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Good {

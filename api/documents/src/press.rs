@@ -10,7 +10,7 @@ use typst::foundations::{Dict, IntoValue};
 use typst_as_lib::TypstEngine;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::paper::{Goods, Labels, Letters, Receipt, Slip};
+use crate::paper::{Goods, Labels, Letters, Minutes, Receipt, Slip};
 
 /// A language of papers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub enum Paper {
     Letters(Letters),
     /// The list of goods for a donor's receipt.
     Goods(Goods),
+    /// The minutes of a sitting.
+    Minutes(Minutes),
 }
 
 /// Why a paper could not be made: a fault of ours, never of what it says.
@@ -49,11 +51,12 @@ impl fmt::Display for Trouble {
 impl std::error::Error for Trouble {}
 
 /// The templates, as typst finds them.
-const TEMPLATES: [(&str, &str); 6] = [
+const TEMPLATES: [(&str, &str); 7] = [
     ("frame.typ", include_str!("../templates/frame.typ")),
     ("goods.typ", include_str!("../templates/goods.typ")),
     ("labels.typ", include_str!("../templates/labels.typ")),
     ("letter.typ", include_str!("../templates/letter.typ")),
+    ("minutes.typ", include_str!("../templates/minutes.typ")),
     ("receipt.typ", include_str!("../templates/receipt.typ")),
     ("slip.typ", include_str!("../templates/slip.typ")),
 ];
@@ -76,6 +79,7 @@ pub fn pdf(paper: &Paper, language: Language, programme: &str, issuer: &str) -> 
         Paper::Receipt(receipt) => ("receipt.typ", of(receipt)?),
         Paper::Letters(letters) => ("letter.typ", of(letters)?),
         Paper::Goods(goods) => ("goods.typ", of(goods)?),
+        Paper::Minutes(minutes) => ("minutes.typ", of(minutes)?),
     };
     data["lang"] = match language {
         Language::Fr => "fr".into(),

@@ -3,7 +3,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
-use documents::{Device, Good, Goods, Label, Labels, Language, Letter, Letters, Paper, Receipt, Slip, pdf};
+use documents::{
+    Decision, Device, Good, Goods, Label, Labels, Language, Letter, Letters, Minutes, Paper, Receipt, Slip,
+    pdf,
+};
 
 fn device(n: usize) -> Device {
     Device {
@@ -79,6 +82,9 @@ fn papers(word: &str) -> Vec<(&'static str, Paper)> {
             .collect(),
     });
     vec![
+        ("minutes", minutes(word, |rank| format!("2023-{rank:04}"))),
+        ("minutes-room", minutes(word, |_| String::new())),
+        ("minutes-nothing", Paper::Minutes(Minutes::default())),
         ("labels", labels(false)),
         ("labels-roll", labels(true)),
         ("slip", slip),
@@ -87,6 +93,43 @@ fn papers(word: &str) -> Vec<(&'static str, Paper)> {
         ("letters", letters),
         ("goods", goods),
     ]
+}
+
+/// The minutes of a sitting on sixty cases, as who held it or who sat reads them.
+fn minutes(word: &str, reference: fn(i64) -> String) -> Paper {
+    let outcomes = ["Ordinateur attribué", "Reporté", ""];
+    Paper::Minutes(Minutes {
+        title: format!("Commission d'octobre {word}"),
+        on: "2023-10-10T14:00".into(),
+        place: "Hôtel de ville".into(),
+        closed: "2023-10-10T16:42".into(),
+        quorum: 3,
+        grid: Some(2),
+        seed: Some(2_918_273_645),
+        present: vec!["CCAS de Poitiers".into(), "CROUS".into(), "Mission locale".into()],
+        absent: Vec::new(),
+        stock: vec![
+            ("Ordinateur portable".into(), 31),
+            ("Places : étudiants".into(), 12),
+        ],
+        outcomes: vec![("Ordinateur attribué".into(), 20), ("Reporté".into(), 20)],
+        decisions: (1..=60)
+            .zip(outcomes.iter().cycle())
+            .map(|(rank, outcome)| Decision {
+                rank,
+                reference: reference(rank),
+                audience: "Étudiants".into(),
+                points: 90 - rank,
+                outcome: (*outcome).into(),
+                why: if rank % 5 == 0 {
+                    vec![format!("Situation exceptionnelle {word}")]
+                } else {
+                    Vec::new()
+                },
+                counting: (!outcome.is_empty()).then_some(5),
+            })
+            .collect(),
+    })
 }
 
 fn print(paper: &Paper, language: Language) -> Vec<u8> {

@@ -7,7 +7,7 @@ use async_graphql::dataloader::Loader;
 use entity::commission::state::ItemState;
 use entity::commission::{agenda_item, seat};
 use entity::{case_file, organisation};
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::fault::Fault;
@@ -21,6 +21,10 @@ pub(crate) struct DecisionOn(pub(crate) Uuid);
 /// The agenda of a commission this actor sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct ItemsOf(pub(crate) Uuid);
+
+/// How many cases the agenda of a commission this actor sees has, and how many of them are decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct SizeOf(pub(crate) Uuid);
 
 /// The seats of a commission this actor sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,6 +51,37 @@ impl Loader<DecisionOn> for Reads {
             .into_iter()
             .map(|item| (DecisionOn(item.case_id), item))
             .collect())
+    }
+}
+
+impl Loader<SizeOf> for Reads {
+    /// All, and the decided ones.
+    type Value = (i64, i64);
+    type Error = Arc<Fault>;
+
+    async fn load(&self, keys: &[SizeOf]) -> Result<HashMap<SizeOf, Self::Value>, Self::Error> {
+        use agenda_item::Column::{CommissionId, Id, State};
+        let counts: Vec<(Uuid, ItemState, i64)> = rows::seen::<agenda_item::Entity>(&self.actor)
+            .filter(CommissionId.is_in(keys.iter().map(|key| key.0)))
+            .select_only()
+            .column(CommissionId)
+            .column(State)
+            .column_as(Id.count(), "items")
+            .group_by(CommissionId)
+            .group_by(State)
+            .into_tuple()
+            .all(&self.app.db)
+            .await
+            .map_err(|error| Arc::new(Fault::from(error)))?;
+        let mut sizes: HashMap<SizeOf, Self::Value> = HashMap::new();
+        for (commission, state, count) in counts {
+            let (all, decided) = sizes.entry(SizeOf(commission)).or_default();
+            *all += count;
+            if state == ItemState::Settled {
+                *decided += count;
+            }
+        }
+        Ok(sizes)
     }
 }
 

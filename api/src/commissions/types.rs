@@ -13,7 +13,7 @@ use entity::grid::score::{Score, score};
 use entity::{Moment, organisation};
 use serde::Serialize;
 
-use super::decision::{Behind, ItemsOf, SeatsOf};
+use super::decision::{Behind, ItemsOf, SeatsOf, SizeOf};
 use super::grids::Version;
 use crate::cases::beside;
 use crate::cases::types::Case;
@@ -157,6 +157,12 @@ impl Commission {
         self.0.closed_at
     }
 
+    /// What ties are drawn by, fixed with the agenda: SHA-256(seed as eight bytes, big-endian ‖ the case's id), the smallest
+    /// first. Null before the freeze.
+    async fn seed(&self) -> Option<i64> {
+        self.0.seed
+    }
+
     /// What it may give, fixed with the agenda; null before the freeze.
     async fn stock(&self) -> Option<&Stock> {
         self.0.stock.as_ref()
@@ -181,6 +187,16 @@ impl Commission {
             .collect())
     }
 
+    /// How many cases are on its agenda.
+    async fn agenda_size(&self, ctx: &Context<'_>) -> Result<i64> {
+        Ok(self.size(ctx).await?.0)
+    }
+
+    /// How many of them are decided for good.
+    async fn settled(&self, ctx: &Context<'_>) -> Result<i64> {
+        Ok(self.size(ctx).await?.1)
+    }
+
     /// Its agenda, by rank once it is frozen.
     async fn agenda(&self, ctx: &Context<'_>) -> Result<Vec<AgendaItem>> {
         let cx = cx(ctx);
@@ -190,6 +206,15 @@ impl Commission {
             .await
             .map_err(|fault| cx.failed(&fault))?;
         Ok(items.unwrap_or_default().into_iter().map(AgendaItem).collect())
+    }
+}
+
+impl Commission {
+    /// How many cases, and how many are decided.
+    async fn size(&self, ctx: &Context<'_>) -> Result<(i64, i64)> {
+        let cx = cx(ctx);
+        let size = cx.loaders.get(SizeOf(self.0.id)).await;
+        Ok(size.map_err(|fault| cx.failed(&fault))?.unwrap_or_default())
     }
 }
 

@@ -26,6 +26,7 @@ pub(crate) mod report_device_missing;
 pub(crate) mod returning;
 mod search;
 pub mod states;
+pub mod stock;
 pub(crate) mod stock_drive;
 pub(crate) mod strip_device;
 pub(crate) mod take_back_device;
@@ -39,6 +40,7 @@ use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use self::drive_types::{DestroyDriveInput, DestroyDrivePayload, StockDriveInput, StockDrivePayload};
+use self::stock::StockOfState;
 use self::types::{
     Device, DevicePage, DiagnoseDeviceInput, DiagnoseDevicePayload, Drive, DrivePage, FindDeviceInput,
     FindDevicePayload, InstallDriveInput, InstallDrivePayload, InstallSystemInput, InstallSystemPayload,
@@ -117,6 +119,18 @@ impl DeviceQuery {
             Device,
         )
         .await
+    }
+
+    /// The devices in stock that this actor sees, by state and by the days since they were received: a device that came `days[0]`
+    /// days ago or longer is of the second age, and so on.
+    async fn stock(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The days at which one age ends and the next begins: 1 to 10 of them, rising.")]
+        days: Vec<i32>,
+    ) -> Result<Vec<StockOfState>> {
+        let cx = cx(ctx);
+        stock::read(cx, &days).await.map_err(|halt| cx.refuse(halt))
     }
 
     /// The drives this actor sees, newest first.

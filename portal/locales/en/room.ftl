@@ -14,6 +14,7 @@ room-case = Case { $rank }
 room-case-unranked = Case without a rank
 room-rank-of = Rank { $rank } of { $all }
 room-here-since = Here since { $time }
+room-minutes = Minutes (PDF)
 room-absent = Absent
 room-before = Previous case
 room-after = Next case

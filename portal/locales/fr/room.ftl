@@ -14,6 +14,7 @@ room-case = Dossier { $rank }
 room-case-unranked = Dossier sans rang
 room-rank-of = Rang { $rank } sur { $all }
 room-here-since = Présente depuis { $time }
+room-minutes = Procès-verbal (PDF)
 room-absent = Absente
 room-before = Dossier précédent
 room-after = Dossier suivant

@@ -3,6 +3,7 @@
 mod goods;
 mod labels;
 mod letters;
+mod minutes;
 mod receipt;
 mod slip;
 
@@ -30,7 +31,8 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
             "/papers/handovers/{id}/convocation.pdf",
             read().to(letters::convocation),
         )
-        .route("/papers/cases/{id}/decision.pdf", read().to(letters::decision));
+        .route("/papers/cases/{id}/decision.pdf", read().to(letters::decision))
+        .route("/papers/commissions/{id}/minutes.pdf", read().to(minutes::print));
 }
 
 /// Prints a paper under a name, in the reader's language.

@@ -10,9 +10,8 @@ use crate::text::T;
 use crate::visit::Visit;
 
 type CommissionState = String;
-type AgendaItemState = String;
 
-operation!("src/pages/room/list.graphql": RoomCommissions; ("CommissionState", "AgendaItemState"));
+operation!("src/pages/room/list.graphql": RoomCommissions; ("CommissionState"));
 
 /// `GET /room`
 pub(crate) async fn show(visit: Visit) -> Answer {
@@ -56,7 +55,7 @@ fn row(t: T, one: room_commissions::RoomCommissionsCommissionsNodes) -> Row {
         Cell::link(href(&one.id), one.title),
         Cell::moment(Some(&one.sits_at)),
         Cell::text(one.place),
-        Cell::Number(i64::try_from(one.agenda.len()).unwrap_or(0)),
+        Cell::Number(one.agenda_size),
         Cell::state(t, "commission-state", &one.state),
     ]
 }

@@ -51,6 +51,15 @@ pub(crate) fn called(t: T, rank: Option<i64>) -> String {
     )
 }
 
+/// The way to the minutes of a commission: there are none before it is closed.
+pub(crate) fn minutes(t: T, commission: &str, state: &str) -> Vec<Link> {
+    if state != "CLOSED" {
+        return Vec::new();
+    }
+    let href = format!("/papers/commissions/{commission}/minutes.pdf");
+    vec![Link::new(href, t.say("room-minutes"))]
+}
+
 /// Where an item stands: what was decided says more than that it was.
 pub(crate) fn stands(t: T, state: &str, outcome: Option<&str>) -> Cell {
     match (state, outcome) {

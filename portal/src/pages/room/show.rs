@@ -72,6 +72,7 @@ async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
             Deed::new("attend", t.say("room-attend"), Weight::Main)
         }];
     }
+    page.links = super::sheet::minutes(t, &commission.id, &commission.state);
     page.sections = vec![agenda(visit, &commission)];
     page.side = vec![seats(t, &commission)];
     Ok(page)

@@ -10,9 +10,8 @@ use crate::text::T;
 use crate::visit::Visit;
 
 type CommissionState = String;
-type AgendaItemState = String;
 
-operation!("src/pages/desk/commissions/list.graphql": DeskCommissions; ("CommissionState", "AgendaItemState"));
+operation!("src/pages/desk/commissions/list.graphql": DeskCommissions; ("CommissionState"));
 
 /// `GET /desk/commissions`
 pub(crate) async fn show(visit: Visit) -> Answer {
@@ -53,13 +52,12 @@ async fn part(visit: &Visit, paging: &Paging) -> Result<Part, Lost> {
 }
 
 fn row(t: T, one: desk_commissions::DeskCommissionsCommissionsNodes) -> Row {
-    let decided = one.agenda.iter().filter(|item| item.state == "SETTLED").count();
     vec![
         Cell::link(href(&one.id), one.title),
         Cell::moment(Some(&one.sits_at)),
         Cell::text(one.place),
-        Cell::Number(i64::try_from(one.agenda.len()).unwrap_or(0)),
-        Cell::Number(i64::try_from(decided).unwrap_or(0)),
+        Cell::Number(one.agenda_size),
+        Cell::Number(one.settled),
         Cell::state(t, "commission-state", &one.state),
     ]
 }

@@ -10,7 +10,7 @@ use crate::local;
 use crate::pages::Tone;
 use crate::pages::errors::page::{Accident, Lost};
 use crate::pages::paging::{Stretch, count};
-use crate::pages::room::sheet::{called, presence, proposed, stands};
+use crate::pages::room::sheet::{called, minutes, presence, proposed, stands};
 use crate::text::T;
 use crate::visit::Visit;
 
@@ -70,6 +70,7 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
         next(t, &commission, asked.eligible.total_count),
         agenda(visit, &commission),
     ];
+    page.links = minutes(t, &commission.id, &commission.state);
     page.side = vec![seats(t, &commission)];
     page.side.extend(stock(t, &commission));
     if matches!(commission.state.as_str(), "OPEN" | "CLOSED") {

@@ -1,11 +1,9 @@
 //! Where things stand today: what became of what came in, what is in stock and for how long, who waits.
 
-use chrono::{DateTime as Moment, TimeDelta, Utc};
-
 use super::period::today;
 use crate::answer::Answer;
 use crate::chart::{flow, share, stock};
-use crate::graphql::{Date, DateTime};
+use crate::graphql::Date;
 use crate::kit::{Body, Cell, Link, Page, Section, Table, operation};
 use crate::pages::paging::count;
 use crate::pages::public::programme::Outcome;
@@ -13,8 +11,9 @@ use crate::text::T;
 use crate::visit::Visit;
 
 type Audience = String;
+type DeviceState = String;
 
-operation!("src/pages/desk/figures/now.graphql": DeskNow; ("Audience"));
+operation!("src/pages/desk/figures/now.graphql": DeskNow; ("Audience", "DeviceState"));
 
 use desk_now::ResponseData as Now;
 
@@ -30,15 +29,12 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     let variables = desk_now::Variables {
         territory: shell.territory.slug.clone(),
         today: today(&visit),
+        days: AGES.to_vec(),
     };
     let now = visit.ask::<DeskNow>(variables).await?;
     let mut page = Page::new(t, shell, "/desk/figures/now", t.say("figures-now"));
     page.tabs = super::tabs(t);
-    page.sections = vec![
-        chain(t, &now),
-        in_stock(t, &now, visit.app.clock.now().to_utc()),
-        waiting(t, &now),
-    ];
+    page.sections = vec![chain(t, &now), in_stock(t, &now), waiting(t, &now)];
     page.show_with_sheets(&visit)
 }
 
@@ -85,38 +81,16 @@ pub(in crate::pages) fn became(t: T, collected: i64, ends: &[(Outcome, i64)]) ->
     Section::new("chain", t.say("chain-title"), Body::Picture(picture, table))
 }
 
-fn in_stock(t: T, now: &Now, at: Moment<Utc>) -> Section {
-    macro_rules! received {
-        ($part:ident) => {
-            (
-                now.$part.total_count,
-                now.$part
-                    .nodes
-                    .iter()
-                    .map(|device| device.received_at.as_deref())
-                    .collect::<Vec<_>>(),
-            )
-        };
-    }
-    let states = [
-        ("RECEIVED", received!(received)),
-        ("IN_WORKSHOP", received!(workshop)),
-        ("READY", received!(ready)),
-        ("RESERVED", received!(reserved)),
-    ];
-    let stacks = states.map(|(state, (total, moments))| {
-        let mut ages = [0_u32; 4];
-        for moment in &moments {
-            ages[age(*moment, at)] += 1;
-        }
-        // The list begins with the newest: what it does not reach came before.
-        ages[3] += count(total).saturating_sub(count(i64::try_from(moments.len()).unwrap_or(0)));
-        stock::Stack {
-            label: t.word("device-state", state),
-            number: t.figure(&total),
-            ages,
-        }
-    });
+fn in_stock(t: T, now: &Now) -> Section {
+    let stacks: Vec<_> = now
+        .stock
+        .iter()
+        .map(|of| stock::Stack {
+            label: t.word("device-state", &of.state),
+            number: t.figure(&of.count),
+            ages: std::array::from_fn(|age| of.ages.get(age).copied().map_or(0, count)),
+        })
+        .collect();
     let rows = stacks.iter().map(|stack| {
         let mut row = vec![Cell::text(stack.label.clone())];
         row.extend(stack.ages.iter().map(|number| Cell::Number(i64::from(*number))));
@@ -136,18 +110,6 @@ fn in_stock(t: T, now: &Now, at: Moment<Utc>) -> Section {
     let picture = stock::draw(&stacks, &AGE_KEYS.map(|key| t.say(key)));
     Section::new("stock", t.say("stock-title"), Body::Picture(picture, table))
         .leading(vec![Link::new("/desk/stock", t.say("stock-all"))])
-}
-
-/// Which age a device is of, by the day it came.
-fn age(moment: Option<&str>, at: Moment<Utc>) -> usize {
-    let came = moment.and_then(|moment| Moment::parse_from_rfc3339(moment).ok());
-    let Some(came) = came else {
-        return AGES.len();
-    };
-    let here = at.signed_duration_since(came);
-    AGES.iter()
-        .position(|days| here < TimeDelta::days(*days))
-        .unwrap_or(AGES.len())
 }
 
 fn waiting(t: T, now: &Now) -> Section {
