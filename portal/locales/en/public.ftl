@@ -77,7 +77,7 @@ label-data-text = No computer is handed over before its drives are wiped or dest
 ## Verify a proof
 verify = Verify a proof
 verify-lead = Each event of the programme (a donation received, a drive wiped, a computer handed over) has a fingerprint. Check here that the one you were shown is in the programme's journal.
-verify-check = The fingerprint
+verify-check = What you were shown
 verify-print = Fingerprint
 verify-hint = 64 digits and letters from a to f, as they stand beside an event. Spaces do not matter.
 verify-malformed = This is not a whole fingerprint: it has 64 digits and letters from a to f.

@@ -77,7 +77,7 @@ label-data-text = Aucun ordinateur n'est remis avant que ses disques aient été
 ## Vérifier une preuve
 verify = Vérifier une preuve
 verify-lead = Chaque événement du programme (un don reçu, un disque effacé, un ordinateur remis) a une empreinte. Vérifiez ici que celle qu'on vous a montrée figure bien dans le journal du programme.
-verify-check = L'empreinte
+verify-check = Ce qu'on vous a montré
 verify-print = Empreinte
 verify-hint = 64 chiffres et lettres de a à f, tels qu'ils figurent à côté d'un événement. Les espaces ne comptent pas.
 verify-malformed = Cette empreinte n'est pas entière : elle compte 64 chiffres et lettres de a à f.

@@ -3,6 +3,7 @@
 
 use crate::answer::Answer;
 use crate::kit::{Body, Finder, Page, Section, operation};
+use crate::pages::Tone;
 use crate::text::T;
 use crate::visit::Visit;
 
@@ -48,8 +49,11 @@ pub(crate) async fn show(visit: Visit) -> Answer {
 }
 
 fn verdict(t: T) -> Section {
-    let text = vec![t.say("verify-known-1"), t.say("verify-known-2")];
-    Section::new("verdict", t.say("verify-known"), Body::Text(text))
+    let said = vec![
+        (Tone::Good, t.say("verify-known-1"), String::new()),
+        (Tone::Quiet, t.say("verify-known-2"), String::new()),
+    ];
+    Section::new("verdict", t.say("verify-known"), Body::Todos(said))
 }
 
 /// A fingerprint as it is copied from a page or typed from paper: 64 hexadecimal digits, however they are grouped.
