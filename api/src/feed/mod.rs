@@ -8,7 +8,7 @@ pub mod types;
 use async_graphql::connection::{Connection, CursorType, Edge, OpaqueCursor};
 use async_graphql::{Context, Object, Result};
 use entity::fact;
-use sea_orm::{ColumnTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use self::news::News;
@@ -16,6 +16,7 @@ use self::types::{Fact, FactPage};
 use crate::fault::Fault;
 use crate::gateway::{Cx, cx};
 use crate::graphql::page::{Ask, bad};
+use crate::journal::record;
 use crate::policy::scope::read_for;
 use crate::policy::{Action, Principal, action, rows};
 use crate::problem::Halt;
@@ -47,7 +48,7 @@ impl FeedQuery {
         feed(cx, &ask).await.map_err(|halt| cx.refuse(halt))
     }
 
-    /// Whether the journal holds a fact with this fingerprint: SHA-256(0x00 ‖ leaf), 64 hexadecimal digits (RFC 6962). For
+    /// Whether the journal holds, unaltered, a fact with this fingerprint: SHA-256(0x00 ‖ leaf), 64 hexadecimal digits (RFC 6962). For
     /// anybody, so that whoever was shown a proof can check it without an account; it tells nothing else, and nobody guesses a
     /// fingerprint, since each leaf holds a random id. What is no fingerprint is `BAD_INPUT`.
     async fn recorded(
@@ -71,11 +72,13 @@ async fn recorded(cx: &Cx, leaf_hash: &str) -> Result<bool, Halt> {
     if leaf_hash.len() != 64 || !leaf_hash.bytes().all(|digit| digit.is_ascii_hexdigit()) {
         return Err(bad("leafHash"));
     }
+    let print = leaf_hash.to_ascii_lowercase();
     let found = rows::beside::<fact::Entity>()
-        .filter(fact::Column::LeafHash.eq(leaf_hash.to_ascii_lowercase()))
-        .count(&cx.app.db)
+        .filter(fact::Column::LeafHash.eq(&print))
+        .one(&cx.app.db)
         .await?;
-    Ok(found > 0)
+    // What was altered behind the journal's back is not vouched for.
+    Ok(found.is_some_and(|fact| record::leaf_hash(&fact.leaf) == print))
 }
 
 /// A stretch of the feed: between two facts, so many from one of its ends.

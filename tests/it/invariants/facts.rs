@@ -262,6 +262,12 @@ async fn anybody_checks_a_fingerprint(app: &TestApp) {
     let last = if print.ends_with('0') { "1" } else { "0" };
     let altered = format!("{}{last}", &print[..63]);
     assert_eq!(recorded(&altered).await.ok()["recorded"], false);
+    execute(
+        app,
+        &format!("update fact set leaf = replace(leaf, 'PLEDGE', 'DEVICE') where leaf_hash = '{print}'"),
+    )
+    .await;
+    assert_eq!(recorded(print).await.ok()["recorded"], false, "it was altered");
     for wrong in [
         "",
         &print[1..],
