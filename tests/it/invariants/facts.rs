@@ -262,12 +262,17 @@ async fn anybody_checks_a_fingerprint(app: &TestApp) {
     let last = if print.ends_with('0') { "1" } else { "0" };
     let altered = format!("{}{last}", &print[..63]);
     assert_eq!(recorded(&altered).await.ok()["recorded"], false);
-    execute(
-        app,
-        &format!("update fact set leaf = replace(leaf, 'PLEDGE', 'DEVICE') where leaf_hash = '{print}'"),
-    )
-    .await;
+    let set = async |leaf: &str| {
+        execute(
+            app,
+            &format!("update fact set leaf = {leaf} where leaf_hash = '{print}'"),
+        )
+        .await;
+    };
+    set("leaf || ' '").await;
     assert_eq!(recorded(print).await.ok()["recorded"], false, "it was altered");
+    set("rtrim(leaf)").await;
+    assert_eq!(recorded(print).await.ok()["recorded"], true, "it is as it was");
     for wrong in [
         "",
         &print[1..],
