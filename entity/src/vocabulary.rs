@@ -1,4 +1,4 @@
-//! The two shapes that repeat in every noun: a closed vocabulary and a table without relations.
+//! The shapes that repeat in nouns: a closed vocabulary, a table without relations, and the few that are read together.
 
 /// A closed list of words: one enum for the database (its text), JSON and GraphQL, so that a word travels unchanged.
 macro_rules! vocabulary {
@@ -28,10 +28,24 @@ macro_rules! vocabulary {
 /// The two items sea-orm asks of a table that declares no relation: joins are made by the reads that need them.
 macro_rules! no_relations {
     () => {
-        /// No relation is declared: every read names what it joins.
+        /// No relation is declared: every read names what it joins, but for those of `joined!`.
         #[derive(Copy, Clone, Debug, sea_orm::EnumIter, sea_orm::DeriveRelation)]
         pub enum Relation {}
 
         impl sea_orm::ActiveModelBehavior for ActiveModel {}
+    };
+}
+
+/// Tables on one of whose rows each row of this one hangs, for the reads that take both in one statement.
+macro_rules! joined {
+    ($($column:ident to $there:ident),+) => {
+        $(impl Related<$there::Entity> for Entity {
+            fn to() -> RelationDef {
+                Self::belongs_to($there::Entity)
+                    .from(Column::$column)
+                    .to($there::Column::Id)
+                    .into()
+            }
+        })+
     };
 }

@@ -42,10 +42,10 @@ pub async fn by_token(app: &App, token: &str) -> Result<Actor, Fault> {
 /// # Errors
 /// The database does not answer.
 pub async fn by_session(app: &App, cookie: &str) -> Result<Actor, Fault> {
-    let Some(open) = sessions::find(app, cookie).await? else {
+    let Some((open, Some(member), Some(organisation))) = sessions::find(app, cookie).await? else {
         return Ok(Actor::Anonymous);
     };
-    let known = member(app, open.membership_id, open.deciding).await?;
+    let known = acting(&member, organisation, open.deciding);
     Ok(since(known, sessions::opened_at(&open)).map_or(Actor::Anonymous, Actor::Known))
 }
 
@@ -61,15 +61,25 @@ fn since(known: Option<Principal>, at: Moment) -> Option<Principal> {
 /// # Errors
 /// The database does not answer.
 pub async fn member(app: &App, id: Uuid, deciding: bool) -> Result<Option<Principal>, Fault> {
-    let Some(member) = membership::Entity::find_by_id(id).one(&app.db).await? else {
+    let found = membership::Entity::find_by_id(id)
+        .find_also_related(organisation::Entity)
+        .one(&app.db)
+        .await?;
+    let Some((member, Some(organisation))) = found else {
         return Ok(None);
     };
-    if member.suspended_at.is_some() {
-        return Ok(None);
+    Ok(acting(&member, organisation, deciding))
+}
+
+/// Who acts as a member of an organisation; nobody where either may not act.
+fn acting(
+    member: &membership::Model,
+    organisation: organisation::Model,
+    deciding: bool,
+) -> Option<Principal> {
+    if member.suspended_at.is_some() || !organisation.is_active() {
+        return None;
     }
-    let Some(organisation) = active_organisation(app, member.organisation_id).await? else {
-        return Ok(None);
-    };
     let held: Vec<_> = member
         .capacities
         .0
@@ -77,8 +87,8 @@ pub async fn member(app: &App, id: Uuid, deciding: bool) -> Result<Option<Princi
         .copied()
         .filter(|held| organisation.capacities.0.contains(held))
         .collect();
-    Ok(Some(Principal {
-        id,
+    Some(Principal {
+        id: member.id,
         account: Some(member.account_id),
         territory: organisation.territory_id,
         organisation: organisation.id,
@@ -87,19 +97,20 @@ pub async fn member(app: &App, id: Uuid, deciding: bool) -> Result<Option<Princi
         audiences: organisation.audiences.0,
         signed_in_at: None,
         scopes: None,
-    }))
+    })
 }
 
 async fn client(app: &App, id: Uuid, scope: &str) -> Result<Option<Principal>, Fault> {
-    let Some(client) = app_client::Entity::find_by_id(id).one(&app.db).await? else {
+    let found = app_client::Entity::find_by_id(id)
+        .find_also_related(organisation::Entity)
+        .one(&app.db)
+        .await?;
+    let Some((client, Some(organisation))) = found else {
         return Ok(None);
     };
-    if client.revoked_at.is_some() {
+    if client.revoked_at.is_some() || !organisation.is_active() {
         return Ok(None);
     }
-    let Some(organisation) = active_organisation(app, client.organisation_id).await? else {
-        return Ok(None);
-    };
     let capacities = held_by_client(&client, &organisation);
     let asked = scope
         .split(' ')
@@ -126,9 +137,4 @@ pub fn held_by_client(client: &app_client::Model, organisation: &organisation::M
     };
     let held: Vec<_> = organisation.capacities.0.iter().copied().filter(bound).collect();
     actor::of_session(&held, false)
-}
-
-async fn active_organisation(app: &App, id: Uuid) -> Result<Option<organisation::Model>, Fault> {
-    let found = organisation::Entity::find_by_id(id).one(&app.db).await?;
-    Ok(found.filter(organisation::Model::is_active))
 }

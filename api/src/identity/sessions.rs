@@ -8,7 +8,7 @@
 use entity::Moment;
 use entity::access::Kind;
 use entity::account::{self, membership, session};
-use entity::organisation::Capacity;
+use entity::organisation::{self, Capacity};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -26,6 +26,13 @@ pub use super::second_step::{Second, complete};
 
 /// How long a session lasts, in seconds.
 pub const LIFETIME_SECONDS: i64 = 12 * 3600;
+
+/// An open session, its membership and the organisation acted for.
+type Open = (
+    session::Model,
+    Option<membership::Model>,
+    Option<organisation::Model>,
+);
 
 /// How a sign-in ended.
 #[derive(Debug, PartialEq, Eq)]
@@ -150,15 +157,17 @@ pub fn opened_at(session: &session::Model) -> Moment {
     session.expires_at.plus_millis(-LIFETIME_SECONDS * 1000)
 }
 
-/// A session that is still open.
+/// A session that is still open, with its membership and the organisation acted for: one statement, since every page asks.
 ///
 /// # Errors
 /// The database does not answer.
-pub async fn find(app: &App, cookie: &str) -> Result<Option<session::Model>, Fault> {
-    let session = session::Entity::find_by_id(sha256_hex(cookie.as_bytes()))
+pub(super) async fn find(app: &App, cookie: &str) -> Result<Option<Open>, Fault> {
+    Ok(session::Entity::find_by_id(sha256_hex(cookie.as_bytes()))
+        .filter(session::Column::ExpiresAt.gt(real_now()))
+        .find_also_related(membership::Entity)
+        .and_also_related(organisation::Entity)
         .one(&app.db)
-        .await?;
-    Ok(session.filter(|session| session.expires_at > real_now()))
+        .await?)
 }
 
 /// Ends a session.

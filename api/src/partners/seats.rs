@@ -1,5 +1,5 @@
-//! For whom a person may act, in every territory of the instance: the one thing told across territories, and to that person
-//! alone. And the names of members already seen.
+//! Who asks, and for whom a person may act, in every territory of the instance: the one thing told across territories, and to
+//! that person alone. And the names of members already seen.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -7,7 +7,8 @@ use std::sync::Arc;
 use async_graphql::dataloader::Loader;
 use async_graphql::{ID, SimpleObject};
 use entity::account::membership::{self, Role};
-use entity::{account, organisation, territory};
+use entity::organisation::{self, app_client};
+use entity::{account, territory};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -33,44 +34,83 @@ pub struct OwnMembership {
     pub current: bool,
 }
 
-/// The memberships of an account that may act now, the oldest first.
+/// Who asks, as the person or the application that it is.
+pub(super) struct Seat {
+    /// The name of the person, or of the application.
+    pub(super) name: String,
+    /// The organisation acted for.
+    pub(super) organisation: organisation::Model,
+    /// Its programme.
+    pub(super) territory: territory::Model,
+    /// For whom else the person may act, and this one: the oldest first.
+    pub(super) memberships: Vec<OwnMembership>,
+}
+
+/// The seat of who asks, in one statement: every page asks for it.
 ///
 /// # Errors
-/// A fault.
-pub(super) async fn of(cx: &Cx, who: &Principal) -> Result<Vec<OwnMembership>, Halt> {
-    let Some(account) = who.account else {
-        return Ok(vec![]);
+/// Not found, a fault.
+pub(super) async fn of(cx: &Cx, who: &Principal) -> Result<Seat, Halt> {
+    let seat = match who.account {
+        Some(account) => of_person(cx, who, account).await?,
+        None => of_software(cx, who).await?,
     };
-    let db = &cx.app.db;
+    seat.ok_or(Halt::NotFound)
+}
+
+async fn of_person(cx: &Cx, who: &Principal, account: Uuid) -> Result<Option<Seat>, Halt> {
     let mine = rows::beside::<membership::Entity>()
         .filter(membership::Column::AccountId.eq(account))
         .filter(membership::Column::SuspendedAt.is_null())
         .order_by_asc(membership::Column::Id)
-        .all(db)
+        .find_also_related(account::Entity)
+        .find_also_related(organisation::Entity)
+        .find_also(membership::Entity, territory::Entity)
+        .all(&cx.app.db)
         .await?;
-    let of = |key: fn(&membership::Model) -> Uuid| mine.iter().map(key).collect::<Vec<_>>();
-    let organisations = rows::beside::<organisation::Entity>()
-        .filter(organisation::Column::Id.is_in(of(|member| member.organisation_id)))
-        .all(db)
+    let (mut seat, mut memberships) = (None, vec![]);
+    for (member, account, organisation, territory) in mine {
+        let (Some(account), Some(organisation), Some(territory)) = (account, organisation, territory) else {
+            continue;
+        };
+        let current = member.id == who.id;
+        if organisation.is_active() {
+            memberships.push(OwnMembership {
+                membership_id: id::encode::<membership::Entity>(member.id),
+                organisation: organisation.name.clone(),
+                territory: territory.name.clone(),
+                role: member.role,
+                current,
+            });
+        }
+        if current {
+            seat = Some((account.name, organisation, territory));
+        }
+    }
+    Ok(seat.map(|(name, organisation, territory)| Seat {
+        name,
+        organisation,
+        territory,
+        memberships,
+    }))
+}
+
+async fn of_software(cx: &Cx, who: &Principal) -> Result<Option<Seat>, Halt> {
+    let found = rows::beside::<app_client::Entity>()
+        .filter(app_client::Column::Id.eq(who.id))
+        .find_also_related(organisation::Entity)
+        .find_also_related(territory::Entity)
+        .one(&cx.app.db)
         .await?;
-    let territories = rows::beside::<territory::Entity>()
-        .filter(territory::Column::Id.is_in(of(|member| member.territory_id)))
-        .all(db)
-        .await?;
-    let seat = |member: &membership::Model| {
-        let organisation = organisations
-            .iter()
-            .find(|found| found.id == member.organisation_id && found.is_active())?;
-        let territory = territories.iter().find(|found| found.id == member.territory_id)?;
-        Some(OwnMembership {
-            membership_id: id::encode::<membership::Entity>(member.id),
-            organisation: organisation.name.clone(),
-            territory: territory.name.clone(),
-            role: member.role,
-            current: member.id == who.id,
-        })
+    let Some((client, Some(organisation), Some(territory))) = found else {
+        return Ok(None);
     };
-    Ok(mine.iter().filter_map(seat).collect())
+    Ok(Some(Seat {
+        name: client.name,
+        organisation,
+        territory,
+        memberships: vec![],
+    }))
 }
 
 /// The name of an account, for a membership that was seen.

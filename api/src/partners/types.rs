@@ -6,7 +6,6 @@ use entity::account::Language;
 use entity::account::membership::Role;
 use entity::case_file::Audience;
 use entity::organisation::{Capacity, Kind, LegalStatus, State};
-use sea_orm::EntityTrait;
 use serde::Serialize;
 
 use super::seats::{self, NameOf, OwnMembership};
@@ -14,8 +13,7 @@ use crate::gateway::{Cx, cx};
 use crate::graphql::id;
 use crate::graphql::node::node;
 use crate::graphql::page::Page;
-use crate::policy::rows;
-use crate::problem::{Halt, Stop, payload, problems};
+use crate::problem::{Stop, payload, problems};
 
 node! {
     /// A partner of one programme.
@@ -203,52 +201,21 @@ impl Viewer {
         let Some(who) = cx.actor.principal() else {
             return Ok(None);
         };
-        let read = async {
-            let name = match who.account {
-                Some(account) => one::<entity::account::Entity>(cx, account)
-                    .await?
-                    .map(|row| row.name),
-                None => one::<entity::organisation::app_client::Entity>(cx, who.id)
-                    .await?
-                    .map(|row| row.name),
-            };
-            let organisation = one::<entity::organisation::Entity>(cx, who.organisation).await?;
-            let territory = one::<entity::territory::Entity>(cx, who.territory).await?;
-            Ok::<_, Halt>((name, organisation, territory))
-        };
-        let (name, organisation, territory) = read.await.map_err(|halt| cx.refuse(halt))?;
-        let (Some(name), Some(organisation), Some(territory)) = (name, organisation, territory) else {
-            return Err(cx.refuse(Halt::NotFound));
-        };
+        let seat = seats::of(cx, who).await.map_err(|halt| cx.refuse(halt))?;
         Ok(Some(Self {
-            name,
-            organisation: Organisation(organisation),
+            name: seat.name,
+            organisation: Organisation(seat.organisation),
             territory: Territory {
-                slug: territory.slug,
-                name: territory.name,
+                slug: seat.territory.slug,
+                name: seat.territory.name,
             },
             role: who.role,
             capacities: who.capacities.clone(),
             audiences: who.audiences.clone(),
             scopes: who.scopes.clone(),
-            memberships: seats::of(cx, who).await.map_err(|halt| cx.refuse(halt))?,
+            memberships: seat.memberships,
         }))
     }
-}
-
-/// A row of what the actor itself is: account, organisation, territory.
-async fn one<E>(cx: &Cx, id: uuid::Uuid) -> Result<Option<E::Model>, Halt>
-where
-    E: EntityTrait<PrimaryKey: sea_orm::PrimaryKeyTrait<ValueType = uuid::Uuid>>,
-{
-    use sea_orm::{Iterable, PrimaryKeyToColumn, QueryFilter};
-    let Some(key) = E::PrimaryKey::iter().next() else {
-        return Ok(None);
-    };
-    Ok(rows::beside::<E>()
-        .filter(sea_orm::ColumnTrait::eq(&key.into_column(), id))
-        .one(&cx.app.db)
-        .await?)
 }
 
 problems!(

@@ -2,8 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::Moment;
 use crate::organisation::Capacities;
+use crate::{Moment, account, organisation, territory};
 
 vocabulary! {
     /// How far a member may act for its organisation.
@@ -44,3 +44,4 @@ pub struct Model {
 }
 
 no_relations!();
+joined!(AccountId to account, OrganisationId to organisation, TerritoryId to territory);

@@ -2,6 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::membership;
 use crate::Moment;
 
 /// One browser signed in for one membership.
@@ -20,3 +21,4 @@ pub struct Model {
 }
 
 no_relations!();
+joined!(MembershipId to membership);

@@ -4,8 +4,8 @@ use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::Moment;
-use crate::organisation::Capacities;
+use crate::organisation::{self, Capacities};
+use crate::{Moment, territory};
 
 /// OAuth scopes, as granted: `cases:read`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
@@ -44,3 +44,4 @@ pub struct Model {
 }
 
 no_relations!();
+joined!(OrganisationId to organisation, TerritoryId to territory);
