@@ -136,3 +136,17 @@ pub async fn connect(config: &crate::config::Database) -> Result<DatabaseConnect
     }
     Ok(db)
 }
+
+/// Lets SQLite measure the tables that have grown tenfold since it last did: without, it takes an index that finds half a table
+/// for one that finds a row. `PostgreSQL` does so by itself.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn measure_tables(app: &App) -> Result<(), Fault> {
+    if app.db.get_database_backend() == DbBackend::Sqlite {
+        let _turn = app.write_turn.lock().await;
+        // Every table, with the library's own bound on how many rows are looked at.
+        app.db.execute_unprepared("PRAGMA optimize = 0x10002").await?;
+    }
+    Ok(())
+}

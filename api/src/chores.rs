@@ -1,10 +1,10 @@
-//! What time alone sets off, beside the mails: files dropped or left over are deleted, coordinators are reminded of prospects,
-//! referrers of what was asked of them and of the news to ask.
+//! What time alone sets off, beside the mails: files dropped or left over are deleted, the database measures its tables,
+//! coordinators are reminded of prospects, referrers of what was asked of them and of the news to ask.
 //! Each chore may be done twice, or by two replicas at once, without harm.
 
 use std::time::{Duration, Instant};
 
-use crate::app::App;
+use crate::app::{App, measure_tables};
 use crate::cases;
 use crate::fault::Fault;
 use crate::files::store;
@@ -25,6 +25,7 @@ impl Chores {
             return;
         }
         self.0 = Some(Instant::now());
+        log("sizes of tables", measure_tables(app).await);
         log("files without a row", store::sweep(app).await);
         log(
             "reminders of prospects",

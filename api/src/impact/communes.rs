@@ -1,12 +1,14 @@
-//! Where people equipped in a range live. The commune is sealed with what identifies a person: every one is opened, so this
-//! is read only when asked for, and by the coordinator alone.
+//! Where people equipped in a range live, for the coordinator alone. The commune is sealed with what identifies a person, and
+//! people of the same commune have the same keyed hash: they are counted by it, and one of them is opened for its name.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use async_graphql::{Result, SimpleObject};
 use entity::organisation::Capacity::Coordinate;
+use entity::person::term;
 use entity::{case_file, person};
-use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
+use sea_orm::sea_query::{Expr, IntoCondition};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::period::Period;
@@ -32,29 +34,40 @@ pub(super) async fn of(cx: &Cx, period: &Period) -> Result<Option<Vec<CommuneFig
     let Some(who) = cx.actor.principal().filter(|who| who.can(Coordinate)) else {
         return Ok(None);
     };
-    let people: Vec<Uuid> = rows::seen_by::<case_file::Entity>(who, &[Coordinate])
+    let commune_of = case_file::Entity::belongs_to(term::Entity)
+        .from(case_file::Column::PersonId)
+        .to(term::Column::PersonId)
+        .on_condition(|_, term| {
+            let kind = Expr::col((term, term::Column::Kind));
+            kind.eq(term::Kind::Commune.word()).into_condition()
+        });
+    let equipped: Vec<(Uuid, Option<String>)> = rows::seen_by::<case_file::Entity>(who, &[Coordinate])
+        .join(JoinType::LeftJoin, commune_of.into())
         .select_only()
         .column(case_file::Column::PersonId)
+        .column(term::Column::Hash)
         .filter(case_file::Column::EquippedAt.gte(period.start))
         .filter(case_file::Column::EquippedAt.lt(period.end))
+        .order_by_asc(case_file::Column::EquippedAt)
         .into_tuple()
         .all(&cx.app.db)
         .await
         .map_err(|error| cx.refuse(Fault::from(error).into()))?;
-    let communes = people.into_iter().map(|person| commune(cx, person));
-    let communes = futures::future::try_join_all(communes).await?;
-    let mut figures: BTreeMap<Option<String>, CommuneFigure> = BTreeMap::new();
-    for commune in communes {
-        let key = commune.as_ref().map(|commune| commune.to_lowercase());
-        let figure = figures.entry(key).or_insert(CommuneFigure {
-            commune: None,
-            handed_over: 0,
-        });
-        figure.commune = commune;
-        figure.handed_over += 1;
+    let mut counts: HashMap<Option<String>, (Uuid, i64)> = HashMap::new();
+    for (person, commune) in equipped {
+        let (last, count) = counts.entry(commune).or_insert((person, 0));
+        *last = person;
+        *count += 1;
     }
-    let mut figures: Vec<CommuneFigure> = figures.into_values().collect();
-    figures.sort_by_key(|figure| std::cmp::Reverse(figure.handed_over));
+    let figures = counts.into_values().map(async |(person, handed_over)| {
+        let commune = commune(cx, person).await?;
+        Ok::<_, async_graphql::Error>(CommuneFigure { commune, handed_over })
+    });
+    let mut figures = futures::future::try_join_all(figures).await?;
+    figures.sort_by(|one, other| {
+        let order = other.handed_over.cmp(&one.handed_over);
+        order.then_with(|| one.commune.cmp(&other.commune))
+    });
     Ok(Some(figures))
 }
 
