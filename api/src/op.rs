@@ -6,6 +6,7 @@
     reason = "this is the one place that writes tables"
 )]
 
+mod many;
 mod stateful;
 
 use async_graphql::ID;
@@ -273,41 +274,6 @@ impl<'a> Op<'a> {
         }
     }
 
-    /// Moves many rows, each in `from`, by one step and one statement.
-    ///
-    /// # Errors
-    /// A wrong state when the table refuses the step or one row was moved meanwhile, a fault.
-    pub async fn step_all<E: Stateful>(
-        &self,
-        rows: &[E::Model],
-        step: <E::State as Machine>::Step,
-        more: impl Fn(&mut E::ActiveModel),
-    ) -> Result<(), Halt> {
-        let Some(first) = rows.first() else { return Ok(()) };
-        let from = E::state(first);
-        let to = from
-            .apply(step)
-            .map_err(|_| Halt::Wrong(Common::WrongState, None))?;
-        if rows.iter().any(|row| E::state(row) != from) {
-            return Err(Halt::Wrong(Common::WrongState, None));
-        }
-        for part in rows.chunks(5_000) {
-            let mut change = E::change(first, to, self.now);
-            more(&mut change);
-            change.not_set(E::ID);
-            let saved = E::update_many()
-                .set(change)
-                .filter(E::ID.is_in(part.iter().map(E::id)))
-                .filter(E::STATE.eq(from))
-                .exec(&self.tx)
-                .await?;
-            if saved.rows_affected != part.len() as u64 {
-                return Err(Halt::Wrong(Common::WrongState, None));
-            }
-        }
-        Ok(())
-    }
-
     /// Inserts a row.
     ///
     /// # Errors
@@ -340,24 +306,6 @@ impl<'a> Op<'a> {
             .exec_without_returning(&self.tx)
             .await?;
         Ok(matches!(done, sea_orm::TryInsertResult::Inserted(1)))
-    }
-
-    /// Inserts many rows, a few hundred a statement.
-    ///
-    /// # Errors
-    /// A fault.
-    pub async fn insert_all<A>(&self, rows: Vec<A>) -> Result<(), Halt>
-    where
-        A: ActiveModelTrait + ActiveModelBehavior + Send,
-    {
-        let mut rows = rows.into_iter().peekable();
-        while rows.peek().is_some() {
-            let part: Vec<A> = rows.by_ref().take(400).collect();
-            A::Entity::insert_many(part)
-                .exec_without_returning(&self.tx)
-                .await?;
-        }
-        Ok(())
     }
 
     /// Changes one row of the territory, found by its id.
