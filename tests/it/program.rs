@@ -3,7 +3,7 @@
 
 use std::io::Write;
 use std::net::TcpListener;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -30,8 +30,20 @@ pub(crate) fn in_folder(folder: &Path) -> String {
     format!("sqlite://{}", folder.join("maillon.db").display())
 }
 
+/// The program that was built with the tests, or the one that `MAILLON_PROGRAM` names.
+fn program() -> PathBuf {
+    let named = std::env::var_os("MAILLON_PROGRAM").map(PathBuf::from);
+    let named = named.map(|named| std::path::absolute(named).unwrap());
+    named.unwrap_or_else(|| env!("CARGO_BIN_EXE_maillon").into())
+}
+
+/// Whether the program is one that `MAILLON_PROGRAM` names, which is built for release.
+pub(crate) fn is_of_release() -> bool {
+    std::env::var_os("MAILLON_PROGRAM").is_some() || !cfg!(debug_assertions)
+}
+
 fn command(folder: &Path, port: u16, database: &str) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_maillon"));
+    let mut command = Command::new(program());
     command
         .current_dir(folder)
         .env("MAILLON_DATABASE__URL", database)

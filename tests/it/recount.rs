@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use api::app::App;
 use api::gateway::{Cx, by_token, execute};
+use api::policy::Actor;
 use async_graphql::{Request, Variables};
 use entity::account::{self, Language, membership};
 use entity::{device, fact, publication};
@@ -359,6 +360,11 @@ fn counted(
 pub(crate) struct Persona(Cx);
 
 impl Persona {
+    /// As whom it asks.
+    pub(crate) fn actor(&self) -> &Actor {
+        &self.0.actor
+    }
+
     /// The data of an answer.
     pub(crate) async fn ask(&self, query: &str) -> Value {
         let cx = Cx::new(

@@ -1,13 +1,12 @@
 //! Cancelling a commission that did not sit: its cases wait again.
 
-use entity::commission::state::{ItemState, ItemStep};
-use entity::commission::{self, Step, agenda_item, seat};
+use entity::commission::{self, Step, seat};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::close_commission::take_off;
+use super::close_commission::carry_over;
 use super::sitting::items;
 use super::types::{CancelCommissionInput, Code};
 use crate::gateway::Cx;
@@ -22,15 +21,7 @@ pub(crate) async fn run(cx: &Cx, input: CancelCommissionInput) -> Result<Uuid, S
     op.step::<commission::Entity>(&commission, Step::Cancel, |_| {})
         .await?;
     let items = items(&op, commission.id).await?;
-    let listed: Vec<_> = items
-        .iter()
-        .filter(|item| item.state == ItemState::Listed)
-        .collect();
-    for item in &listed {
-        op.step::<agenda_item::Entity>(item, ItemStep::CarryOver, |_| {})
-            .await?;
-    }
-    take_off(&mut op, &listed).await?;
+    carry_over(&mut op, &items).await?;
     let called = rows::beside::<seat::Entity>()
         .filter(seat::Column::CommissionId.eq(commission.id))
         .all(op.tx())

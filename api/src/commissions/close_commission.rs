@@ -28,39 +28,46 @@ pub(crate) async fn run(cx: &Cx, input: CloseCommissionInput) -> Result<Uuid, St
         change.closed_at = Set(Some(op.now));
     })
     .await?;
-    let undecided: Vec<_> = items
-        .iter()
-        .filter(|item| matches!(item.state, ItemState::Listed | ItemState::Open))
-        .collect();
-    for item in &undecided {
-        op.step::<agenda_item::Entity>(item, ItemStep::CarryOver, |_| {})
-            .await?;
-    }
-    take_off(&mut op, &undecided).await?;
+    let carried_over = carry_over(&mut op, &items).await?;
     let settled = items
         .iter()
         .filter(|item| item.state == ItemState::Settled)
         .count();
     let fact = Fact::of(Kind::CommissionClosed, SubjectKind::Commission, commission.id)
         .with("settled", settled)
-        .with("carriedOver", undecided.len());
+        .with("carriedOver", carried_over);
     let present = present(&op, commission.id).await?;
     op.record(present.into_iter().fold(fact, Fact::read_by));
     Ok(op.commit(commission.id).await?)
 }
 
-/// The cases of items that were not decided are eligible again.
-pub(super) async fn take_off(op: &mut Op<'_>, items: &[&agenda_item::Model]) -> Result<(), Halt> {
-    let cases = op
-        .within::<case_file::Entity>()
-        .filter(case_file::Column::Id.is_in(items.iter().map(|item| item.case_id)))
-        .filter(case_file::Column::State.eq(case_file::State::OnAgenda))
-        .all(op.tx())
-        .await?;
-    op.step_all::<case_file::Entity>(&cases, case_file::Step::TakeOff, |_| {})
-        .await?;
-    for case in cases {
-        op.record(Fact::of(Kind::CaseTakenOff, SubjectKind::Case, case.id).read_by(case.referrer_id));
+/// Carries over the items that were not decided, whose cases are eligible again; says how many they are.
+pub(super) async fn carry_over(op: &mut Op<'_>, items: &[agenda_item::Model]) -> Result<usize, Halt> {
+    let mut carried_over = 0;
+    for state in [ItemState::Listed, ItemState::Open] {
+        let undecided = items.iter().filter(|item| item.state == state).cloned();
+        let undecided: Vec<_> = undecided.collect();
+        op.step_all::<agenda_item::Entity>(&undecided, ItemStep::CarryOver, |_| {})
+            .await?;
+        take_off(op, &undecided).await?;
+        carried_over += undecided.len();
+    }
+    Ok(carried_over)
+}
+
+async fn take_off(op: &mut Op<'_>, items: &[agenda_item::Model]) -> Result<(), Halt> {
+    for part in items.chunks(5_000) {
+        let cases = op
+            .within::<case_file::Entity>()
+            .filter(case_file::Column::Id.is_in(part.iter().map(|item| item.case_id)))
+            .filter(case_file::Column::State.eq(case_file::State::OnAgenda))
+            .all(op.tx())
+            .await?;
+        op.step_all::<case_file::Entity>(&cases, case_file::Step::TakeOff, |_| {})
+            .await?;
+        for case in cases {
+            op.record(Fact::of(Kind::CaseTakenOff, SubjectKind::Case, case.id).read_by(case.referrer_id));
+        }
     }
     Ok(())
 }

@@ -1,20 +1,19 @@
-//! Fixing an agenda: cases are ranked by points, then by the date of submission, then by a seed that is recorded, so that
-//! the ranking can be made again; and the computers that are ready are proposed to them in that order. Organisations that
-//! referred a case, or gave it to another since, are recused of it.
+//! Fixing an agenda: cases are scored by the grid in force, whichever scored them before, and ranked; the computers that are
+//! ready are proposed to them in that order. Organisations that referred a case, or gave it to another since, are recused of it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use entity::commission::{self, Step, agenda_item, recusal, seat};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
 use entity::{case_file, transfer};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
-use sha2::{Digest, Sha256};
+use sea_orm::{ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
+use super::grids::in_force;
 use super::proposal::Market;
-use super::sitting::items;
+use super::ranking::{self, Ranked, cases_of};
 use super::types::{Code, FreezeCommissionInput};
 use crate::gateway::Cx;
 use crate::journal::Fact;
@@ -26,27 +25,34 @@ pub(crate) async fn run(cx: &Cx, input: FreezeCommissionInput) -> Result<Uuid, S
     let mut op = Op::begin(cx, Action::FreezeCommission, &input).await?;
     let commission = op.load::<commission::Entity>(&input.commission_id).await?;
     let seed = i64::from(rand::random::<u32>());
-    let market = Market::of(&op).await?;
-    let stock = market.told();
+    let grid = in_force(&op).await?;
+    let market = Market::of(op.tx(), op.territory(), &grid.rules).await?;
+    let stock = market.told(&grid);
     op.step::<commission::Entity>(&commission, Step::Freeze, |change| {
         change.seed = Set(Some(seed));
         change.stock = Set(Some(stock.clone()));
     })
     .await?;
-    let (ranked, cases) = rank(&op, commission.id, seed).await?;
-    let mut proposals = if market.is_empty() {
-        Vec::new()
-    } else {
-        market.propose(&ranked, &cases)?
-    }
-    .into_iter();
+    let ranked = ranking::of(&op, commission.id, &grid, seed).await?;
+    let mut items: Vec<_> = (1..)
+        .zip(&ranked)
+        .map(|(rank, one)| (one.item.id, placed(rank, one, grid.version)))
+        .collect();
     let mut served = 0;
-    for (rank, item) in (1..).zip(&ranked) {
-        let mut change = proposals.next().unwrap_or_default();
-        served += usize::from(matches!(change.proposed_device_id, Set(Some(_))));
-        change.rank = Set(Some(rank));
-        op.change::<agenda_item::Entity>(item.id, change).await?;
+    if !market.is_empty() {
+        let proposals = market.propose(&grid.rules, ranked.iter().map(|one| &one.case));
+        for ((_, item), proposal) in items.iter_mut().zip(proposals) {
+            served += usize::from(proposal.computer.is_ok());
+            market.note(proposal, item);
+        }
     }
+    op.change_all::<agenda_item::Entity>(&items).await?;
+    let anew: Vec<_> = ranked
+        .iter()
+        .filter(|one| one.case.grid_version != Some(grid.version))
+        .map(|one| (one.case.id, scored(one, grid.version)))
+        .collect();
+    op.change_all::<case_file::Entity>(&anew).await?;
     let called = rows::beside::<seat::Entity>()
         .filter(seat::Column::CommissionId.eq(commission.id))
         .all(op.tx())
@@ -56,6 +62,7 @@ pub(crate) async fn run(cx: &Cx, input: FreezeCommissionInput) -> Result<Uuid, S
         .with("ready", stock.computers.iter().map(|of| of.count).sum::<i32>())
         .with("proposed", served)
         .with("gridVersion", stock.grid_version)
+        .with("scoredAnew", anew.len())
         .with("seed", seed);
     op.record(
         called
@@ -66,31 +73,24 @@ pub(crate) async fn run(cx: &Cx, input: FreezeCommissionInput) -> Result<Uuid, S
     Ok(op.commit(commission.id).await?)
 }
 
-/// The items by rank, and their cases.
-async fn rank(
-    op: &Op<'_>,
-    commission: Uuid,
-    seed: i64,
-) -> Result<(Vec<agenda_item::Model>, HashMap<Uuid, case_file::Model>), Halt> {
-    let mut items = items(op, commission).await?;
-    let cases = op
-        .within::<case_file::Entity>()
-        .filter(case_file::Column::Id.is_in(items.iter().map(|item| item.case_id)))
-        .all(op.tx())
-        .await?;
-    let cases: HashMap<Uuid, case_file::Model> = cases.into_iter().map(|case| (case.id, case)).collect();
-    let lot = |item: &agenda_item::Model| {
-        Sha256::new()
-            .chain_update(seed.to_be_bytes())
-            .chain_update(item.case_id.as_bytes())
-            .finalize()
-    };
-    items.sort_by_cached_key(|item| {
-        let since = cases.get(&item.case_id).and_then(|case| case.submitted_at);
-        let since = since.map_or(i64::MAX, |at| at.0);
-        (std::cmp::Reverse(item.score), since, lot(item).to_vec())
-    });
-    Ok((items, cases))
+/// What an item keeps of its place: its rank, and what it takes to score it again (I11).
+fn placed(rank: i32, one: &Ranked, grid_version: i32) -> agenda_item::ActiveModel {
+    agenda_item::ActiveModel {
+        rank: Set(Some(rank)),
+        grid_version: Set(grid_version),
+        deferrals: Set(one.case.deferrals),
+        score: Set(one.points),
+        ..Default::default()
+    }
+}
+
+/// What a case keeps of the grid that scored it.
+fn scored(one: &Ranked, grid_version: i32) -> case_file::ActiveModel {
+    case_file::ActiveModel {
+        grid_version: Set(Some(grid_version)),
+        score: Set(Some(one.points)),
+        ..Default::default()
+    }
 }
 
 /// Who referred a case is recused of it, and so is who gave it away since: what it knows, and wishes, it did not give away.
@@ -98,35 +98,42 @@ async fn recuse_referrers(
     op: &mut Op<'_>,
     commission: &commission::Model,
     called: &[seat::Model],
-    items: &[agenda_item::Model],
+    ranked: &[Ranked],
 ) -> Result<(), Halt> {
     let given = op
         .within::<transfer::Entity>()
-        .filter(transfer::Column::CaseId.is_in(items.iter().map(|item| item.case_id)))
+        .filter(transfer::Column::CaseId.in_subquery(cases_of(op, commission.id)))
         .filter(transfer::Column::State.eq(transfer::State::Accepted))
         .order_by_asc(transfer::Column::Id)
         .all(op.tx())
         .await?;
-    for item in items {
-        let before = given.iter().filter(|given| given.case_id == item.case_id);
-        let mut referrers: Vec<Uuid> = before.map(|given| given.from_id).collect();
-        referrers.insert(0, item.referrer_id);
-        for referrer in referrers {
-            let seated = called.iter().any(|seat| seat.organisation_id == referrer);
-            let recused = recusal::Model {
-                agenda_item_id: item.id,
-                organisation_id: referrer,
-                territory_id: op.territory(),
-                created_at: op.now,
-            };
-            if seated && op.insert_once(recused).await? {
-                op.record(
-                    Fact::of(Kind::RecusalRecorded, SubjectKind::Commission, commission.id)
-                        .sealing_id("item", item.id)
-                        .read_by(referrer),
-                );
-            }
+    let mut before: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
+    for given in given {
+        before.entry(given.case_id).or_default().push(given.from_id);
+    }
+    let mut rows = Vec::new();
+    for Ranked { item, .. } in ranked {
+        let before = before.get(&item.case_id).into_iter().flatten();
+        let concerned: BTreeSet<Uuid> = before.copied().chain([item.referrer_id]).collect();
+        for seat in called
+            .iter()
+            .filter(|seat| concerned.contains(&seat.organisation_id))
+        {
+            rows.push(
+                recusal::Model {
+                    agenda_item_id: item.id,
+                    organisation_id: seat.organisation_id,
+                    territory_id: op.territory(),
+                    created_at: op.now,
+                }
+                .into_active_model(),
+            );
+            op.record(
+                Fact::of(Kind::RecusalRecorded, SubjectKind::Commission, commission.id)
+                    .sealing_id("item", item.id)
+                    .read_by(seat.organisation_id),
+            );
         }
     }
-    Ok(())
+    op.insert_all(rows).await
 }

@@ -1,5 +1,5 @@
-//! What is proposed for each case of an agenda: the computers that are ready, the grid in force, and who would be given
-//! which (see `entity::commission::proposal`).
+//! What is proposed for each case of an agenda: the computers that are ready, and who would be given which (see
+//! `entity::commission::proposal`).
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -10,43 +10,43 @@ use entity::device::{self, Kind, State};
 use entity::grid::Rules;
 use entity::{case_file, grid, reservation};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
-use super::grids::in_force;
-use crate::fault::Fault;
-use crate::op::Op;
+use crate::policy::rows;
 use crate::problem::Halt;
 
 /// What a sitting may give.
 pub(super) struct Market {
     stock: Vec<(Uuid, Ready)>,
-    grid: grid::Model,
 }
 
 impl Market {
-    /// The computers that are ready and that nobody was promised, those that came first in front, and the grid in force.
+    /// The computers of a territory that are ready and that nobody was promised, those that came first in front.
     ///
     /// # Errors
     /// A fault.
-    pub(super) async fn of(op: &Op<'_>) -> Result<Self, Halt> {
+    pub(super) async fn of(
+        db: &impl ConnectionTrait,
+        territory: Uuid,
+        in_force: &Rules,
+    ) -> Result<Self, Halt> {
         let ready = || {
-            op.within::<device::Entity>()
+            rows::of_territory::<device::Entity>(territory)
                 .filter(device::Column::State.eq(State::Ready))
                 .filter(device::Column::Kind.is_in(Kind::COMPUTERS))
         };
         let stock = ready()
             .order_by_asc(device::Column::ReceivedAt)
             .order_by_asc(device::Column::Id)
-            .all(op.tx())
+            .all(db)
             .await?;
         let ids = ready().select_only().column(device::Column::Id).into_query();
-        let diagnoses = op
-            .within::<record::Entity>()
+        let diagnoses = rows::of_territory::<record::Entity>(territory)
             .filter(record::Column::Kind.eq(record::Kind::Diagnosis))
             .filter(record::Column::DeviceId.in_subquery(ids))
             .order_by_asc(record::Column::Id)
-            .all(op.tx())
+            .all(db)
             .await?;
         // The last one counts.
         let functions: HashMap<Uuid, Grade> = diagnoses
@@ -66,31 +66,33 @@ impl Market {
         };
         let mut market = Self {
             stock: stock.into_iter().map(ready).collect(),
-            grid: in_force(op).await?,
         };
-        market.keep_promises(op).await?;
+        market.keep_promises(db, territory, in_force).await?;
         Ok(market)
     }
 
     /// Sets aside a computer for each case that was granted and that none is held for yet.
-    async fn keep_promises(&mut self, op: &Op<'_>) -> Result<(), Halt> {
-        let held = op
-            .within::<reservation::Entity>()
+    async fn keep_promises(
+        &mut self,
+        db: &impl ConnectionTrait,
+        territory: Uuid,
+        in_force: &Rules,
+    ) -> Result<(), Halt> {
+        let held = rows::of_territory::<reservation::Entity>(territory)
             .filter(reservation::Column::Active.eq(true))
             .select_only()
             .column(reservation::Column::CaseId)
             .into_query();
-        let granted = op
-            .within::<case_file::Entity>()
+        let granted = rows::of_territory::<case_file::Entity>(territory)
             .filter(case_file::Column::State.eq(case_file::State::Granted))
             .filter(case_file::Column::Id.not_in_subquery(held))
             .order_by_asc(case_file::Column::DecidedAt)
             .order_by_asc(case_file::Column::Id)
-            .all(op.tx())
+            .all(db)
             .await?;
         let rules = Rules {
             quotas: Vec::new(),
-            ..self.rules().clone()
+            ..in_force.clone()
         };
         let wants: Vec<_> = granted.iter().map(want).collect();
         let kept = propose(&rules, &wants, &self.ready());
@@ -110,15 +112,15 @@ impl Market {
         self.stock.get(at).map(|(device, _)| *device)
     }
 
-    /// What the minutes say of it.
-    pub(super) fn told(&self) -> Stock {
+    /// What the minutes say of it under a grid.
+    pub(super) fn told(&self, grid: &grid::Model) -> Stock {
         let mut kinds: BTreeMap<Kind, i32> = BTreeMap::new();
         for (_, ready) in &self.stock {
             *kinds.entry(ready.kind).or_default() += 1;
         }
-        let places = places(self.rules(), self.stock.len());
+        let places = places(&grid.rules, self.stock.len());
         Stock {
-            grid_version: self.grid.version,
+            grid_version: grid.version,
             computers: kinds
                 .into_iter()
                 .map(|(kind, count)| KindInStock { kind, count })
@@ -138,36 +140,27 @@ impl Market {
         self.stock.is_empty()
     }
 
-    /// What is proposed for each of these items, in the order of their ranks.
-    ///
-    /// # Errors
-    /// An item without its case: the others would be given what is not theirs.
-    pub(super) fn propose(
+    /// How many computers there are.
+    pub(super) fn size(&self) -> i64 {
+        i64::try_from(self.stock.len()).unwrap_or(i64::MAX)
+    }
+
+    /// Who would be given what by these rules, the cases in the order of their ranks.
+    pub(super) fn propose<'a>(
         &self,
-        ranked: &[agenda_item::Model],
-        cases: &HashMap<Uuid, case_file::Model>,
-    ) -> Result<Vec<agenda_item::ActiveModel>, Halt> {
-        let wants: Option<Vec<_>> = ranked
-            .iter()
-            .map(|item| cases.get(&item.case_id).map(want))
-            .collect();
-        let wants = wants.ok_or(Fault::new("case of an item"))?;
-        let proposals = propose(self.rules(), &wants, &self.ready());
-        Ok(proposals.into_iter().map(|one| self.proposed(one)).collect())
+        rules: &Rules,
+        ranked: impl IntoIterator<Item = &'a case_file::Model>,
+    ) -> Vec<Proposal> {
+        let wants: Vec<_> = ranked.into_iter().map(want).collect();
+        propose(rules, &wants, &self.ready())
     }
 
-    fn proposed(&self, proposal: Proposal) -> agenda_item::ActiveModel {
+    /// Notes a proposal on its item.
+    pub(super) fn note(&self, proposal: Proposal, item: &mut agenda_item::ActiveModel) {
         let device = proposal.computer.ok().and_then(|at| self.device(at));
-        agenda_item::ActiveModel {
-            proposed_device_id: Set(device),
-            lack: Set(proposal.computer.err()),
-            suiting: Set(Some(i32::try_from(proposal.suiting).unwrap_or(i32::MAX))),
-            ..Default::default()
-        }
-    }
-
-    fn rules(&self) -> &Rules {
-        &self.grid.rules
+        item.proposed_device_id = Set(device);
+        item.lack = Set(proposal.computer.err());
+        item.suiting = Set(Some(i32::try_from(proposal.suiting).unwrap_or(i32::MAX)));
     }
 }
 
