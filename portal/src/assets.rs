@@ -17,7 +17,7 @@ struct Asset {
     content: &'static [u8],
 }
 
-static ASSETS: [Asset; 4] = [
+static ASSETS: [Asset; 5] = [
     Asset {
         name: "maillon.css",
         media: "text/css; charset=utf-8",
@@ -32,6 +32,11 @@ static ASSETS: [Asset; 4] = [
         name: "scan.js",
         media: "text/javascript; charset=utf-8",
         content: include_bytes!("../assets/scan.js"),
+    },
+    Asset {
+        name: "try.js",
+        media: "text/javascript; charset=utf-8",
+        content: include_bytes!("../assets/try.js"),
     },
     Asset {
         name: "favicon.svg",

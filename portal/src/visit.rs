@@ -148,6 +148,7 @@ impl Visit {
             stylesheet: assets::address("maillon.css"),
             script: assets::address("maillon.js"),
             scanner: assets::address("scan.js"),
+            trier: assets::address("try.js"),
             favicon: assets::address("favicon.svg"),
             path: if self.is_get {
                 self.address_without_lang()

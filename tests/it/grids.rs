@@ -10,6 +10,7 @@ on_both!(
     quotas_are_of_a_version,
     a_grid_is_checked_as_a_whole,
     of_two_grids_one_is_published,
+    a_grid_is_tried_before_it_is_published,
 );
 
 fn grid(version: i32) -> Value {
@@ -160,4 +161,96 @@ async fn of_two_grids_one_is_published(app: &TestApp) {
         .await
         .refused("GRID_CHANGED");
     coordinator.tell("publishGrid", grid(2)).await.done();
+}
+
+const TRIED: &str = "query($input: SimulateGridInput!) { simulateGrid(input: $input) {
+    waiting computers rising falling
+    audiences { audience waiting before after }
+    moves { case { id } rankBefore rankAfter pointsBefore pointsAfter }
+    problems { code field }
+} }";
+
+/// Three students: the most in need by the grid in force, the second, and the last, whom another grid puts first.
+async fn a_grid_is_tried_before_it_is_published(app: &TestApp) {
+    let coordinator = app.coordinator();
+    app.ready(&["ESSAI1", "ESSAI2"]).await;
+    let mut cases = Vec::new();
+    for (given, step) in [("Maëlle", "STEP_7"), ("Enora", "STEP_6"), ("Yann", "STEP_5")] {
+        let student = referral().with_scholarship(step).named(given, "Lebihan");
+        cases.push(app.eligible(&app.crous(), student).await);
+    }
+    let rules = |points: i32, percent: [i32; 2]| {
+        json!({
+            "cap": 100,
+            "weights": [{ "criterion": "SCHOLARSHIP", "value": "STEP_5", "points": points }],
+            "quotas": [
+                { "audience": "STUDENT", "percent": percent[0] },
+                { "audience": "FAMILY", "percent": percent[1] },
+            ],
+        })
+    };
+    let tried = async |rules: &Value| {
+        let answer = coordinator.ask(TRIED, json!({ "input": rules })).await.ok();
+        answer["simulateGrid"].clone()
+    };
+    let other = tried(&rules(90, [50, 50])).await;
+    assert_eq!(
+        (
+            &other["waiting"],
+            &other["computers"],
+            &other["rising"],
+            &other["falling"]
+        ),
+        (&json!(3), &json!(2), &json!(1), &json!(2))
+    );
+    assert_eq!(
+        other["audiences"],
+        json!([{ "audience": "STUDENT", "waiting": 3, "before": 2, "after": 1 }]),
+        "half of two computers is one"
+    );
+    let moves = other["moves"].as_array().unwrap();
+    let ranks = |one: &Value| {
+        (
+            one["rankBefore"].as_i64().unwrap(),
+            one["rankAfter"].as_i64().unwrap(),
+        )
+    };
+    assert_eq!(
+        moves[0]["case"]["id"],
+        cases[2].as_str(),
+        "who goes furthest comes first"
+    );
+    assert_eq!(
+        moves.iter().map(ranks).collect::<Vec<_>>(),
+        [(3, 1), (1, 2), (2, 3)]
+    );
+    assert_eq!(moves[0]["pointsAfter"], 90);
+    assert_eq!(moves[1]["pointsAfter"], 0);
+
+    // On an agenda that is not fixed it counts too; once it is fixed, it does not move any more.
+    let at = app.app.clock.now().plus_millis(3_600_000).rfc3339();
+    let sitting = crate::builders::commission(&at, 1, &[app.member().organisation()]);
+    let sitting = coordinator.tell("planCommission", sitting).await.done();
+    coordinator.put_on_agenda(&sitting, &cases[..1]).await.done();
+    assert_eq!(tried(&rules(90, [50, 50])).await, other);
+    coordinator.freeze_commission(&sitting).await.done();
+    assert_eq!(tried(&rules(90, [50, 50])).await["waiting"], 2);
+
+    // Nothing was published; what is wrong is said as at the publication; nobody else may try.
+    let in_force = "{ grid(territory: \"poitiers\") { version } }";
+    let in_force = app.anonymous().ask(in_force, json!({})).await.ok();
+    assert_eq!(in_force["grid"]["version"], 1);
+    let wrong = tried(&rules(101, [50, 51])).await;
+    assert_eq!(
+        wrong["problems"],
+        json!([
+            { "code": "INVALID", "field": "weights.0.points" },
+            { "code": "INVALID", "field": "quotas" },
+        ])
+    );
+    assert_eq!(wrong["moves"], json!([]));
+    for other in [app.crous(), app.member(), app.workshop()] {
+        let input = json!({ "input": rules(90, [50, 50]) });
+        assert_eq!(other.ask(TRIED, input).await.code(), "FORBIDDEN");
+    }
 }

@@ -8,7 +8,7 @@ use entity::{grid, territory};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::types::Grid;
+use super::grid_types::Grid;
 use crate::fault::Fault;
 use crate::gateway::Cx;
 use crate::graphql::loaders::Reads;

@@ -6,6 +6,7 @@ pub(crate) mod close_commission;
 pub(crate) mod decide_item;
 pub(crate) mod decision;
 pub(crate) mod freeze_commission;
+pub mod grid_types;
 pub(crate) mod grids;
 pub(crate) mod leave_commission;
 pub(crate) mod open_commission;
@@ -13,8 +14,10 @@ pub(crate) mod plan_commission;
 mod proposal;
 pub(crate) mod publish_grid;
 pub(crate) mod put_on_agenda;
+mod ranking;
 mod recuse_from_item;
 pub(crate) mod settle_item;
+mod simulate_grid;
 mod sitting;
 pub(crate) mod take_up_item;
 pub mod types;
@@ -22,14 +25,15 @@ pub(crate) mod undo_decision;
 
 use async_graphql::{Context, ID, Object, Result};
 
+use self::grid_types::{Grid, GridSimulation, PublishGridInput, PublishGridPayload, SimulateGridInput};
 use self::types::{
     AttendCommissionInput, AttendCommissionPayload, CancelCommissionInput, CancelCommissionPayload,
     CloseCommissionInput, CloseCommissionPayload, Commission, CommissionPage, DecideItemInput,
-    DecideItemPayload, FreezeCommissionInput, FreezeCommissionPayload, Grid, LeaveCommissionInput,
+    DecideItemPayload, FreezeCommissionInput, FreezeCommissionPayload, LeaveCommissionInput,
     LeaveCommissionPayload, OpenCommissionInput, OpenCommissionPayload, PlanCommissionInput,
-    PlanCommissionPayload, PublishGridInput, PublishGridPayload, PutOnAgendaInput, PutOnAgendaPayload,
-    RecuseFromItemInput, RecuseFromItemPayload, SettleItemInput, SettleItemPayload, TakeUpItemInput,
-    TakeUpItemPayload, UndoDecisionInput, UndoDecisionPayload,
+    PlanCommissionPayload, PutOnAgendaInput, PutOnAgendaPayload, RecuseFromItemInput, RecuseFromItemPayload,
+    SettleItemInput, SettleItemPayload, TakeUpItemInput, TakeUpItemPayload, UndoDecisionInput,
+    UndoDecisionPayload,
 };
 use crate::gateway::cx;
 use crate::graphql::page::{Ask, page};
@@ -91,6 +95,16 @@ impl CommissionQuery {
         grids::published(cx, &territory)
             .await
             .map_err(|halt| cx.refuse(halt))
+    }
+
+    /// What another grid would change today among the cases whose rank is not fixed yet, against the grid in force. Nothing is
+    /// published, and nothing else changes.
+    async fn simulate_grid(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The other grid.")] input: SimulateGridInput,
+    ) -> Result<GridSimulation> {
+        GridSimulation::of(cx(ctx), simulate_grid::run(cx(ctx), input).await)
     }
 }
 

@@ -8,7 +8,6 @@ use entity::commission::agenda_item::Outcome;
 use entity::commission::proposal::Lack;
 use entity::commission::state::ItemState;
 use entity::commission::{State, Stock};
-use entity::grid::rules::{Minimum, Quota, Weight};
 use entity::grid::score::{Score, score};
 use entity::{Moment, organisation};
 use serde::Serialize;
@@ -39,74 +38,6 @@ node! {
 
 /// A page of commissions.
 pub type CommissionPage = Page<entity::commission::Entity, Commission>;
-
-node! {
-    /// A published version of the priority grid.
-    Grid(grid)
-}
-
-/// A published version of the priority grid.
-#[Object]
-impl Grid {
-    /// Opaque id.
-    pub async fn id(&self) -> ID {
-        id::encode::<entity::grid::Entity>(self.0.id)
-    }
-
-    /// 1, 2, 3…
-    async fn version(&self) -> i32 {
-        self.0.version
-    }
-
-    /// When it was published.
-    async fn published_at(&self) -> Moment {
-        self.0.published_at
-    }
-
-    /// The most points a case may have.
-    async fn cap(&self) -> i32 {
-        self.0.rules.cap
-    }
-
-    /// Points by criterion and value.
-    async fn weights(&self) -> &[Weight] {
-        &self.0.rules.weights
-    }
-
-    /// The share of the computers that is meant for each audience; empty when none is set.
-    async fn quotas(&self) -> &[Quota] {
-        &self.0.rules.quotas
-    }
-
-    /// How good a computer must be for each audience; any will do for one that is not named.
-    async fn minimums(&self) -> &[Minimum] {
-        &self.0.rules.minimums
-    }
-}
-
-/// A grid to publish.
-#[derive(InputObject, Serialize)]
-pub struct PublishGridInput {
-    /// The version in force, as the caller read it: somebody else may have published since.
-    pub expected_version: i32,
-    /// Points by criterion and value: 1 to 100, each value of a criterion once, at most 200.
-    pub weights: Vec<Weight>,
-    /// The most points a case may have, 1 to 1,000.
-    pub cap: i32,
-    /// The share of the computers that is meant for each audience, 100 percent together; empty for none.
-    #[graphql(default)]
-    pub quotas: Vec<Quota>,
-    /// How good a computer must be for each audience, each named once at most; empty for none.
-    #[graphql(default)]
-    pub minimums: Vec<Minimum>,
-    /// The caller's key: the same key and input are done once.
-    pub idempotency_key: Option<String>,
-}
-
-payload! {
-    /// The new version.
-    PublishGridPayload { grid: Grid, CommissionProblem }
-}
 
 /// An organisation called to a commission.
 #[derive(Debug, SimpleObject)]

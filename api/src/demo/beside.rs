@@ -20,7 +20,7 @@ use crate::cases::import::ImportReferralsInput;
 use crate::collections::types::{
     CancelCollectionInput, ChangeCollectionInput, MissCollectionInput, PlanCollectionInput,
 };
-use crate::commissions::types::PublishGridInput;
+use crate::commissions::grid_types::PublishGridInput;
 use crate::fault::Fault;
 use crate::graphql::id;
 use crate::graphql::scalars::Day;

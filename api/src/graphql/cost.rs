@@ -34,7 +34,7 @@ const HEAVY_MUTATIONS: &[&str] = &[
 ];
 
 /// Fields that read many rows for few objects: they cost [`HEAVY`] too.
-const HEAVY_FIELDS: &[&str] = &["news"];
+const HEAVY_FIELDS: &[&str] = &["news", "simulateGrid"];
 
 /// Fields that only hold the rows of a page: they cost nothing themselves.
 const WRAPPERS: &[&str] = &["edges", "node", "nodes", "pageInfo"];

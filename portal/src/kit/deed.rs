@@ -123,6 +123,8 @@ pub struct Deed {
     pub open: bool,
     /// Whether it stands bare, never folded: a page that is nothing but this form.
     pub bare: bool,
+    /// What may be tried with the same answers before: the last part of its address, and its words.
+    pub trial: Option<(&'static str, String)>,
     /// Its idempotency key.
     pub key: String,
 }
@@ -139,6 +141,7 @@ impl Deed {
             wrong: Vec::new(),
             open: weight == Weight::Main,
             bare: false,
+            trial: None,
             key: uuid::Uuid::new_v4().to_string(),
         }
     }
@@ -154,6 +157,13 @@ impl Deed {
     #[must_use]
     pub fn bare(mut self) -> Self {
         self.bare = true;
+        self
+    }
+
+    /// The same, whose answers may be tried first. The enter key tries, and does not do.
+    #[must_use]
+    pub fn trying(mut self, name: &'static str, words: String) -> Self {
+        self.trial = Some((name, words));
         self
     }
 
@@ -228,8 +238,8 @@ impl Deed {
         }
     }
 
-    /// Keeps what was typed, and says what is wrong beside each question. What is about no question stands on top.
-    pub(crate) fn refuse(&mut self, form: &Form, wrong: Vec<Wrong>) {
+    /// Keeps what was typed.
+    pub(crate) fn keep(&mut self, form: &Form) {
         self.open = true;
         for input in &mut self.inputs {
             input.field.value = match input.kind {
@@ -244,6 +254,11 @@ impl Deed {
                 _ => form.get(input.field.name).to_owned(),
             };
         }
+    }
+
+    /// Keeps what was typed, and says what is wrong beside each question. What is about no question stands on top.
+    pub(crate) fn refuse(&mut self, form: &Form, wrong: Vec<Wrong>) {
+        self.keep(form);
         for Wrong { field, message } in wrong {
             let path = field.unwrap_or_default();
             let about = self.inputs.iter_mut().find(|input| {

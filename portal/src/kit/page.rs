@@ -185,11 +185,19 @@ impl Page {
         sections.any(|section| matches!(&section.body, Body::Finder(finder) if finder.scans))
     }
 
+    /// Whether the answers of a form on it may be tried.
+    fn tries(&self) -> bool {
+        self.every_deed().any(|deed| deed.trial.is_some())
+    }
+
     /// What is wrong, as links to the questions.
     fn problems(&self) -> Vec<(String, String)> {
+        self.every_deed().flat_map(deed_problems).collect()
+    }
+
+    fn every_deed(&self) -> impl Iterator<Item = &Deed> {
         let parts = self.sections.iter().chain(&self.side);
-        let deeds = self.deeds.iter().chain(parts.flat_map(|section| &section.deeds));
-        deeds.flat_map(deed_problems).collect()
+        self.deeds.iter().chain(parts.flat_map(|section| &section.deeds))
     }
 
     fn deed(&mut self, name: &str) -> Option<&mut Deed> {
@@ -223,6 +231,13 @@ impl Page {
             }
         }
         visit.show(&self)
+    }
+
+    /// Keeps what was typed in one of its deeds.
+    pub(crate) fn keep(&mut self, name: &str, form: &Form) {
+        if let Some(deed) = self.deed(name) {
+            deed.keep(form);
+        }
     }
 
     /// Shows the page again, with what is wrong with one of its deeds. A deed that is no longer offered says so on top.

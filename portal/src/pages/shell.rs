@@ -15,6 +15,8 @@ pub struct Shell {
     pub script: String,
     /// Address of `scan.js`, for the pages where a label may be scanned.
     pub scanner: String,
+    /// Address of `try.js`, for the pages whose answers may be tried.
+    pub trier: String,
     /// Address of `favicon.svg`.
     pub favicon: String,
     /// Address of this page, for the language switch.

@@ -134,10 +134,26 @@ grid-new = Prepare a new version
 grid-new-lead = Start from the grid in force. An empty box gives no points.
 grid-publish = Publish this grid
 grid-publish-text = { $n ->
-   *[other] It becomes version { $count }, public at once. Sittings to come use it; cases already ranked keep their points.
+   *[other] It becomes version { $count }, public at once. Agendas fixed from then on use it for all their cases; what was decided keeps its points.
 }
 grid-quotas-hint = In percent, 100 in all. All empty: no share.
 grid-published = The new grid is published, and in force.
+grid-try = Try it on the cases that wait
+try-about = Press “Try it”: nothing is published. You will see here who would move up or down, and who would be given the computers that are ready.
+try-lead = A trial, nothing is published: { $rising } cases would move up, { $falling } down.
+try-title = If this grid were in force today
+try-waiting = cases that wait
+try-rising = would move up
+try-falling = would move down
+try-computers = computers ready
+try-served = Who would be given a ready computer
+try-served-before = Grid in force
+try-served-after = This grid
+try-nobody = No case is waiting.
+try-moves = Cases whose rank or points change
+try-still = No case would have another rank or other points.
+try-rank = Rank
+try-move = Places
 grid-minimums = Minimum quality
 grid-no-minimum = No minimum: any ready computer will do.
 grid-memory = Memory at least

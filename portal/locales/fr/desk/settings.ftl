@@ -134,10 +134,26 @@ grid-new = Préparer une nouvelle version
 grid-new-lead = Partez de la grille en vigueur. Une case vide ne donne aucun point.
 grid-publish = Publier cette grille
 grid-publish-text = { $n ->
-   *[other] Elle devient la version { $count }, publique tout de suite. Les commissions qui viennent s'en servent ; les dossiers déjà classés gardent leurs points.
+   *[other] Elle devient la version { $count }, publique tout de suite. Les ordres du jour fixés ensuite s’en servent pour tous leurs dossiers ; ce qui a été décidé garde ses points.
 }
 grid-quotas-hint = En pour cent, 100 en tout. Tout vide : aucune part.
 grid-published = La nouvelle grille est publiée, et en vigueur.
+grid-try = Essayer sur les dossiers en attente
+try-about = Appuyez sur « Essayer » : rien n’est publié. Vous verrez ici qui monterait, qui descendrait, et qui recevrait les ordinateurs prêts.
+try-lead = Essai, rien n’est publié : { $rising } dossiers monteraient, { $falling } descendraient.
+try-title = Si cette grille s’appliquait aujourd’hui
+try-waiting = dossiers en attente
+try-rising = monteraient
+try-falling = descendraient
+try-computers = ordinateurs prêts
+try-served = Qui recevrait un ordinateur prêt
+try-served-before = Grille en vigueur
+try-served-after = Cette grille
+try-nobody = Aucun dossier n’attend.
+try-moves = Dossiers qui changent de rang ou de points
+try-still = Aucun dossier ne changerait de rang ni de points.
+try-rank = Rang
+try-move = Places
 grid-minimums = Qualité minimale
 grid-no-minimum = Aucun minimum : tout ordinateur prêt convient.
 grid-memory = Mémoire au moins

@@ -9,6 +9,7 @@ mod place;
 mod places;
 mod publish_grid;
 mod show;
+mod try_grid;
 mod versions;
 mod wordings;
 
@@ -42,6 +43,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
             "/desk/settings/grid/new/publish",
             post().to(publish_grid::publish),
         )
+        .route("/desk/settings/grid/new/try", post().to(try_grid::show))
         .route("/desk/settings/places", read().to(places::show))
         .route("/desk/settings/places/new", read().to(place::new))
         .route("/desk/settings/places/new/create", post().to(place::create))

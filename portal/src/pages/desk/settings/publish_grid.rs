@@ -4,7 +4,7 @@ use super::grid::{InForce, in_force};
 use super::grid_words::{GROUPS, criterion_value, values};
 use crate::answer::Answer;
 use crate::form::Form;
-use crate::kit::{Deed, Kind, Link, Offer, Page, Weight, Wrong, act, operation};
+use crate::kit::{Body, Deed, Kind, Link, Offer, Page, Section, Weight, Wrong, act, operation};
 use crate::pages::Field;
 use crate::pages::errors::page::Lost;
 use crate::pages::paging::count;
@@ -16,6 +16,8 @@ type Audience = String;
 type DeviceGrade = String;
 
 operation!("src/pages/desk/settings/publish_grid.graphql": DeskPublishGrid; ("Criterion", "Audience", "DeviceGrade"));
+
+use desk_publish_grid::{MinimumInput, PublishGridInput, QuotaInput, WeightInput};
 
 const HREF: &str = "/desk/settings/grid/new";
 const AUDIENCES: &[&str] = &["FAMILY", "JOB_SEEKER", "STUDENT"];
@@ -35,20 +37,25 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     page(&visit).await?.show(&visit)
 }
 
-async fn page(visit: &Visit) -> Result<Page, Lost> {
+/// The page of the form.
+pub(super) async fn page(visit: &Visit) -> Result<Page, Lost> {
     let t = visit.t;
     let shell = visit.inside().await?.shell;
     let grid = in_force(visit, shell.territory.slug.clone()).await?;
     let mut page = Page::new(t, shell, HREF, t.say("grid-new"));
     page.back = Some(Link::new("/desk/settings/grid", t.say("settings-grid")));
     page.lead = t.say("grid-new-lead");
-    page.deeds = vec![deed(t, &grid)];
+    let form = Section::new("grid", t.say("grid-points"), Body::Deeds);
+    page.sections = vec![form.doing(vec![deed(t, &grid)])];
+    let about = Body::Text(vec![t.say("try-about")]);
+    page.side = vec![Section::new("try", t.say("try-title"), about)];
     Ok(page)
 }
 
 fn deed(t: T, grid: &InForce) -> Deed {
     let mut deed = Deed::new("publish", t.say("grid-publish"), Weight::Main)
         .saying(t.count("grid-publish-text", count(grid.version + 1)))
+        .trying("try", t.say("grid-try"))
         .with("version", grid.version.to_string());
     for criterion in criteria() {
         let now: Vec<_> = grid.weights.iter().filter(|(of, ..)| of == criterion).collect();
@@ -115,49 +122,77 @@ fn deed(t: T, grid: &InForce) -> Deed {
     deed
 }
 
-/// What was said of how good a computer must be.
-fn minimums(form: &Form) -> Vec<desk_publish_grid::MinimumInput> {
-    let memory = form.beginning("memory.");
-    let of = |(audience, name): (&&str, &str)| {
-        let gibibytes = memory.iter().find(|(of, _)| of == audience);
-        let memory_mib = gibibytes.map_or(0, |(_, size)| size.saturating_mul(1024));
-        let function = form.maybe(name);
-        (memory_mib != 0 || function.is_some()).then(|| desk_publish_grid::MinimumInput {
-            audience: (*audience).to_owned(),
-            memory_mib,
-            function,
-        })
-    };
-    AUDIENCES.iter().zip(WORST).filter_map(of).collect()
+/// What was typed of a grid, in the order of the form; what is no number is refused as out of range.
+pub(super) struct Points {
+    /// Criterion, value, points.
+    pub(super) weights: Vec<(String, String, i64)>,
+    /// Audience, percent.
+    pub(super) quotas: Vec<(String, i64)>,
+    /// Audience, memory in MiB, function.
+    pub(super) minimums: Vec<(String, i64, Option<String>)>,
+    /// The most points a case may have.
+    pub(super) cap: i64,
 }
 
-/// The points that were typed, in the order of the form; what is no number is refused as out of range.
-fn weights(form: &Form) -> Vec<desk_publish_grid::WeightInput> {
-    let mut weights = Vec::new();
-    for criterion in criteria() {
-        for (value, points) in form.beginning(&format!("{criterion}.")) {
-            weights.push(desk_publish_grid::WeightInput {
-                criterion: criterion.to_owned(),
-                value,
-                points,
-            });
+impl Points {
+    pub(super) fn of(form: &Form) -> Self {
+        let weights = criteria().flat_map(|criterion| {
+            let typed = form.beginning(&format!("{criterion}.")).into_iter();
+            typed.map(|(value, points)| (criterion.to_owned(), value, points))
+        });
+        let memory = form.beginning("memory.");
+        let minimum = |(audience, name): (&&str, &str)| {
+            let gibibytes = memory.iter().find(|(of, _)| of == audience);
+            let memory_mib = gibibytes.map_or(0, |(_, size)| size.saturating_mul(1024));
+            let function = form.maybe(name);
+            (memory_mib != 0 || function.is_some()).then(|| ((*audience).to_owned(), memory_mib, function))
+        };
+        Self {
+            weights: weights.collect(),
+            quotas: form.beginning("quotas."),
+            minimums: AUDIENCES.iter().zip(WORST).filter_map(minimum).collect(),
+            cap: form.number("cap").filter(|cap| *cap < 100_000).unwrap_or(0),
         }
     }
-    weights
+
+    /// The criterion of each of its weights, for what is wrong with one of them.
+    pub(super) fn criteria(&self) -> Vec<String> {
+        self.weights
+            .iter()
+            .map(|(criterion, ..)| criterion.clone())
+            .collect()
+    }
 }
 
 /// `POST /desk/settings/grid/new/publish`
 pub(crate) async fn publish(visit: Visit, form: Form) -> Answer {
-    let weights = weights(&form);
-    let named: Vec<_> = weights.iter().map(|one| one.criterion.clone()).collect();
-    let quotas = form.beginning("quotas.").into_iter();
-    let input = desk_publish_grid::PublishGridInput {
-        weights,
-        quotas: quotas
-            .map(|(audience, percent)| desk_publish_grid::QuotaInput { audience, percent })
+    let points = Points::of(&form);
+    let named = points.criteria();
+    let input = PublishGridInput {
+        weights: points
+            .weights
+            .into_iter()
+            .map(|(criterion, value, points)| WeightInput {
+                criterion,
+                points,
+                value,
+            })
             .collect(),
-        minimums: minimums(&form),
-        cap: form.number("cap").filter(|cap| *cap < 100_000).unwrap_or(0),
+        quotas: points
+            .quotas
+            .into_iter()
+            .map(|(audience, percent)| QuotaInput { audience, percent })
+            .collect(),
+        minimums: points
+            .minimums
+            .into_iter()
+            .map(|(audience, memory_mib, function)| MinimumInput {
+                audience,
+                function,
+                memory_mib,
+            })
+            .collect(),
+        cap: points.cap,
         expected_version: form.number("version").unwrap_or(0),
         idempotency_key: form.key(),
     };
@@ -174,7 +209,7 @@ pub(crate) async fn publish(visit: Visit, form: Form) -> Answer {
 }
 
 /// What is wrong with the third number stands beside the criterion of the third number.
-fn beside(mut wrong: Wrong, named: &[String]) -> Wrong {
+pub(super) fn beside(mut wrong: Wrong, named: &[String]) -> Wrong {
     let at = wrong.field.as_deref().and_then(|field| {
         let at = field.strip_prefix("weights.")?.split('.').next()?;
         at.parse::<usize>().ok()
