@@ -29,6 +29,7 @@ mod m20240408_second_steps;
 mod m20240409_follow_visits;
 mod m20240410_propose_computers;
 mod m20240411_find_fingerprints;
+mod m20240412_judge_duplicates;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -71,6 +72,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20240409_follow_visits::Migration),
             Box::new(m20240410_propose_computers::Migration),
             Box::new(m20240411_find_fingerprints::Migration),
+            Box::new(m20240412_judge_duplicates::Migration),
         ]
     }
 }

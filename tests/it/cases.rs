@@ -1,6 +1,7 @@
 //! What happens to a case off the straight way: drafts, withdrawals, appointments that come to nothing.
 
 mod after_the_handover;
+mod duplicates;
 pub(crate) mod import_referrals;
 mod questions;
 mod search;

@@ -645,6 +645,10 @@ pub(crate) fn rows(one: &One) -> Vec<(String, String, Value)> {
         ("me", "{ me { name } }"),
         ("grid", r#"{ grid(territory: "poitiers") { version } }"#),
         ("programme", r#"{ programme(territory: "poitiers") { name } }"#),
+        (
+            "simulateGrid",
+            r#"{ simulateGrid(input: { cap: 9, weights: [{ criterion: RSA, value: "yes", points: 5 }] }) { waiting } }"#,
+        ),
         ("stock", "{ stock(days: [30]) { state count } }"),
         (
             "recorded",
@@ -1012,6 +1016,10 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ),
         ("submitReferral", case()),
         ("qualifyCase", case()),
+        (
+            "judgeDuplicate",
+            with(case(), json!({ "otherCaseId": one.case, "verdict": "SAME" })),
+        ),
         ("requestInformation", with(case(), json!({ "question": " " }))),
         ("answerInformation", with(case(), json!({ "answer": " " }))),
         (

@@ -10,6 +10,7 @@ mod duplicates;
 pub(crate) mod filter;
 pub(crate) mod import;
 pub(crate) mod import_referrals;
+mod judge_duplicate;
 mod let_go;
 pub(crate) mod notes;
 pub(crate) mod post_message;
@@ -43,8 +44,8 @@ use self::questions::{
 };
 use self::types::{
     Case, CaseOrder, CasePage, CloseCaseInput, CloseCasePayload, DraftReferralInput, DraftReferralPayload,
-    QualifyCaseInput, QualifyCasePayload, RefuseCaseInput, RefuseCasePayload, SubmitReferralInput,
-    SubmitReferralPayload, WithdrawCaseInput, WithdrawCasePayload,
+    JudgeDuplicateInput, JudgeDuplicatePayload, QualifyCaseInput, QualifyCasePayload, RefuseCaseInput,
+    RefuseCasePayload, SubmitReferralInput, SubmitReferralPayload, WithdrawCaseInput, WithdrawCasePayload,
 };
 use crate::gateway::cx;
 use crate::graphql::page::{Ask, Sort, page};
@@ -171,6 +172,16 @@ impl CaseMutation {
         input: ImportReferralsInput,
     ) -> Result<ImportReferralsPayload> {
         import::answer(cx(ctx), import_referrals::run(cx(ctx), input).await)
+    }
+
+    /// Says whether the people of two cases that look alike are one or two. Said again, the last word counts. Neither partner
+    /// learns of it.
+    async fn judge_duplicate(
+        &self,
+        ctx: &Context<'_>,
+        input: JudgeDuplicateInput,
+    ) -> Result<JudgeDuplicatePayload> {
+        JudgeDuplicatePayload::of(cx(ctx), judge_duplicate::run(cx(ctx), input).await).await
     }
 
     /// Finds a case complete and eligible, and scores it by the grid in force.

@@ -7,12 +7,13 @@ use entity::case_file::note::Kind as NoteKind;
 use entity::case_file::{AgeBand, Audience, Criteria, InformedBy, RefusalReason, State};
 use entity::commission::agenda_item::Outcome;
 use entity::grid::score::{Score, score};
+use entity::person::verdict::Verdict;
 use entity::{Moment, grid};
 use serde::Serialize;
 
 use super::after::{self, Breakdown, BreakdownsOf, FollowUp, FollowUpsOf};
 use super::beside::{self, Attestation, AttestationsOf};
-use super::duplicates::DuplicatesOf;
+use super::duplicates::{self, PossibleDuplicate};
 use super::notes::{Note, NotesOf};
 use super::questions::{Question, among};
 use super::release::ReservedFor;
@@ -201,13 +202,16 @@ impl Case {
         Organisation::load(cx(ctx), self.0.referrer_id).await
     }
 
-    /// Other cases that may be of the same person, referred by the same partner or another. For the coordinator alone; empty
-    /// for others.
-    async fn possible_duplicates(&self, ctx: &Context<'_>) -> Result<Vec<Case>> {
-        let cx = cx(ctx);
-        let key = DuplicatesOf(self.0.territory_id, self.0.person_id, self.0.id);
-        let found = cx.loaders.get(key).await.map_err(|fault| cx.failed(&fault))?;
-        Ok(found.unwrap_or_default().into_iter().map(Case).collect())
+    /// Other cases that may be of the same person, referred by the same partner or another: those on which nothing was said
+    /// first. For the coordinator alone; empty for others.
+    async fn possible_duplicates(&self, ctx: &Context<'_>) -> Result<Vec<PossibleDuplicate>> {
+        duplicates::possible(cx(ctx), &self.0).await
+    }
+
+    /// Cases of other people who are reached at the same telephone or e-mail address, as a household is. For the coordinator
+    /// alone; empty for others.
+    async fn same_household(&self, ctx: &Context<'_>) -> Result<Vec<Case>> {
+        duplicates::household(cx(ctx), &self.0).await
     }
 
     /// The score, line by line, by the version of the grid that scored it. Advisory: the commission decides
@@ -442,6 +446,13 @@ of_one! {
     case_id;
     /// The case, as it is now.
     case: Case, CaseProblem;
+    /// Two cases whose people look alike.
+    JudgeDuplicateInput => JudgeDuplicatePayload {
+        /// The other case.
+        other_case_id: ID,
+        /// What their people are.
+        verdict: Verdict
+    };
     /// A case to qualify.
     QualifyCaseInput => QualifyCasePayload {};
     /// A case to refuse.

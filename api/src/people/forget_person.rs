@@ -4,10 +4,10 @@
 use entity::case_file::{self, State};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
-use entity::person::{self, key};
+use entity::person::{self, key, verdict};
 use entity::{file, handover};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ExprTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::terms;
@@ -48,6 +48,13 @@ pub(crate) async fn run(cx: &Cx, input: ForgetPersonInput) -> Result<Uuid, Stop<
     op.delete_where::<key::Entity>(key::Column::TerritoryId, key::Column::PersonId.eq(person.id))
         .await?;
     terms::forget(&op, person.id).await?;
+    op.delete_where::<verdict::Entity>(
+        verdict::Column::TerritoryId,
+        verdict::Column::FirstId
+            .eq(person.id)
+            .or(verdict::Column::SecondId.eq(person.id)),
+    )
+    .await?;
     forget_receipts(&op, person.id).await?;
     let change = person::ActiveModel {
         sealed: Set(Vec::new()),

@@ -1,5 +1,6 @@
 //! Beneficiaries: who they are is sealed, and forgotten by destroying a key.
 
+pub(crate) mod alike;
 pub(crate) mod forget_person;
 pub mod identity;
 pub(crate) mod terms;

@@ -6,6 +6,7 @@ use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, IntoActiveModel};
 use uuid::Uuid;
 
+use super::alike;
 use super::identity::Identity;
 use crate::app::App;
 use crate::op::Op;
@@ -44,6 +45,7 @@ pub(crate) fn of(identity: &Identity) -> Vec<(Kind, String)> {
             .map(|commune| (Kind::Commune, plain(commune))),
     );
     terms.push((Kind::Identity, same_person(identity)));
+    terms.extend(alike::of(identity));
     terms.retain(|(_, value)| !value.is_empty());
     terms.sort_unstable();
     terms.dedup();
@@ -106,7 +108,7 @@ fn birth_date(text: &str) -> Option<String> {
 }
 
 /// A telephone as France dials it: `+33 5 49…` and `05 49…` are the same.
-fn digits(phone: &str) -> String {
+pub(super) fn digits(phone: &str) -> String {
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
     let abroad = digits
         .strip_prefix("0033")
@@ -117,7 +119,7 @@ fn digits(phone: &str) -> String {
     }
 }
 
-fn address(email: &str) -> String {
+pub(super) fn address(email: &str) -> String {
     email.trim().to_lowercase()
 }
 

@@ -155,6 +155,7 @@ actions! {
     SubmitReferral: [Refer], ACT, Some("cases:write");
     AnswerInformation: [Refer], ACT, Some("cases:write");
     WithdrawCase: [Refer], ACT, Some("cases:write");
+    JudgeDuplicate: [Coordinate], ACT, None;
     QualifyCase: [Coordinate], ACT, None;
     RequestInformation: [Coordinate], ACT, None;
     RefuseCase: [Coordinate], ACT, None;

@@ -44,6 +44,8 @@ vocabulary! {
         InvitationAccepted,
         /// An app client was created.
         AppClientCreated,
+        /// Two people that look alike were found to be one, or two.
+        DuplicateJudged,
         /// A version of the grid was published.
         GridPublished,
         /// The programme's figures were published.

@@ -4,6 +4,7 @@
 pub mod key;
 pub mod nir;
 pub mod term;
+pub mod verdict;
 
 use sea_orm::entity::prelude::*;
 

@@ -19,6 +19,14 @@ vocabulary! {
         Commune,
         /// All names and the birth date together: who has the same is most likely the same person.
         Identity,
+        /// The birth date, and the names without one of their letters.
+        NameSlip,
+        /// The names, and the birth date without one of its digits, or with day and month in one order.
+        DateSlip,
+        /// The birth date and the first given name.
+        GivenAndDate,
+        /// A telephone or an e-mail address, and the first given name.
+        GivenAndContact,
     }
 }
 

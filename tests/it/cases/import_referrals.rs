@@ -221,7 +221,7 @@ async fn who_was_referred_already_is_matched(app: &TestApp) {
     let other = import(&crous, &list(&[student(4)]), true, true).await;
     assert_eq!(counts(&other), [1, 1, 0, 0]);
     other.success();
-    let twice = "{ cases(first: 9, filter: { search: \"tarvel004\" }) { nodes { id possibleDuplicates { referrer { id } } } } }";
+    let twice = "{ cases(first: 9, filter: { search: \"tarvel004\" }) { nodes { id possibleDuplicates { case { referrer { id } } } } } }";
     let seen = app.coordinator().ask(twice, json!({})).await.ok();
     let seen = seen["cases"]["nodes"].as_array().unwrap();
     assert_eq!(seen.len(), 2);

@@ -143,19 +143,25 @@ async fn the_same_person_twice_is_shown_to_the_coordinator(app: &TestApp) {
     let brother = person()
         .with("/identity/givenName", "Milo")
         .with("/identity/birthDate", "2001-01-01");
-    app.crous().submit_referral(brother).await.done();
-    let selection = "possibleDuplicates { id }";
+    let fourth = app.crous().submit_referral(brother).await.done();
+    let selection = "possibleDuplicates { case { id } } sameHousehold { id }";
     let seen = app.coordinator().about("case", &first, selection).await;
+    assert_eq!(
+        seen["sameHousehold"],
+        json!([{ "id": fourth }]),
+        "reached in the same way"
+    );
     let mut seen: Vec<&str> = seen["possibleDuplicates"]
         .as_array()
         .unwrap()
         .iter()
-        .map(|case| case["id"].as_str().unwrap())
+        .map(|one| one["case"]["id"].as_str().unwrap())
         .collect();
     seen.sort_unstable();
     let mut expected = [second.as_str(), third.as_str()];
     expected.sort_unstable();
     assert_eq!(seen, expected);
     let own = app.crous().about("case", &first, selection).await;
-    assert_eq!(own["possibleDuplicates"], json!([]), "nobody else learns of it");
+    let nothing = json!({ "possibleDuplicates": [], "sameHousehold": [] });
+    assert_eq!(own, nothing, "nobody else learns of it");
 }

@@ -88,6 +88,15 @@ desk-lead-held = A computer is held. The appointment is to be made.
 desk-lead-equipped = Computer handed over on { $date }.
 desk-lead-broken = Breakdown reported on { $date }: { $symptom }.
 desk-duplicates = Perhaps the same person
+desk-household = Reached at the same contact
+desk-duplicate-judge = Say whether it is the same person
+desk-duplicate-judge-text = Partners will not learn of it. If it is the same person, one case goes to the commission: refuse the other, with its reason.
+desk-duplicate-which = Which case?
+desk-duplicate-verdict = What you say of it
+desk-duplicate-judged = Noted.
+desk-duplicate-offer = { $person }, { $reference }
+column-alike = What matches
+column-verdict = What you said
 desk-score = { $n ->
     [one] One point (grid { $version })
    *[other] { $count } points (grid { $version })

@@ -88,6 +88,15 @@ desk-lead-held = Un ordinateur est réservé. Il reste à fixer le rendez-vous.
 desk-lead-equipped = Ordinateur remis le { $date }.
 desk-lead-broken = Panne signalée le { $date } : { $symptom }.
 desk-duplicates = Peut-être la même personne
+desk-household = Joignables au même contact
+desk-duplicate-judge = Dire si c’est la même personne
+desk-duplicate-judge-text = Les partenaires n’en sauront rien. Si c’est la même personne, un seul dossier va en commission : refusez l’autre, avec son motif.
+desk-duplicate-which = Quel dossier ?
+desk-duplicate-verdict = Ce que vous en dites
+desk-duplicate-judged = C’est noté.
+desk-duplicate-offer = { $person }, { $reference }
+column-alike = Ce qui concorde
+column-verdict = Votre avis
 desk-score = { $n ->
     [one] Un point (grille n° { $version })
    *[other] { $count } points (grille n° { $version })

@@ -11,11 +11,12 @@ use crate::visit::Visit;
 
 type RefusalReason = String;
 type HelpKind = String;
+type DuplicateVerdict = String;
 
 operation!(
     "src/pages/desk/cases/act.graphql":
-    DeskQualify, DeskAsk, DeskRefuseCase, DeskMessage, DeskCloseCase, DeskAdvise;
-    ("RefusalReason", "HelpKind")
+    DeskQualify, DeskAsk, DeskRefuseCase, DeskMessage, DeskCloseCase, DeskAdvise, DeskJudge;
+    ("RefusalReason", "HelpKind", "DuplicateVerdict")
 );
 
 /// `POST /desk/cases/{id}/qualify`
@@ -62,6 +63,23 @@ pub(crate) async fn refuse(visit: Visit, id: web::Path<String>, form: Form) -> A
         }
     };
     end(&visit, &id, ("refuse", &form), wrong).await
+}
+
+/// `POST /desk/cases/{id}/duplicate`
+pub(crate) async fn duplicate(visit: Visit, id: web::Path<String>, form: Form) -> Answer {
+    let absent = visit.absent(&form, &["otherCaseId", "verdict"]);
+    let wrong = if absent.is_empty() {
+        let input = desk_judge::JudgeDuplicateInput {
+            case_id: id.clone(),
+            other_case_id: form.get("otherCaseId").to_owned(),
+            verdict: form.get("verdict").to_owned(),
+            idempotency_key: form.key(),
+        };
+        act!(visit, DeskJudge, desk_judge, judge_duplicate, input)
+    } else {
+        absent
+    };
+    end(&visit, &id, ("duplicate", &form), wrong).await
 }
 
 /// `POST /desk/cases/{id}/message`

@@ -21,6 +21,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .route("/desk/cases/{id}/qualify", post().to(act::qualify))
         .route("/desk/cases/{id}/ask", post().to(act::ask))
         .route("/desk/cases/{id}/refuse", post().to(act::refuse))
+        .route("/desk/cases/{id}/duplicate", post().to(act::duplicate))
         .route("/desk/cases/{id}/message", post().to(act::message))
         .route("/desk/cases/{id}/close", post().to(act::close))
         .route("/desk/cases/{id}/advise", post().to(act::advise))

@@ -2,9 +2,9 @@
 
 use super::super::thing;
 use super::href;
-use super::show::Case;
+use super::show::{Case, Resembling};
 use super::steps;
-use crate::kit::{Body, Cell, Link, Section, Table};
+use crate::kit::{Body, Cell, Deed, Kind, Link, Offer, Section, Table, Weight};
 use crate::local;
 use crate::pages::Moment;
 use crate::text::T;
@@ -73,40 +73,88 @@ pub(super) fn appointment(t: T, case: &Case) -> Option<Link> {
     ))
 }
 
-/// Other cases that may be of the same person; none where there are none.
+/// Other cases that may be of the same person, and what may be said of them; none where there are none.
 pub(super) fn duplicates(t: T, case: &Case) -> Option<Section> {
-    let rows: Vec<_> = case
-        .possible_duplicates
-        .iter()
-        .map(|other| {
-            let identity = other.person.as_ref().and_then(|person| person.identity.as_ref());
-            let name = identity.map(|one| (one.given_name.as_str(), one.family_name.as_str()));
-            vec![
-                Cell::link(href(&other.id), thing::person(t, name)),
-                Cell::Code(other.reference.clone()),
-                Cell::maybe(other.referrer.as_ref().map(|referrer| referrer.name.clone())),
-                Cell::state(t, "case-state", &other.state),
-                Cell::day(other.submitted_at.as_deref()),
-            ]
-        })
-        .collect();
-    let table = Table::of(
-        t,
-        &[
-            "column-person",
-            "column-reference",
-            "column-referrer",
-            "column-state",
-            "column-sent",
-        ],
-    );
+    let rows = case.possible_duplicates.iter().map(|one| {
+        let reasons = one
+            .reasons
+            .iter()
+            .map(|reason| t.word("duplicate-reason", reason));
+        let verdict = one.verdict.as_ref();
+        let mut row = resembling(t, &one.case);
+        row.push(Cell::text(reasons.collect::<Vec<_>>().join(" · ")));
+        row.push(verdict.map_or(Cell::Nothing, |verdict| {
+            Cell::word(t, "duplicate-verdict", verdict)
+        }));
+        row
+    });
+    let rows: Vec<_> = rows.collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let mut columns = RESEMBLING.to_vec();
+    columns.extend(["column-alike", "column-verdict"]);
+    let table = Table::of(t, &columns).rows(rows);
+    let others = case.possible_duplicates.iter().map(|one| {
+        let words = t.with_two(
+            "desk-duplicate-offer",
+            "person",
+            who(t, &one.case),
+            "reference",
+            &one.case.reference,
+        );
+        Offer::new(&one.case.id, words)
+    });
+    let verdicts = Offer::of(t, "duplicate-verdict", &["SAME", "DIFFERENT"]);
+    let judge = Deed::new("duplicate", t.say("desk-duplicate-judge"), Weight::Plain)
+        .saying(t.say("desk-duplicate-judge-text"))
+        .ask(
+            "otherCaseId",
+            t.say("desk-duplicate-which"),
+            Kind::Pick(others.collect()),
+        )
+        .ask("verdict", t.say("desk-duplicate-verdict"), Kind::Pick(verdicts));
+    let section = Section::new("duplicates", t.say("desk-duplicates"), Body::Table(table));
+    Some(section.doing(vec![judge]))
+}
+
+/// Cases of other people who are reached in the same way; none where there are none.
+pub(super) fn household(t: T, case: &Case) -> Option<Section> {
+    let rows: Vec<_> = case.same_household.iter().map(|one| resembling(t, one)).collect();
+    let table = Table::of(t, RESEMBLING);
     (!rows.is_empty()).then(|| {
         Section::new(
-            "duplicates",
-            t.say("desk-duplicates"),
+            "household",
+            t.say("desk-household"),
             Body::Table(table.rows(rows)),
         )
     })
+}
+
+const RESEMBLING: &[&str] = &[
+    "column-person",
+    "column-reference",
+    "column-referrer",
+    "column-state",
+    "column-sent",
+];
+
+fn who(t: T, case: &Resembling) -> String {
+    let identity = case.person.as_ref().and_then(|person| person.identity.as_ref());
+    thing::person(
+        t,
+        identity.map(|one| (one.given_name.as_str(), one.family_name.as_str())),
+    )
+}
+
+fn resembling(t: T, case: &Resembling) -> Vec<Cell> {
+    vec![
+        Cell::link(href(&case.id), who(t, case)),
+        Cell::Code(case.reference.clone()),
+        Cell::maybe(case.referrer.as_ref().map(|referrer| referrer.name.clone())),
+        Cell::state(t, "case-state", &case.state),
+        Cell::day(case.submitted_at.as_deref()),
+    ]
 }
 
 /// What was decided; none while nothing is.

@@ -33,6 +33,8 @@ pub(super) type BreakdownSymptom = String;
 pub(super) type BreakdownState = String;
 pub(super) type FollowUpOutcome = String;
 pub(super) type CaseNoteKind = String;
+pub(super) type DuplicateReason = String;
+pub(super) type DuplicateVerdict = String;
 pub(super) type FactKind = String;
 pub(super) type Capacity = String;
 
@@ -42,11 +44,12 @@ operation!(
         "CaseState", "Audience", "AgeBand", "InformedBy", "HelpKind", "Language", "WantedKind", "HomeEquipment",
         "QuotientBand", "JobSeekerCategory", "ScholarshipStep", "AttestedCriterion", "AttestationSource",
         "Criterion", "Outcome", "RefusalReason", "DeviceKind", "DeviceState", "HandoverState",
-        "BreakdownSymptom", "BreakdownState", "FollowUpOutcome", "CaseNoteKind", "FactKind", "Capacity"
+        "BreakdownSymptom", "BreakdownState", "FollowUpOutcome", "CaseNoteKind", "FactKind", "Capacity",
+        "DuplicateReason", "DuplicateVerdict"
     )
 );
 
-pub(super) use desk_case::{DeskCaseCase as Case, DeskCasePartnersFor as Adviser};
+pub(super) use desk_case::{DeskCaseCase as Case, DeskCasePartnersFor as Adviser, Resembling};
 pub(super) use desk_case_offers::ResponseData as Offered;
 
 /// Words on what was done.
@@ -55,6 +58,7 @@ const DONE: &[(&str, &str)] = &[
     ("ask", "desk-case-asked"),
     ("refuse", "desk-case-refused"),
     ("message", "desk-case-messaged"),
+    ("duplicate", "desk-duplicate-judged"),
     ("close", "desk-case-closed"),
     ("advise", "desk-case-advised"),
     ("reserve", "desk-case-reserved"),
@@ -120,6 +124,7 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     }
     page.sections = [
         said::duplicates(t, &case),
+        said::household(t, &case),
         said::questions(t, &case),
         said::notes(t, &case),
         facts::score(t, &case),
