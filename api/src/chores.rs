@@ -8,6 +8,7 @@ use crate::app::{App, measure_tables};
 use crate::cases;
 use crate::fault::Fault;
 use crate::files::store;
+use crate::people;
 use crate::prospects;
 
 /// How often the slow chores are done.
@@ -31,6 +32,7 @@ impl Chores {
             "reminders of prospects",
             prospects::remind::remind(app).await.map(drop),
         );
+        log("terms of people", people::renew_terms::renew(app).await.map(drop));
         log("reminders of cases", cases::remind::remind(app).await.map(drop));
     }
 }

@@ -40,7 +40,7 @@ mod impact;
 mod lots;
 pub mod partners;
 pub mod parts;
-mod people;
+pub mod people;
 mod places;
 mod pledges;
 pub mod prospects;

@@ -30,6 +30,10 @@ mod m20240409_follow_visits;
 mod m20240410_propose_computers;
 mod m20240411_find_fingerprints;
 mod m20240412_judge_duplicates;
+mod m20240413_vote_on_items;
+mod m20240414_score_standing;
+mod m20240415_name_seats;
+mod m20240416_version_terms;
 mod table;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -73,6 +77,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20240410_propose_computers::Migration),
             Box::new(m20240411_find_fingerprints::Migration),
             Box::new(m20240412_judge_duplicates::Migration),
+            Box::new(m20240413_vote_on_items::Migration),
+            Box::new(m20240414_score_standing::Migration),
+            Box::new(m20240415_name_seats::Migration),
+            Box::new(m20240416_version_terms::Migration),
         ]
     }
 }

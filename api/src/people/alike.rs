@@ -22,7 +22,7 @@ pub enum Reason {
     NamesNearlySame,
     /// The same names, and birth dates that differ by one digit, or have day and month in each other's place.
     BirthDateNearlySame,
-    /// The same first given name and birth date: the family name may have changed.
+    /// The same first given name, birth date and commune: the family name may have changed.
     GivenNameAndBirthDate,
     /// The same first given name, and the same telephone or e-mail address.
     GivenNameAndContact,
@@ -83,7 +83,9 @@ pub(super) fn of(identity: &Identity) -> Vec<(Kind, String)> {
         terms.extend(near.map(|value| (Kind::NameSlip, value)));
         let slips = slips(day).into_iter().map(|slip| format!("{slip} {names}"));
         terms.extend(slips.map(|value| (Kind::DateSlip, value)));
-        terms.push((Kind::GivenAndDate, format!("{day} {given}")));
+        // Without the commune, hundreds of pairs of twenty thousand people have this in common.
+        let commune = identity.commune.as_deref().map(plain);
+        terms.extend(commune.map(|commune| (Kind::GivenAndDate, format!("{day} {given} {commune}"))));
     }
     let phone = identity.phone.as_deref().map(digits);
     let contacts = phone.into_iter().chain(identity.email.as_deref().map(address));

@@ -128,6 +128,7 @@ pub(crate) fn prepare(
         referrer_id: op.principal()?.organisation,
         sealed: person_key.seal(FIELD, identity)?,
         language,
+        terms_version: Some(terms::VERSION),
         forgotten_at: None,
         created_at: op.now,
         updated_at: op.now,

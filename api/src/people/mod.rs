@@ -3,6 +3,7 @@
 pub(crate) mod alike;
 pub(crate) mod forget_person;
 pub mod identity;
+pub mod renew_terms;
 pub(crate) mod terms;
 pub mod types;
 

@@ -15,6 +15,9 @@ use crate::sheet::cell::Cell;
 use crate::sheet::date::{self, Candidate};
 use crate::sheet::plain;
 
+/// The version of what [`of`] gives: greater by one when it gives something else.
+pub(crate) const VERSION: i32 = 2;
+
 /// The terms of a person.
 pub(crate) fn of(identity: &Identity) -> Vec<(Kind, String)> {
     let mut terms = Vec::new();

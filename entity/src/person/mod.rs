@@ -26,6 +26,8 @@ pub struct Model {
     pub sealed: Vec<u8>,
     /// The language the person is written to in.
     pub language: Language,
+    /// The version of the terms it is found and compared by; none for one from before there were versions.
+    pub terms_version: Option<i32>,
     /// When the key was destroyed.
     pub forgotten_at: Option<Moment>,
     /// When it was created.

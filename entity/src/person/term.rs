@@ -23,7 +23,7 @@ vocabulary! {
         NameSlip,
         /// The names, and the birth date without one of its digits, or with day and month in one order.
         DateSlip,
-        /// The birth date and the first given name.
+        /// The birth date, the first given name and the commune.
         GivenAndDate,
         /// A telephone or an e-mail address, and the first given name.
         GivenAndContact,

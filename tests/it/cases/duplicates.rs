@@ -1,6 +1,11 @@
 //! The same person referred twice: what the coordinator is shown and says of it, and that nobody else can tell.
 
-use sea_orm::{EntityTrait, PaginatorTrait};
+use entity::person::{
+    self,
+    term::{self, Kind},
+};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};
 
 use crate::app::TestApp;
@@ -10,6 +15,7 @@ use crate::persona::Persona;
 on_both!(
     a_slip_is_seen_through,
     the_coordinator_says_what_they_are,
+    people_from_before_are_compared_too,
     a_partner_cannot_tell_that_another_refers_the_same_person,
 );
 
@@ -202,4 +208,35 @@ async fn answers(of: &Persona, case: &str) -> Vec<Value> {
         answers.push(of.ask(&query, json!({})).await.ok());
     }
     answers
+}
+
+/// Whoever was referred to an older program has the terms of that program, until the worker writes them anew.
+async fn people_from_before_are_compared_too(app: &TestApp) {
+    let db = &app.app.db;
+    let first = student("Maëlys", "Le Garrec", "2002-03-07", "05 49 11 00 01");
+    let first = app.crous().submit_referral(first).await.done();
+    person::Entity::update_many()
+        .col_expr(person::Column::TermsVersion, Expr::value(Option::<i32>::None))
+        .exec(db)
+        .await
+        .unwrap();
+    term::Entity::delete_many()
+        .filter(term::Column::Kind.is_in([Kind::NameSlip, Kind::DateSlip, Kind::GivenAndDate]))
+        .exec(db)
+        .await
+        .unwrap();
+    let second = student("Maelys", "Le Garec", "2002-03-07", "05 49 11 00 02");
+    let second = app.university().submit_referral(second).await.done();
+    let found =
+        async || app.coordinator().about("case", &second, DUPLICATES).await["possibleDuplicates"].clone();
+    assert_eq!(found().await, json!([]));
+    let known = person::Entity::find().count(db).await.unwrap();
+    let renewed = api::people::renew_terms::renew(&app.app).await.unwrap();
+    assert_eq!(
+        u64::try_from(renewed).unwrap() + 1,
+        known,
+        "the second has those of today"
+    );
+    assert_eq!(found().await[0]["case"]["id"], json!(first));
+    assert_eq!(api::people::renew_terms::renew(&app.app).await.unwrap(), 0);
 }

@@ -8,7 +8,10 @@
 //! One person in ten is referred twice. The second referral has a slip or two: accents and hyphens left out (half), family and
 //! given name in each other's place (one in ten), a letter typed wrong, left out, doubled or swapped with the next one (one in
 //! five), one digit of the birth date wrong (one in ten) or day and month swapped (one in twenty), another family name (one in
-//! twelve), a second given name left out, another telephone (one in four) or none.
+//! twelve), a second given name left out, another telephone (one in four) or none, another commune (one in ten).
+//! Half of the people live in one commune, the others in five.
+
+mod names;
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,222 +19,10 @@ use chrono::{Days, NaiveDate};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
+use self::names::{COMMUNES, FRENCH, GIVEN, OTHERS};
 use super::super::terms;
 use super::*;
 use crate::graphql::scalars::Day;
-
-const FRENCH: &[&str] = &[
-    "Martin",
-    "Bernard",
-    "Thomas",
-    "Petit",
-    "Robert",
-    "Richard",
-    "Durand",
-    "Dubois",
-    "Moreau",
-    "Laurent",
-    "Simon",
-    "Michel",
-    "Lefèvre",
-    "Leroy",
-    "Roux",
-    "David",
-    "Bertrand",
-    "Morel",
-    "Fournier",
-    "Girard",
-    "Bonnet",
-    "Dupont",
-    "Lambert",
-    "Fontaine",
-    "Rousseau",
-    "Vincent",
-    "Müller",
-    "Lefebvre",
-    "Faure",
-    "André",
-    "Mercier",
-    "Blanc",
-    "Guérin",
-    "Boyer",
-    "Garnier",
-    "Chevalier",
-    "François",
-    "Legrand",
-    "Gauthier",
-    "Garcia",
-    "Perrin",
-    "Robin",
-    "Clément",
-    "Morin",
-    "Nicolas",
-    "Henry",
-    "Roussel",
-    "Mathieu",
-    "Gautier",
-    "Masson",
-    "Marchand",
-    "Duval",
-    "Denis",
-    "Dumont",
-    "Marie",
-    "Lemaire",
-    "Noël",
-    "Meyer",
-    "Dufour",
-    "Meunier",
-    "Brun",
-    "Blanchard",
-    "Giraud",
-    "Joly",
-    "Rivière",
-    "Lucas",
-    "Brunet",
-    "Gaillard",
-    "Barbier",
-    "Arnaud",
-    "Martínez",
-    "Gérard",
-    "Roche",
-    "Renard",
-    "Schmitt",
-    "Roy",
-    "Leroux",
-    "Colin",
-    "Vidal",
-    "Caron",
-    "Picard",
-    "Le Goff",
-    "Le Gall",
-    "De Oliveira",
-    "Saint-Martin",
-];
-const OTHERS: &[&str] = &[
-    "Diallo",
-    "Traoré",
-    "Nguyen",
-    "Ben Ali",
-    "Benali",
-    "Haddad",
-    "Bah",
-    "Barry",
-    "Sow",
-    "Camara",
-    "Keita",
-    "Touré",
-    "Cissé",
-    "Koné",
-    "Coulibaly",
-    "Tran",
-    "Pham",
-    "Da Silva",
-    "Ferreira",
-    "Pereira",
-    "El Amrani",
-    "Bouzid",
-    "Mansouri",
-    "Ahmadi",
-    "Hosseini",
-    "Kovalenko",
-    "Shevchenko",
-    "Popescu",
-    "Ionescu",
-    "Yılmaz",
-    "Kaya",
-    "Demir",
-    "Mohamed",
-    "Abdi",
-    "Hassan",
-    "Osman",
-    "Tesfaye",
-    "Mbemba",
-    "Ilunga",
-    "Moussa",
-    "Saidi",
-    "Cherif",
-    "Belkacem",
-    "Zerrouki",
-];
-const GIVEN: &[&str] = &[
-    "Marie",
-    "Jean",
-    "Nathalie",
-    "Philippe",
-    "Isabelle",
-    "Michel",
-    "Catherine",
-    "Nicolas",
-    "Sylvie",
-    "Julien",
-    "Camille",
-    "Thomas",
-    "Léa",
-    "Lucas",
-    "Manon",
-    "Hugo",
-    "Chloé",
-    "Enzo",
-    "Emma",
-    "Louis",
-    "Inès",
-    "Gabriel",
-    "Jade",
-    "Adam",
-    "Fatima",
-    "Mohamed",
-    "Aïcha",
-    "Ibrahima",
-    "Aminata",
-    "Mamadou",
-    "Yasmine",
-    "Karim",
-    "Nadia",
-    "Samir",
-    "Sofia",
-    "Ahmed",
-    "Mariam",
-    "Ousmane",
-    "Élodie",
-    "Aurélie",
-    "Céline",
-    "Stéphanie",
-    "Sébastien",
-    "Jérôme",
-    "Frédéric",
-    "Valérie",
-    "Véronique",
-    "Patrick",
-    "Christophe",
-    "Sandrine",
-    "Laëtitia",
-    "Noémie",
-    "Maëlle",
-    "Loïc",
-    "Anaïs",
-    "Théo",
-    "Zoé",
-    "Clara",
-    "Mathis",
-    "Sarah",
-    "Olena",
-    "Andrii",
-    "Mehmet",
-    "Elif",
-    "Thi Lan",
-    "Minh",
-    "Rui",
-    "Ana",
-    "João",
-    "Farid",
-    "Leïla",
-    "Hawa",
-    "Fanta",
-    "Zahra",
-    "Reza",
-    "Daniela",
-    "Mihai",
-];
 
 /// An index among so many, the first ones often.
 fn zipf(rng: &mut StdRng, size: usize) -> usize {
@@ -306,9 +97,9 @@ fn somebody(rng: &mut StdRng) -> Identity {
         birth_date: Some(Day(day(rng))),
         phone: rng.random_bool(0.9).then(|| phone(rng)),
         email: rng.random_bool(0.4).then_some(email),
+        commune: Some(one(rng, COMMUNES).to_owned()),
         given_name,
         family_name,
-        ..Identity::default()
     }
 }
 
@@ -363,6 +154,9 @@ fn again(rng: &mut StdRng, person: &Identity) -> Identity {
     if rng.random_bool(0.4) {
         other.email = None;
     }
+    if rng.random_bool(0.1) {
+        other.commune = Some(one(rng, COMMUNES).to_owned());
+    }
     other
 }
 
@@ -391,6 +185,7 @@ fn people(rng: &mut StdRng, size: usize) -> (Vec<Identity>, HashSet<(usize, usiz
         if let Some(before) = people.last().filter(|_| rng.random_bool(1.0 / 12.0)) {
             person.family_name.clone_from(&before.family_name);
             person.phone.clone_from(&before.phone);
+            person.commune.clone_from(&before.commune);
             if rng.random_bool(0.1) {
                 person.birth_date = before.birth_date;
             }
@@ -450,12 +245,11 @@ fn duplicates_are_found_among_twenty_thousand_people() {
     let strong = |kinds: &HashSet<Kind>| reasons(kinds).iter().any(|reason| *reason != weak);
     let by_strong = precision_and_recall(&found(&people, strong), &same);
     eprintln!(
-        "all but the given name and birth date: precision {:.4}, recall {:.4}",
+        "all but the given name, birth date and commune: precision {:.4}, recall {:.4}",
         by_strong.0, by_strong.1
     );
-    // The same given name and birth date is what costs most: hundreds of pairs of twenty thousand people have both.
-    assert!(by_all.0 > 0.6, "precision {}", by_all.0);
-    assert!(by_all.1 > 0.95, "recall {}", by_all.1);
+    assert!(by_all.0 > 0.75, "precision {}", by_all.0);
+    assert!(by_all.1 > 0.97, "recall {}", by_all.1);
     assert!(by_identity.1 < 0.8, "recall {}", by_identity.1);
 }
 
@@ -465,6 +259,7 @@ fn a_slip_leaves_a_term_equal() {
         given_name: given.into(),
         family_name: family.into(),
         birth_date: Some(Day(NaiveDate::from_ymd_opt(day.0, day.1, day.2).unwrap())),
+        commune: Some("Poitiers".into()),
         ..Identity::default()
     };
     let born = (1989, 3, 7);
