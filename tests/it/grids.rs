@@ -11,6 +11,7 @@ on_both!(
     a_grid_is_checked_as_a_whole,
     of_two_grids_one_is_published,
     a_grid_is_tried_before_it_is_published,
+    a_score_knows_how_a_case_stands,
 );
 
 fn grid(version: i32) -> Value {
@@ -253,4 +254,65 @@ async fn a_grid_is_tried_before_it_is_published(app: &TestApp) {
         let input = json!({ "input": rules(90, [50, 50]) });
         assert_eq!(other.ask(TRIED, input).await.code(), "FORBIDDEN");
     }
+}
+
+/// How long somebody waited, and whether their partner sent them before, are known when they are scored, and kept.
+async fn a_score_knows_how_a_case_stands(app: &TestApp) {
+    let (coordinator, crous) = (app.coordinator(), app.crous());
+    let input = json!({
+        "expectedVersion": 1,
+        "cap": 100,
+        "weights": [
+            { "criterion": "WAITING_MONTHS", "value": "3", "points": 20 },
+            { "criterion": "EARLIER_AID", "value": "no", "points": 5 },
+            { "criterion": "CONNECTION", "value": "yes", "points": 1 },
+        ],
+    });
+    coordinator.tell("publishGrid", input).await.done();
+    let computers = app.ready(&["STANDING1", "STANDING2"]).await;
+    let points =
+        async |case: &str| crous.about("case", case, "score { points }").await["score"]["points"].clone();
+    let student = || referral().of_student().named("Lou", "Vernet");
+
+    // Another partner's case of the same person tells nothing; what CROUS was given for them does.
+    let elsewhere = app.granted(&app.university(), student()).await;
+    equip(app, &elsewhere, &computers[0].id, "2024-02-20").await;
+    let mine = app.eligible(&crous, student()).await;
+    assert_eq!(points(&mine).await, 6);
+    let other = app.eligible(&crous, student().named("Ève", "Vernet")).await;
+    app.days_later(100);
+    assert_eq!(
+        points(&mine).await,
+        6,
+        "a score stands as long as the case is not scored again"
+    );
+    let commission = app.sitting(&[mine.clone(), other.clone()]).await;
+    assert_eq!(
+        (points(&mine).await, points(&other).await),
+        (json!(26), json!(26))
+    );
+    let item = app.item_of(&commission, &mine).await;
+    coordinator.take_up_item(&item).await.done();
+    let input = json!({ "agendaItemId": item, "outcome": "GRANT", "deviation": "Pour ce test." });
+    coordinator.tell("decideItem", input).await.done();
+    coordinator.settle_item(&item).await.done();
+    coordinator.close_commission(&commission).await.done();
+    equip(app, &mine, &computers[1].id, "2024-06-18").await;
+    let again = app.eligible(&crous, student()).await;
+    assert_eq!(points(&again).await, 1, "CROUS had a computer for this person");
+    assert_eq!(points(&mine).await, 26, "and what was scored then stays");
+}
+
+/// The person of a granted case has a computer, on a day.
+async fn equip(app: &TestApp, case: &str, device: &str, day: &str) {
+    let coordinator = app.coordinator();
+    coordinator.reserve_device(case, device).await.done();
+    let (planned, then) = (format!("{day}T09:30:00Z"), format!("{day}T10:00:00Z"));
+    let place = app.adviser();
+    let handover = coordinator
+        .plan_handover(case, place.organisation(), &planned)
+        .await
+        .done();
+    app.set_clock(&then);
+    place.complete_handover(&handover).await.done();
 }

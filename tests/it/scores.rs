@@ -55,7 +55,7 @@ async fn given_again(app: &App, territory: Uuid) -> (usize, usize) {
         let Some((version, points)) = case.grid_version.zip(case.score) else {
             continue;
         };
-        let again = score(&grids[&version].rules, &case.criteria, case.deferrals);
+        let again = score(&grids[&version].rules, &case.criteria, case.standing());
         assert_eq!(again.points, points, "{}", case.id);
         scored += 1;
     }
@@ -66,7 +66,7 @@ async fn given_again(app: &App, territory: Uuid) -> (usize, usize) {
         .unwrap();
     for item in &items {
         let criteria = &cases[&item.case_id].criteria;
-        let again = score(&grids[&item.grid_version].rules, criteria, item.deferrals);
+        let again = score(&grids[&item.grid_version].rules, criteria, item.standing());
         assert_eq!(again.points, item.score, "{}", item.id);
     }
     (scored, items.len())

@@ -8,7 +8,7 @@ use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
 use super::types::{Code, QualifyCaseInput};
-use crate::commissions::grids;
+use crate::commissions::{grids, standing};
 use crate::gateway::Cx;
 use crate::journal::Fact;
 use crate::op::Op;
@@ -19,9 +19,13 @@ pub(crate) async fn run(cx: &Cx, input: QualifyCaseInput) -> Result<Uuid, Stop<C
     let mut op = Op::begin(cx, Action::QualifyCase, &input).await?;
     let case = op.load::<case_file::Entity>(&input.case_id).await?;
     let grid = grids::in_force(&op).await?;
-    let points = score(&grid.rules, &case.criteria, case.deferrals).points;
+    let standing = standing::of(op.tx(), op.territory(), [&case], op.now).await?;
+    let standing = standing.get(&case.id).copied().unwrap_or_default();
+    let points = score(&grid.rules, &case.criteria, standing).points;
     op.step::<case_file::Entity>(&case, Step::Qualify, |change| {
         change.grid_version = Set(Some(grid.version));
+        change.waited_months = Set(standing.months);
+        change.helped_before = Set(standing.helped);
         change.score = Set(Some(points));
     })
     .await?;

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use entity::commission::agenda_item;
-use entity::grid::score::score;
+use entity::grid::score::{Standing, score};
 use entity::{case_file, grid};
 use sea_orm::sea_query::SelectStatement;
 use sea_orm::{ColumnTrait, QueryFilter, QuerySelect, QueryTrait};
@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::sitting::items;
+use super::standing;
 use crate::fault::Fault;
 use crate::op::Op;
 use crate::problem::Halt;
@@ -23,6 +24,8 @@ pub(super) struct Ranked {
     pub(super) item: agenda_item::Model,
     /// Its case, as it was before.
     pub(super) case: case_file::Model,
+    /// How it stands now.
+    pub(super) standing: Standing,
     /// What the grid gives it.
     pub(super) points: i32,
 }
@@ -43,11 +46,18 @@ pub(super) async fn of(
         .filter(case_file::Column::Id.in_subquery(cases_of(op, commission)))
         .all(op.tx())
         .await?;
+    let standing = standing::of(op.tx(), op.territory(), &cases, op.now).await?;
     let mut cases: HashMap<Uuid, case_file::Model> = cases.into_iter().map(|case| (case.id, case)).collect();
     let ranked = items.into_iter().map(|item| {
         let case = cases.remove(&item.case_id)?;
-        let points = score(&grid.rules, &case.criteria, case.deferrals).points;
-        Some(Ranked { item, case, points })
+        let standing = standing.get(&case.id).copied()?;
+        let points = score(&grid.rules, &case.criteria, standing).points;
+        Some(Ranked {
+            item,
+            case,
+            standing,
+            points,
+        })
     });
     let mut ranked: Vec<_> = ranked
         .collect::<Option<_>>()

@@ -6,12 +6,13 @@ use entity::commission::state::ItemStep;
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
 use entity::grid;
-use entity::grid::score::score;
+use entity::grid::score::{Standing, score};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::sitting::item;
+use super::standing;
 use super::types::{Code, SettleItemInput};
 use crate::fault::Fault;
 use crate::gateway::Cx;
@@ -35,9 +36,9 @@ pub(crate) async fn run(cx: &Cx, input: SettleItemInput) -> Result<Uuid, Stop<Co
         Outcome::Reject | Outcome::Redirect => (Step::Reject, Kind::CaseRejected),
     };
     let waiting = (outcome == Outcome::Defer).then_some(case.deferrals + 1);
-    let points = match waiting {
-        Some(deferrals) => Some(points(&op, &case, deferrals).await?),
-        None => case.score,
+    let longer = match waiting {
+        Some(deferrals) => Some(waits_longer(&op, &case, deferrals).await?),
+        None => None,
     };
     let reason = match outcome {
         Outcome::Redirect => item.reason.or(Some(RefusalReason::Redirected)),
@@ -50,7 +51,11 @@ pub(crate) async fn run(cx: &Cx, input: SettleItemInput) -> Result<Uuid, Stop<Co
             change.waiting_since = Set(Some(since));
             change.waiting_rank = Set(Some(case_file::waiting_rank(deferrals, since)));
         }
-        change.score = Set(points);
+        if let Some((standing, points)) = longer {
+            change.waited_months = Set(standing.months);
+            change.helped_before = Set(standing.helped);
+            change.score = Set(Some(points));
+        }
         change.refusal_reason = Set(reason);
         change.decided_at = Set(item.decided_at);
     })
@@ -69,8 +74,12 @@ pub(crate) async fn run(cx: &Cx, input: SettleItemInput) -> Result<Uuid, Stop<Co
     Ok(op.commit(item.id).await?)
 }
 
-/// The points of a case that waits longer, by the grid that scored it.
-async fn points(op: &Op<'_>, case: &case_file::Model, deferrals: i32) -> Result<i32, Stop<Code>> {
+/// How a case stands that waits longer, and its points by the grid that scored it.
+async fn waits_longer(
+    op: &Op<'_>,
+    case: &case_file::Model,
+    deferrals: i32,
+) -> Result<(Standing, i32), Stop<Code>> {
     let version = case.grid_version.unwrap_or_default();
     let grid = op
         .within::<grid::Entity>()
@@ -78,5 +87,10 @@ async fn points(op: &Op<'_>, case: &case_file::Model, deferrals: i32) -> Result<
         .one(op.tx())
         .await?;
     let grid = grid.ok_or_else(|| Fault::new("grid of a case"))?;
-    Ok(score(&grid.rules, &case.criteria, deferrals).points)
+    let standing = standing::of(op.tx(), op.territory(), [case], op.now).await?;
+    let standing = Standing {
+        deferrals,
+        ..standing.get(&case.id).copied().unwrap_or_default()
+    };
+    Ok((standing, score(&grid.rules, &case.criteria, standing).points))
 }

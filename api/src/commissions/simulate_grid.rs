@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use entity::case_file::{self, Audience, State};
 use entity::commission::{self, agenda_item, proposal::Proposal};
-use entity::grid::score::score;
+use entity::grid::score::{Standing, score};
 use entity::grid::{self, Rules};
 use sea_orm::{ColumnTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use uuid::Uuid;
@@ -15,6 +15,7 @@ use super::grid_types::{CaseMove, GridSimulation, ServedAudience, SimulateGridIn
 use super::proposal::Market;
 use super::publish_grid::checked;
 use super::ranking::order;
+use super::standing;
 use super::types::Code;
 use crate::cases::types::Case;
 use crate::fault::Fault;
@@ -45,8 +46,9 @@ pub(super) async fn run(cx: &Cx, input: SimulateGridInput) -> Result<GridSimulat
     let in_force = newest.ok_or_else(|| Fault::new("no grid"))?.rules;
     let waiting = waiting(cx).await?;
     let market = Market::of(db, who.territory, &in_force).await?;
-    let before = Outlook::of(&market, &in_force, &waiting);
-    let after = Outlook::of(&market, &rules, &waiting);
+    let standing = standing::of(db, who.territory, &waiting, cx.app.clock.now()).await?;
+    let before = Outlook::of(&market, &in_force, &waiting, &standing);
+    let after = Outlook::of(&market, &rules, &waiting, &standing);
     Ok(told(&market, &before, &after))
 }
 
@@ -80,8 +82,16 @@ struct Outlook<'a> {
 }
 
 impl<'a> Outlook<'a> {
-    fn of(market: &Market, rules: &Rules, waiting: &'a [case_file::Model]) -> Self {
-        let points = |case: &case_file::Model| score(rules, &case.criteria, case.deferrals).points;
+    fn of(
+        market: &Market,
+        rules: &Rules,
+        waiting: &'a [case_file::Model],
+        standing: &HashMap<Uuid, Standing>,
+    ) -> Self {
+        let points = |case: &case_file::Model| {
+            let standing = standing.get(&case.id).copied().unwrap_or_default();
+            score(rules, &case.criteria, standing).points
+        };
         let mut ranked: Vec<_> = waiting.iter().map(|case| (case, points(case))).collect();
         // What breaks ties is drawn when an agenda is fixed: here the same lot is drawn for both.
         ranked.sort_by_cached_key(|(case, points)| order(*points, case, 0));

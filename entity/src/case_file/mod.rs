@@ -12,6 +12,7 @@ use sea_orm::entity::prelude::*;
 pub use self::criteria::Criteria;
 pub use self::state::{State, Step};
 use crate::Moment;
+use crate::grid::score::Standing;
 
 vocabulary! {
     /// Whom the programme serves.
@@ -126,6 +127,10 @@ pub struct Model {
     pub score: Option<i32>,
     /// How often a commission put it off.
     pub deferrals: i32,
+    /// For how many whole months it had waited when it was scored…
+    pub waited_months: Option<i32>,
+    /// …and whether the programme had helped the person before.
+    pub helped_before: Option<bool>,
     /// Since when it is on the waiting list: the first time a commission put it off.
     pub waiting_since: Option<Moment>,
     /// Its place on the waiting list: the greater, the nearer its turn. More deferrals come first, then the longer wait.
@@ -150,6 +155,18 @@ pub struct Model {
     pub created_at: Moment,
     /// When it last changed.
     pub updated_at: Moment,
+}
+
+impl Model {
+    /// What the programme knew of it when it was scored.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        Standing {
+            deferrals: self.deferrals,
+            months: self.waited_months,
+            helped: self.helped_before,
+        }
+    }
 }
 
 /// The place on the waiting list of a case put off so many times, waiting since a moment.

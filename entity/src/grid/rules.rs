@@ -8,7 +8,7 @@ use sea_orm::FromJsonQueryResult;
 use serde::{Deserialize, Serialize};
 
 use crate::case_file::Audience;
-use crate::case_file::criteria::{HomeEquipment, QuotientBand, ScholarshipStep};
+use crate::case_file::criteria::{HomeEquipment, JobSeekerCategory, QuotientBand, ScholarshipStep};
 use crate::device::record::Grade;
 
 vocabulary! {
@@ -16,10 +16,16 @@ vocabulary! {
     Criterion {
         /// What there is at home.
         EquipmentAtHome,
+        /// Whether there is a connection at home.
+        Connection,
+        /// People of the household, by number.
+        Household,
         /// Children at school, by number.
         Schoolchildren,
         /// Whether a child is in secondary school.
         SecondarySchool,
+        /// Whether a child is in upper secondary school ("lycée").
+        UpperSecondary,
         /// Whether one parent raises the children alone.
         SingleParent,
         /// The family-allowance quotient.
@@ -28,6 +34,8 @@ vocabulary! {
         Rsa,
         /// How long the person has been looking for a job.
         JobSearch,
+        /// France Travail's category.
+        Category,
         /// Whether a training or an application is planned.
         Project,
         /// CROUS scholarship.
@@ -36,6 +44,10 @@ vocabulary! {
         Independence,
         /// How often a commission put the case off.
         Waiting,
+        /// For how many whole months the case has waited since it was sent.
+        WaitingMonths,
+        /// Whether the programme gave the person a computer before, through the same partner.
+        EarlierAid,
     }
 }
 
@@ -112,13 +124,23 @@ impl Criterion {
     pub fn knows(self, value: &str) -> bool {
         let word = |words: Vec<String>| words.iter().any(|word| word == value);
         match self {
-            Self::Schoolchildren | Self::JobSearch | Self::Waiting => value
+            Self::Schoolchildren
+            | Self::Household
+            | Self::JobSearch
+            | Self::Waiting
+            | Self::WaitingMonths => value
                 .parse::<u16>()
                 .is_ok_and(|number| number > 0 && value == number.to_string()),
-            Self::SecondarySchool | Self::SingleParent | Self::Rsa | Self::Project | Self::Independence => {
-                value == "yes" || value == "no"
-            }
+            Self::Connection
+            | Self::SecondarySchool
+            | Self::UpperSecondary
+            | Self::SingleParent
+            | Self::Rsa
+            | Self::Project
+            | Self::Independence
+            | Self::EarlierAid => value == "yes" || value == "no",
             Self::EquipmentAtHome => word(HomeEquipment::ALL.iter().map(|of| of.word()).collect()),
+            Self::Category => word(JobSeekerCategory::ALL.iter().map(|of| of.word()).collect()),
             Self::Quotient => word(QuotientBand::ALL.iter().map(|of| of.word()).collect()),
             Self::Scholarship => word(ScholarshipStep::ALL.iter().map(|of| of.word()).collect()),
         }
