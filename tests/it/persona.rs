@@ -96,6 +96,11 @@ impl Outcome {
             .collect()
     }
 
+    /// Whether it was done.
+    pub(crate) fn is_done(&self) -> bool {
+        self.errors.is_empty() && self.codes().is_empty()
+    }
+
     /// It was refused with a problem of this code, and perhaps others.
     #[track_caller]
     pub(crate) fn refused(self, code: &str) {
@@ -149,6 +154,7 @@ verbs! {
     open_commission: "openCommission", "commissionId";
     close_commission: "closeCommission", "commissionId";
     recuse_from_item: "recuseFromItem", "agendaItemId";
+    ask_vote: "askVote", "agendaItemId";
     take_up_item: "takeUpItem", "agendaItemId";
     undo_decision: "undoDecision", "agendaItemId";
     settle_item: "settleItem", "agendaItemId";
@@ -603,6 +609,11 @@ impl Persona {
     pub(crate) async fn reject(&self, item: &str, reason: Option<&str>, text: Option<&str>) -> Outcome {
         let input = json!({ "agendaItemId": item, "outcome": "REJECT", "reason": reason, "text": text });
         self.tell("decideItem", input).await
+    }
+
+    pub(crate) async fn cast_ballot(&self, item: &str, choice: &str) -> Outcome {
+        self.tell("castBallot", json!({ "agendaItemId": item, "choice": choice }))
+            .await
     }
 
     // Handovers.

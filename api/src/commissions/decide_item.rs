@@ -1,5 +1,5 @@
 //! Deciding an item, for now (I3, I4): with quorum, by nobody recused, with a reason and a text where the answer is no, and
-//! with a reason where the ranking and the stock suggest another outcome (I11).
+//! with a reason where the ranking and the stock suggest another outcome (I11). What was voted is decided, and nothing else.
 
 use entity::case_file;
 use entity::case_file::note::Kind as NoteKind;
@@ -10,7 +10,7 @@ use entity::fact::subject::SubjectKind;
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
-use super::sitting::{item, quorum};
+use super::sitting::{item, quorum, voted};
 use super::types::{Code, DecideItemInput};
 use crate::cases::notes;
 use crate::gateway::Cx;
@@ -42,6 +42,7 @@ pub(crate) async fn run(cx: &Cx, input: DecideItemInput) -> Result<Uuid, Stop<Co
         change.decided_at = Set(Some(op.now));
     })
     .await?;
+    voted(&op, &item, &commission, input.outcome).await?;
     let deviates = item.deviates(input.outcome);
     if deviates && deviation.is_none() {
         return wrong(Code::DeviationMissing, "deviation");

@@ -6,9 +6,9 @@ use std::collections::{BTreeSet, HashMap};
 use entity::commission::{self, Step, agenda_item, recusal, seat};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
-use entity::{case_file, transfer};
+use entity::{case_file, organisation, transfer};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::grids::in_force;
@@ -49,7 +49,7 @@ pub(crate) async fn run(cx: &Cx, input: FreezeCommissionInput) -> Result<Uuid, S
     op.change_all::<agenda_item::Entity>(&items).await?;
     let anew: Vec<_> = ranked
         .iter()
-        .filter(|one| one.case.grid_version != Some(grid.version))
+        .filter(|one| one.case.grid_version != Some(grid.version) || one.case.score != Some(one.points))
         .map(|one| (one.case.id, scored(one, grid.version)))
         .collect();
     op.change_all::<case_file::Entity>(&anew).await?;
@@ -69,8 +69,35 @@ pub(crate) async fn run(cx: &Cx, input: FreezeCommissionInput) -> Result<Uuid, S
             .iter()
             .fold(fact, |fact, seat| fact.read_by(seat.organisation_id)),
     );
+    name_seats(&op, &called).await?;
     recuse_referrers(&mut op, &commission, &called, &ranked).await?;
     Ok(op.commit(commission.id).await?)
+}
+
+/// Those who are called keep the name they have now: it stands in the minutes.
+async fn name_seats(op: &Op<'_>, called: &[seat::Model]) -> Result<(), Halt> {
+    let organisations = op
+        .within::<organisation::Entity>()
+        .filter(organisation::Column::Id.is_in(called.iter().map(|seat| seat.organisation_id)))
+        .all(op.tx())
+        .await?;
+    for organisation in organisations {
+        let seats = called
+            .iter()
+            .filter(|seat| seat.organisation_id == organisation.id);
+        for seat in seats {
+            let this = seat::Column::CommissionId
+                .eq(seat.commission_id)
+                .and(seat::Column::OrganisationId.eq(seat.organisation_id));
+            let change = seat::ActiveModel {
+                name: Set(Some(organisation.name.clone())),
+                ..Default::default()
+            };
+            op.change_beside::<seat::Entity>(seat::Column::TerritoryId, this, change)
+                .await?;
+        }
+    }
+    Ok(())
 }
 
 /// What an item keeps of its place: its rank, and what it takes to score it again (I11).
@@ -78,7 +105,9 @@ fn placed(rank: i32, one: &Ranked, grid_version: i32) -> agenda_item::ActiveMode
     agenda_item::ActiveModel {
         rank: Set(Some(rank)),
         grid_version: Set(grid_version),
-        deferrals: Set(one.case.deferrals),
+        deferrals: Set(one.standing.deferrals),
+        waited_months: Set(one.standing.months),
+        helped_before: Set(one.standing.helped),
         score: Set(one.points),
         ..Default::default()
     }
@@ -88,6 +117,8 @@ fn placed(rank: i32, one: &Ranked, grid_version: i32) -> agenda_item::ActiveMode
 fn scored(one: &Ranked, grid_version: i32) -> case_file::ActiveModel {
     case_file::ActiveModel {
         grid_version: Set(Some(grid_version)),
+        waited_months: Set(one.standing.months),
+        helped_before: Set(one.standing.helped),
         score: Set(Some(one.points)),
         ..Default::default()
     }

@@ -1,7 +1,9 @@
 //! Sittings: who is called, what is decided and why, by a published grid.
 
+pub(crate) mod ask_vote;
 pub(crate) mod attend_commission;
 pub(crate) mod cancel_commission;
+pub(crate) mod cast_ballot;
 pub(crate) mod close_commission;
 pub(crate) mod decide_item;
 pub(crate) mod decision;
@@ -19,21 +21,23 @@ mod recuse_from_item;
 pub(crate) mod settle_item;
 mod simulate_grid;
 mod sitting;
+pub(crate) mod standing;
 pub(crate) mod take_up_item;
 pub mod types;
 pub(crate) mod undo_decision;
+pub mod vote;
 
 use async_graphql::{Context, ID, Object, Result};
 
 use self::grid_types::{Grid, GridSimulation, PublishGridInput, PublishGridPayload, SimulateGridInput};
 use self::types::{
-    AttendCommissionInput, AttendCommissionPayload, CancelCommissionInput, CancelCommissionPayload,
-    CloseCommissionInput, CloseCommissionPayload, Commission, CommissionPage, DecideItemInput,
-    DecideItemPayload, FreezeCommissionInput, FreezeCommissionPayload, LeaveCommissionInput,
-    LeaveCommissionPayload, OpenCommissionInput, OpenCommissionPayload, PlanCommissionInput,
-    PlanCommissionPayload, PutOnAgendaInput, PutOnAgendaPayload, RecuseFromItemInput, RecuseFromItemPayload,
-    SettleItemInput, SettleItemPayload, TakeUpItemInput, TakeUpItemPayload, UndoDecisionInput,
-    UndoDecisionPayload,
+    AskVoteInput, AskVotePayload, AttendCommissionInput, AttendCommissionPayload, CancelCommissionInput,
+    CancelCommissionPayload, CastBallotInput, CastBallotPayload, CloseCommissionInput,
+    CloseCommissionPayload, Commission, CommissionPage, DecideItemInput, DecideItemPayload,
+    FreezeCommissionInput, FreezeCommissionPayload, LeaveCommissionInput, LeaveCommissionPayload,
+    OpenCommissionInput, OpenCommissionPayload, PlanCommissionInput, PlanCommissionPayload, PutOnAgendaInput,
+    PutOnAgendaPayload, RecuseFromItemInput, RecuseFromItemPayload, SettleItemInput, SettleItemPayload,
+    TakeUpItemInput, TakeUpItemPayload, UndoDecisionInput, UndoDecisionPayload,
 };
 use crate::gateway::cx;
 use crate::graphql::page::{Ask, page};
@@ -200,6 +204,16 @@ impl CommissionMutation {
     /// Begins the discussion of an item.
     async fn take_up_item(&self, ctx: &Context<'_>, input: TakeUpItemInput) -> Result<TakeUpItemPayload> {
         TakeUpItemPayload::of(cx(ctx), take_up_item::run(cx(ctx), input).await).await
+    }
+
+    /// Puts an item that is being discussed to the vote. From then on what most organisations chose is decided.
+    async fn ask_vote(&self, ctx: &Context<'_>, input: AskVoteInput) -> Result<AskVotePayload> {
+        AskVotePayload::of(cx(ctx), ask_vote::run(cx(ctx), input).await).await
+    }
+
+    /// The member's organisation votes on an item, or changes its ballot, until the item is decided.
+    async fn cast_ballot(&self, ctx: &Context<'_>, input: CastBallotInput) -> Result<CastBallotPayload> {
+        CastBallotPayload::of(cx(ctx), cast_ballot::run(cx(ctx), input).await).await
     }
 
     /// Decides an item, for now: it may be undone until it is settled.

@@ -58,6 +58,7 @@ pub(crate) async fn run(cx: &Cx, input: PlanCommissionInput) -> Result<Uuid, Sto
             commission_id: id,
             organisation_id: called.id,
             territory_id: op.territory(),
+            name: None,
             present_since: None,
         }
         .into_active_model()

@@ -1,8 +1,9 @@
 //! Taking no part in an item.
 
-use entity::commission::{agenda_item, recusal};
+use entity::commission::{agenda_item, ballot, recusal};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
+use sea_orm::{ColumnTrait, ExprTrait};
 use uuid::Uuid;
 
 use super::types::{Code, RecuseFromItemInput};
@@ -27,6 +28,12 @@ pub(super) async fn run(cx: &Cx, input: RecuseFromItemInput) -> Result<Uuid, Sto
         created_at: op.now,
     };
     if op.insert_once(row).await? {
+        // Who is recused has no voice: a ballot it cast before counts no more (I3).
+        let ballot = ballot::Column::AgendaItemId
+            .eq(item.id)
+            .and(ballot::Column::OrganisationId.eq(organisation));
+        op.delete_where::<ballot::Entity>(ballot::Column::TerritoryId, ballot)
+            .await?;
         op.record(
             Fact::of(Kind::RecusalRecorded, SubjectKind::Commission, item.commission_id)
                 .sealing_id("item", item.id)

@@ -2,8 +2,9 @@
 //! member of the organisation that referred the case.
 
 use async_graphql::ID;
+use entity::commission::agenda_item::Outcome;
 use entity::commission::quorum::counting;
-use entity::commission::{self, State, agenda_item, recusal, seat};
+use entity::commission::{self, State, agenda_item, ballot, recusal, seat};
 use entity::organisation::Capacity;
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
@@ -52,6 +53,34 @@ pub(super) async fn quorum(
         return wrong(Code::QuorumMissing, "agendaItemId");
     }
     Ok(counting)
+}
+
+/// Whether a vote on an item lets an outcome be decided, where one was asked: as many must have voted as the quorum asks, and
+/// no other outcome may have been chosen more often.
+///
+/// # Errors
+/// The vote is awaited, the vote differs, a fault.
+pub(super) async fn voted(
+    op: &Op<'_>,
+    item: &agenda_item::Model,
+    commission: &commission::Model,
+    outcome: Outcome,
+) -> Result<(), Stop<Code>> {
+    if item.vote_asked_at.is_none() {
+        return Ok(());
+    }
+    let ballots = rows::beside::<ballot::Entity>()
+        .filter(ballot::Column::AgendaItemId.eq(item.id))
+        .all(op.tx())
+        .await?;
+    let choices: Vec<_> = ballots.iter().map(|ballot| ballot.choice).collect();
+    if i32::try_from(choices.len()).is_ok_and(|cast| cast < commission.quorum) {
+        return wrong(Code::VoteAwaited, "agendaItemId");
+    }
+    if !ballot::lets(&choices, outcome) {
+        return wrong(Code::VoteDiffers, "outcome");
+    }
+    Ok(())
 }
 
 /// The organisations present.

@@ -4,7 +4,8 @@ use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
 use entity::case_file::attestation::Criterion;
 use entity::case_file::criteria::Student;
 use entity::case_file::{AgeBand, Audience, Criteria, RefusalReason};
-use entity::commission::agenda_item::Outcome;
+use entity::commission::agenda_item::{self, Outcome};
+use entity::commission::ballot::Choice;
 use entity::commission::proposal::Lack;
 use entity::commission::state::ItemState;
 use entity::commission::{State, Stock};
@@ -14,6 +15,7 @@ use serde::Serialize;
 
 use super::decision::{Behind, ItemsOf, SeatsOf, SizeOf};
 use super::grids::Version;
+use super::vote::{self, RevisionOf, Vote};
 use crate::cases::beside;
 use crate::cases::types::Case;
 use crate::devices::types::Device;
@@ -42,12 +44,14 @@ pub type CommissionPage = Page<entity::commission::Entity, Commission>;
 /// An organisation called to a commission.
 #[derive(Debug, SimpleObject)]
 pub struct Seat {
-    /// Its name.
+    /// Its name; once the agenda is fixed, as it was then.
     pub name: String,
     /// What it is.
     pub kind: organisation::Kind,
     /// Since when somebody sits for it; null when nobody does.
     pub present_since: Option<Moment>,
+    /// Whether it is the caller's own.
+    pub mine: bool,
 }
 
 /// One sitting: who is called, which cases are on the agenda, what was decided.
@@ -111,11 +115,23 @@ impl Commission {
         Ok(seats
             .into_iter()
             .map(|(seat, called)| Seat {
-                name: called.name,
+                name: seat.name.unwrap_or(called.name),
                 kind: called.kind,
                 present_since: seat.present_since,
+                mine: cx
+                    .actor
+                    .principal()
+                    .is_some_and(|who| who.organisation == seat.organisation_id),
             })
             .collect())
+    }
+
+    /// How many things have happened in it: when it grows, something changed. It is asked again and again by who follows a
+    /// sitting, and answered at once.
+    async fn revision(&self, ctx: &Context<'_>) -> Result<i64> {
+        let cx = cx(ctx);
+        let revision = cx.loaders.get(RevisionOf(self.0.id)).await;
+        Ok(revision.map_err(|fault| cx.failed(&fault))?.unwrap_or_default())
     }
 
     /// How many cases are on its agenda.
@@ -126,6 +142,16 @@ impl Commission {
     /// How many of them are decided for good.
     async fn settled(&self, ctx: &Context<'_>) -> Result<i64> {
         Ok(self.size(ctx).await?.1)
+    }
+
+    /// The case whose discussion began last, as long as it is not settled: what everybody in the room looks at.
+    async fn discussed(&self, ctx: &Context<'_>) -> Result<Option<AgendaItem>> {
+        let cx = cx(ctx);
+        let items = cx.loaders.get(ItemsOf(self.0.id)).await;
+        let items = items.map_err(|fault| cx.failed(&fault))?.unwrap_or_default();
+        let open = |item: &agenda_item::Model| matches!(item.state, ItemState::Open | ItemState::Provisional);
+        let open = items.into_iter().filter(open);
+        Ok(open.max_by_key(|item| item.taken_up_at).map(AgendaItem))
     }
 
     /// Its agenda, by rank once it is frozen.
@@ -210,6 +236,26 @@ impl AgendaItem {
         self.0.deviation.as_deref()
     }
 
+    /// How many organisations that are present count for it now: those that take part in it.
+    async fn counting(&self, ctx: &Context<'_>) -> Result<i32> {
+        vote::counting(cx(ctx), &self.0).await
+    }
+
+    /// How many organisations take no part in it, present or not: who referred the case among them.
+    async fn recusals(&self, ctx: &Context<'_>) -> Result<i32> {
+        vote::recusals(cx(ctx), &self.0).await
+    }
+
+    /// Whether the caller's organisation takes part in it: it neither referred the case nor is recused.
+    async fn takes_part(&self, ctx: &Context<'_>) -> Result<bool> {
+        vote::takes_part(cx(ctx), &self.0).await
+    }
+
+    /// How it is voted on; null where no vote was asked.
+    async fn vote(&self, ctx: &Context<'_>) -> Result<Option<Vote>> {
+        vote::of(cx(ctx), &self.0).await
+    }
+
     /// How many organisations counted when it was decided.
     async fn quorum_met(&self) -> Option<i32> {
         self.0.quorum_met
@@ -275,7 +321,7 @@ impl AgendaItem {
         let grid = cx.loaders.get(version).await.map_err(|fault| cx.failed(&fault))?;
         Ok(grid
             .zip(behind)
-            .map(|(grid, (case, _))| score(&grid.rules, &case.criteria, self.0.deferrals)))
+            .map(|(grid, (case, _))| score(&grid.rules, &case.criteria, self.0.standing())))
     }
 
     /// The case itself; null for those who decide.
@@ -331,6 +377,10 @@ problems!(
         ReasonMissing,
         /// The ranking and the stock suggest another outcome: say why it is decided otherwise (I11).
         DeviationMissing,
+        /// The item is put to the vote, and fewer organisations voted than the quorum asks.
+        VoteAwaited,
+        /// The item was put to the vote, and another outcome was chosen more often.
+        VoteDiffers,
         /// Another version was published meanwhile: read it first.
         GridChanged,
         /// An item is decided and not settled: settle it, or undo it.
@@ -391,6 +441,13 @@ of_one! {
     agenda_item: AgendaItem, CommissionProblem;
     /// An item to take no part in.
     RecuseFromItemInput => RecuseFromItemPayload {};
+    /// An item to put to the vote.
+    AskVoteInput => AskVotePayload {};
+    /// A ballot.
+    CastBallotInput => CastBallotPayload {
+        /// What the organisation chooses.
+        choice: Choice
+    };
     /// An item to discuss.
     TakeUpItemInput => TakeUpItemPayload {};
     /// What is decided.

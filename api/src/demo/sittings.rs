@@ -7,6 +7,8 @@ use async_graphql::ID;
 use chrono::NaiveDateTime;
 use entity::case_file::{self, Audience, RefusalReason};
 use entity::commission::agenda_item::{self, Outcome};
+use entity::commission::ballot::Choice;
+use entity::commission::recusal;
 use entity::{commission, organisation};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
@@ -15,9 +17,9 @@ use super::cast::{City, Partner};
 use super::referring::Referrers;
 use super::stage::{OFFICE, SITTING, Stage, act, ids, moment, quietly};
 use crate::commissions::types::{
-    AttendCommissionInput, CancelCommissionInput, CloseCommissionInput, DecideItemInput,
-    FreezeCommissionInput, LeaveCommissionInput, OpenCommissionInput, PlanCommissionInput, PutOnAgendaInput,
-    SettleItemInput, TakeUpItemInput, UndoDecisionInput,
+    AskVoteInput, AttendCommissionInput, CancelCommissionInput, CastBallotInput, CloseCommissionInput,
+    DecideItemInput, FreezeCommissionInput, LeaveCommissionInput, OpenCommissionInput, PlanCommissionInput,
+    PutOnAgendaInput, SettleItemInput, TakeUpItemInput, UndoDecisionInput,
 };
 use crate::fault::Fault;
 use crate::graphql::id;
@@ -258,6 +260,9 @@ impl Table<'_> {
             idempotency_key: None,
         };
         let coordinator = &self.city.coordinator;
+        if said_twice {
+            self.vote(item, outcome).await?;
+        }
         act!(stage, coordinator, commissions::decide_item, decided())?;
         if said_twice {
             // It was said on the wrong case, and is said again.
@@ -267,6 +272,37 @@ impl Table<'_> {
             };
             quietly!(coordinator, commissions::undo_decision, input)?;
             quietly!(coordinator, commissions::decide_item, decided())?;
+        }
+        Ok(())
+    }
+
+    /// An item is put to the vote: those who take part in it choose the same, but for one who abstains.
+    async fn vote(&self, item: &agenda_item::Model, outcome: Outcome) -> Result<(), Fault> {
+        let agenda_item_id = id::encode::<agenda_item::Entity>(item.id);
+        let input = AskVoteInput {
+            agenda_item_id: agenda_item_id.clone(),
+            idempotency_key: None,
+        };
+        let coordinator = &self.city.coordinator;
+        quietly!(coordinator, commissions::ask_vote, input)?;
+        let recused = rows::beside::<recusal::Entity>()
+            .filter(recusal::Column::AgendaItemId.eq(item.id))
+            .all(&coordinator.app.db)
+            .await?;
+        let recused: Vec<_> = recused.iter().map(|one| one.organisation_id).collect();
+        let mut voters = vec![self.councillor];
+        voters.extend(self.referrers.members());
+        voters.retain(|voter| voter.id != item.referrer_id && !recused.contains(&voter.id));
+        for (place, voter) in voters.iter().enumerate() {
+            let input = CastBallotInput {
+                agenda_item_id: agenda_item_id.clone(),
+                choice: match place {
+                    0 => Choice::Abstain,
+                    _ => Choice::of(outcome),
+                },
+                idempotency_key: None,
+            };
+            quietly!(&voter.cx, commissions::cast_ballot, input)?;
         }
         Ok(())
     }

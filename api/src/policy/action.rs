@@ -59,6 +59,7 @@ actions! {
     ReadProspects: [Coordinate], READ, None;
     ReadCosts: [Coordinate], READ, None;
     ReadJobs: [Coordinate], READ, None;
+    ReadFairness: [Coordinate], READ, None;
     ReadActivity: [Coordinate, Donate, Refer], READ, None;
     ReadImpact: [Coordinate, Donate], READ, None;
     ReadReuse: [Coordinate, Donate], READ, None;
@@ -183,6 +184,8 @@ actions! {
     LeaveCommission: [Decide], ACT, None;
     RecuseFromItem: [Decide], ACT, None;
     TakeUpItem: [Coordinate, Decide], ACT, None;
+    AskVote: [Coordinate, Decide], ACT, None;
+    CastBallot: [Decide], ACT, None;
     DecideItem: [Coordinate, Decide], ACT, None;
     UndoDecision: [Coordinate, Decide], ACT, None;
     SettleItem: [Coordinate], ACT, None;

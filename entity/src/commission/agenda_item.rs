@@ -6,6 +6,7 @@ use super::proposal::Lack;
 use super::state::ItemState;
 use crate::Moment;
 use crate::case_file::RefusalReason;
+use crate::grid::score::Standing;
 
 vocabulary! {
     /// What a commission decides of a case.
@@ -42,7 +43,11 @@ pub struct Model {
     pub grid_version: i32,
     /// …how often it had been put off then…
     pub deferrals: i32,
-    /// …and its points: replaying the three gives the same (I11).
+    /// …for how many whole months it had waited…
+    pub waited_months: Option<i32>,
+    /// …whether the programme had helped the person before…
+    pub helped_before: Option<bool>,
+    /// …and its points: replaying them gives the same (I11).
     pub score: i32,
     /// The computer that was proposed for it at the freeze…
     pub proposed_device_id: Option<Uuid>,
@@ -52,6 +57,10 @@ pub struct Model {
     pub suiting: Option<i32>,
     /// Where it stands.
     pub state: ItemState,
+    /// When its discussion began last.
+    pub taken_up_at: Option<Moment>,
+    /// When it was put to the vote; none when it was not.
+    pub vote_asked_at: Option<Moment>,
     /// What was decided.
     pub outcome: Option<Outcome>,
     /// Why, for a negative decision (I4).
@@ -67,6 +76,16 @@ pub struct Model {
 no_relations!();
 
 impl Model {
+    /// What the programme knew of the case when it was scored.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        Standing {
+            deferrals: self.deferrals,
+            months: self.waited_months,
+            helped: self.helped_before,
+        }
+    }
+
     /// Whether an outcome is another than what the ranking and the stock suggest: a computer for whom none is left, or none
     /// yet for whom there is one. Where no computer was ready nothing was proposed, and nothing deviates.
     #[must_use]

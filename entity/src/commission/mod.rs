@@ -1,6 +1,7 @@
 //! One sitting: who is called, which cases are on the agenda, what was decided and why.
 
 pub mod agenda_item;
+pub mod ballot;
 pub mod proposal;
 pub mod quorum;
 pub mod recusal;

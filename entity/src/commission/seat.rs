@@ -16,6 +16,8 @@ pub struct Model {
     pub organisation_id: Uuid,
     /// Its territory.
     pub territory_id: Uuid,
+    /// What it was called when the agenda was fixed: the minutes say so for ever.
+    pub name: Option<String>,
     /// Since when somebody sits for it.
     pub present_since: Option<Moment>,
 }

@@ -256,6 +256,10 @@ vocabulary! {
         CommissionLeft,
         /// The discussion of an item began.
         ItemTakenUp,
+        /// An item was put to the vote.
+        VoteAsked,
+        /// An organisation voted on an item.
+        BallotCast,
         /// An item was decided, for now.
         ItemDecided,
         /// The decision of an item was taken back.

@@ -413,6 +413,14 @@ async fn foreign_ids_change_nothing(app: &TestApp) {
             "AgendaItem",
             json!({}),
         ),
+        (&association, "askVote", "agendaItemId", "AgendaItem", json!({})),
+        (
+            &association,
+            "castBallot",
+            "agendaItemId",
+            "AgendaItem",
+            json!({ "choice": "ABSTAIN" }),
+        ),
         (
             &association,
             "decideItem",
