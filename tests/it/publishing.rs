@@ -1,13 +1,19 @@
 //! What is published: few people are never told of, not even by subtraction or by comparing two publications.
 
 use entity::case_file::{self, Audience};
+use entity::commission::agenda_item::{self, Outcome};
+use entity::commission::state::ItemState;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 use serde_json::{Value, json};
 
 use crate::app::{TestApp, moment};
 use crate::builders::{raw, referral};
 
-on_both!(few_people_are_never_told_of, the_sheet_says_the_same);
+on_both!(
+    few_people_are_never_told_of,
+    decisions_are_told_of_many_together,
+    the_sheet_says_the_same,
+);
 
 /// So many cases of each audience equipped on a day, written beneath the API: what is published is counted from rows.
 async fn equipped(app: &TestApp, at: &str, counts: [usize; 3]) {
@@ -80,6 +86,102 @@ async fn few_people_are_never_told_of(app: &TestApp) {
         assert_eq!(hidden["handedOver"], Value::Null, "each month is few: {hidden}");
     }
     assert_eq!(third["handedOver"]["STUDENT"], 21, "four more are few");
+}
+
+/// So many decisions of each audience on a day, granted and not, written beneath the API as copies of one.
+async fn decided(app: &TestApp, at: &str, counts: [[usize; 2]; 3]) {
+    let db = &app.app.db;
+    let case = case_file::Entity::find().one(db).await.unwrap().unwrap();
+    let item = agenda_item::Entity::find().one(db).await.unwrap().unwrap();
+    for (audience, counts) in Audience::ALL.iter().zip(counts) {
+        for (outcome, count) in [Outcome::Grant, Outcome::Reject].into_iter().zip(counts) {
+            for _ in 0..count {
+                let case_id = uuid::Uuid::now_v7();
+                let row = case_file::ActiveModel {
+                    id: Set(case_id),
+                    audience: Set(*audience),
+                    ..case.clone().into()
+                };
+                row.insert(db).await.unwrap();
+                let row = agenda_item::ActiveModel {
+                    id: Set(uuid::Uuid::now_v7()),
+                    case_id: Set(case_id),
+                    state: Set(ItemState::Settled),
+                    outcome: Set(Some(outcome)),
+                    decided_at: Set(Some(moment(at))),
+                    ..item.clone().into()
+                };
+                row.insert(db).await.unwrap();
+            }
+        }
+    }
+}
+
+/// No number under eleven is told, in whichever table, and none that is not told is alone in its line or column.
+fn is_discreet(fairness: &Value) {
+    let columns = ["granted", "notGranted", "decisions"];
+    let tables =
+        ["audiences", "referrerKinds", "communes"].map(|table| fairness[table].as_array().unwrap().clone());
+    for table in &tables {
+        for group in table {
+            let told: Vec<i64> = columns
+                .iter()
+                .filter_map(|column| group[column].as_i64())
+                .collect();
+            assert!(told.iter().all(|number| *number >= 11), "{group}");
+            assert_ne!(told.len(), 2, "the third follows from the two: {group}");
+        }
+        for column in columns {
+            let hidden = table.iter().filter(|group| group[column].is_null()).count();
+            assert_ne!(hidden, 1, "{column} follows from the others: {table:?}");
+        }
+        assert_eq!(table.last(), tables[0].last(), "there is one total");
+    }
+}
+
+async fn decisions_are_told_of_many_together(app: &TestApp) {
+    let case = app.eligible(&app.crous(), referral().of_student()).await;
+    app.sitting(&[case]).await;
+    decided(app, "2023-04-04T10:00:00Z", [[20, 14], [30, 16], [15, 3]]).await;
+    let first = publish(app, "2023-08-31").await["fairness"].clone();
+    is_discreet(&first);
+    // Three students were not granted a computer: that hides how many were, and one more group with them.
+    let group = |group: &str| {
+        let all = first["audiences"].as_array().unwrap();
+        all.iter().find(|of| of["group"] == group).unwrap().clone()
+    };
+    assert_eq!(
+        (&group("STUDENT")["granted"], &group("STUDENT")["notGranted"]),
+        (&Value::Null, &Value::Null)
+    );
+    assert_eq!(group("ALL")["decisions"], 98);
+    assert_eq!(first["communes"][0]["group"], "Poitiers");
+    let counted = app
+        .coordinator()
+        .ask(
+            "{ figures(asOf: \"2023-08-31\") { fairness { audiences { group decisions granted } } } }",
+            json!({}),
+        )
+        .await
+        .ok();
+    let student = json!({ "group": "STUDENT", "decisions": 18, "granted": 15 });
+    assert!(
+        counted["figures"]["fairness"]["audiences"]
+            .as_array()
+            .unwrap()
+            .contains(&student)
+    );
+
+    // Ten more: nothing moves. An eleventh, and they are told together.
+    decided(app, "2023-09-12T10:00:00Z", [[4, 0], [3, 0], [0, 3]]).await;
+    let second = publish(app, "2023-09-30").await["fairness"].clone();
+    assert_eq!(second, first);
+    decided(app, "2023-10-03T10:00:00Z", [[1, 0], [0, 0], [0, 0]]).await;
+    let third = publish(app, "2023-10-31").await["fairness"].clone();
+    assert_eq!(
+        third["audiences"].as_array().unwrap().last().unwrap()["decisions"],
+        109
+    );
 }
 
 async fn the_sheet_says_the_same(app: &TestApp) {

@@ -1,5 +1,5 @@
-//! Where people equipped in a range live, for the coordinator alone. The commune is sealed with what identifies a person, and
-//! people of the same commune have the same keyed hash: they are counted by it, and one of them is opened for its name.
+//! Where people live, for the coordinator alone. The commune is sealed with what identifies a person, and people of the same
+//! commune have the same keyed hash: they are put together by it, and one of them is opened for its name.
 
 use std::collections::HashMap;
 
@@ -7,8 +7,7 @@ use async_graphql::{Result, SimpleObject};
 use entity::organisation::Capacity::Coordinate;
 use entity::person::term;
 use entity::{case_file, person};
-use sea_orm::sea_query::{Expr, IntoCondition};
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::period::Period;
@@ -16,6 +15,9 @@ use crate::fault::Fault;
 use crate::gateway::Cx;
 use crate::people::identity::{KeyOf, open};
 use crate::policy::rows;
+
+/// The most people whose commune is looked for in one statement.
+const PART: usize = 5_000;
 
 /// One commune.
 #[derive(Clone, Debug, PartialEq, Eq, SimpleObject)]
@@ -34,18 +36,9 @@ pub(super) async fn of(cx: &Cx, period: &Period) -> Result<Option<Vec<CommuneFig
     let Some(who) = cx.actor.principal().filter(|who| who.can(Coordinate)) else {
         return Ok(None);
     };
-    let commune_of = case_file::Entity::belongs_to(term::Entity)
-        .from(case_file::Column::PersonId)
-        .to(term::Column::PersonId)
-        .on_condition(|_, term| {
-            let kind = Expr::col((term, term::Column::Kind));
-            kind.eq(term::Kind::Commune.word()).into_condition()
-        });
-    let equipped: Vec<(Uuid, Option<String>)> = rows::seen_by::<case_file::Entity>(who, &[Coordinate])
-        .join(JoinType::LeftJoin, commune_of.into())
+    let equipped: Vec<Uuid> = rows::seen_by::<case_file::Entity>(who, &[Coordinate])
         .select_only()
         .column(case_file::Column::PersonId)
-        .column(term::Column::Hash)
         .filter(case_file::Column::EquippedAt.gte(period.start))
         .filter(case_file::Column::EquippedAt.lt(period.end))
         .order_by_asc(case_file::Column::EquippedAt)
@@ -53,22 +46,48 @@ pub(super) async fn of(cx: &Cx, period: &Period) -> Result<Option<Vec<CommuneFig
         .all(&cx.app.db)
         .await
         .map_err(|error| cx.refuse(Fault::from(error).into()))?;
-    let mut counts: HashMap<Option<String>, (Uuid, i64)> = HashMap::new();
-    for (person, commune) in equipped {
-        let (last, count) = counts.entry(commune).or_insert((person, 0));
-        *last = person;
-        *count += 1;
+    let by_commune = together(cx, equipped.into_iter().map(|person| (person, ())).collect()).await?;
+    let figures = by_commune.into_iter().map(|(commune, people)| CommuneFigure {
+        commune,
+        handed_over: i64::try_from(people.len()).unwrap_or(i64::MAX),
+    });
+    Ok(Some(figures.collect()))
+}
+
+/// What concerns people who live in the same commune, put together under its name: where there is most first. Of a commune
+/// that is written in several ways, the last person's is told.
+///
+/// # Errors
+/// A fault.
+pub(super) async fn together<T>(cx: &Cx, people: Vec<(Uuid, T)>) -> Result<Vec<(Option<String>, Vec<T>)>> {
+    let failed = |error: sea_orm::DbErr| cx.refuse(Fault::from(error).into());
+    let mut hashes: HashMap<Uuid, String> = HashMap::new();
+    for part in people.chunks(PART) {
+        let found: Vec<(Uuid, String)> = rows::beside::<term::Entity>()
+            .filter(term::Column::Kind.eq(term::Kind::Commune))
+            .filter(term::Column::PersonId.is_in(part.iter().map(|(person, _)| *person)))
+            .select_only()
+            .column(term::Column::PersonId)
+            .column(term::Column::Hash)
+            .into_tuple()
+            .all(&cx.app.db)
+            .await
+            .map_err(failed)?;
+        hashes.extend(found);
     }
-    let figures = counts.into_values().map(async |(person, handed_over)| {
-        let commune = commune(cx, person).await?;
-        Ok::<_, async_graphql::Error>(CommuneFigure { commune, handed_over })
-    });
-    let mut figures = futures::future::try_join_all(figures).await?;
-    figures.sort_by(|one, other| {
-        let order = other.handed_over.cmp(&one.handed_over);
-        order.then_with(|| one.commune.cmp(&other.commune))
-    });
-    Ok(Some(figures))
+    let mut groups: HashMap<Option<String>, (Uuid, Vec<T>)> = HashMap::new();
+    for (person, what) in people {
+        let group = groups.entry(hashes.get(&person).cloned());
+        let (last, all) = group.or_insert_with(|| (person, Vec::new()));
+        *last = person;
+        all.push(what);
+    }
+    let named = groups
+        .into_values()
+        .map(async |(person, all)| Ok::<_, async_graphql::Error>((commune(cx, person).await?, all)));
+    let mut named = futures::future::try_join_all(named).await?;
+    named.sort_by(|(one, few), (other, many)| many.len().cmp(&few.len()).then_with(|| one.cmp(other)));
+    Ok(named)
 }
 
 /// Where a person lives, as far as it is known.

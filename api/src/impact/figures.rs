@@ -10,10 +10,11 @@ use entity::{Moment, commission, cost};
 use sea_orm::{ColumnTrait, ConnectionTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
+use super::fairness;
 use super::footprint::avoided;
 use super::period::Period;
 use super::spending;
-use super::types::{ComputerCost, Figures, HandedOver, MonthFigure};
+use super::types::{ComputerCost, FairnessFigures, Figures, HandedOver, MonthFigure};
 use crate::gateway::Cx;
 use crate::policy::{Action, action, rows};
 use crate::problem::Halt;
@@ -24,10 +25,13 @@ use crate::problem::Halt;
 /// Unauthenticated, forbidden, a fault.
 pub(super) async fn of_actor(cx: &Cx, as_of: NaiveDate) -> Result<Figures, Halt> {
     let who = action::allow(&cx.actor, Action::PublishFigures)?;
-    compute(&cx.app.db, who.territory, as_of).await
+    let mut figures = compute(&cx.app.db, who.territory, as_of).await?;
+    figures.fairness = fairness::up_to(cx, as_of).await?;
+    Ok(figures)
 }
 
-/// The figures of a territory up to the end of a day.
+/// The figures of a territory up to the end of a day, but for what commissions decided: where people live is sealed, and read
+/// as somebody.
 ///
 /// # Errors
 /// A fault.
@@ -105,6 +109,7 @@ pub(super) async fn compute(
             full_cents: spent.full_per_computer_cents,
         },
         avoided: avoided(db, territory, &period).await?,
+        fairness: FairnessFigures::default(),
     })
 }
 

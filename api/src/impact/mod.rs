@@ -5,6 +5,7 @@ pub mod activity;
 mod communes;
 mod estimate;
 mod factors;
+pub mod fairness;
 pub mod figures;
 pub mod footprint;
 mod handed_over;
@@ -20,6 +21,7 @@ pub mod types;
 use async_graphql::{Context, ID, Object, Result};
 
 use self::activity::Activity;
+use self::fairness::Fairness;
 use self::footprint::Impact;
 use self::reuse::Reuse;
 use self::types::{Figures, PublishFiguresInput, PublishFiguresPayload};
@@ -70,6 +72,16 @@ impl ImpactQuery {
         activity::of_actor(cx, from, to)
             .await
             .map_err(|halt| cx.refuse(halt))
+    }
+
+    /// What commissions decided from a day to another, by audience, kind of partner and commune: for the coordinator.
+    async fn fairness(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The first day counted.")] from: Day,
+        #[graphql(desc = "The last day counted. At most ten years.")] to: Day,
+    ) -> Result<Fairness> {
+        fairness::of_actor(cx(ctx), from, to).await
     }
 
     /// What the devices handed over from a day to another avoid, as a range: an estimation. The programme for the

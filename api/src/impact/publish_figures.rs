@@ -9,10 +9,11 @@ use entity::publication;
 use sea_orm::QueryOrder;
 use uuid::Uuid;
 
+use super::fairness::{self, OTHER};
 use super::figures::compute;
 use super::published::read;
 use super::suppress::{Cell, complement, told};
-use super::types::{Code, ComputerCost, Figures, MonthFigure, PublishFiguresInput};
+use super::types::{Code, ComputerCost, FairnessFigures, Figures, MonthFigure, PublishFiguresInput};
 use crate::fault::Fault;
 use crate::gateway::Cx;
 use crate::journal::Fact;
@@ -21,8 +22,10 @@ use crate::policy::Action;
 use crate::problem::{Common, Stop, wrong};
 
 pub(crate) async fn run(cx: &Cx, input: PublishFiguresInput) -> Result<Uuid, Stop<Code>> {
-    let mut op = Op::begin(cx, Action::PublishFigures, &input).await?;
     let as_of = input.as_of.0;
+    // Where people live is read as somebody, and not within the transaction.
+    let fairness = fairness::up_to(cx, as_of).await?;
+    let mut op = Op::begin(cx, Action::PublishFigures, &input).await?;
     if as_of > op.now.to_utc().date_naive() {
         return wrong(Common::Invalid.into(), "asOf");
     }
@@ -35,7 +38,9 @@ pub(crate) async fn run(cx: &Cx, input: PublishFiguresInput) -> Result<Uuid, Sto
         return wrong(Code::AlreadyPublished, "asOf");
     }
     let before = last.map(|last| read(&last.content)).unwrap_or_default();
-    let figures = suppress(compute(op.tx(), op.territory(), as_of).await?, &before);
+    let mut figures = compute(op.tx(), op.territory(), as_of).await?;
+    figures.fairness = fairness;
+    let figures = suppress(figures, &before);
     let id = Uuid::now_v7();
     op.insert(publication::Model {
         id,
@@ -65,6 +70,7 @@ fn suppress(mut figures: Figures, before: &Figures) -> Figures {
         *cell = told(*cell, before);
     }
     suppress_people(&mut figures, before);
+    suppress_decisions(&mut figures.fairness, &before.fairness);
     keep_with_the_total(&mut figures, before, exact);
     figures
 }
@@ -108,6 +114,93 @@ fn suppress_people(figures: &mut Figures, before: &Figures) {
     for (line, told) in lines.chain([figures.handed_over.cells()]).zip(table) {
         for (cell, told) in line.into_iter().zip(told) {
             *cell = told.told;
+        }
+    }
+}
+
+/// Decisions by audience, by kind of partner and by commune are three tables with one total. What one of them holds back of the
+/// total is held back in all. A group of whom nothing is told is not named: all of those are one.
+fn suppress_decisions(figures: &mut FairnessFigures, before: &FairnessFigures) {
+    let exact = figures.decisions();
+    let mut old = before.clone();
+    let mut tables: Vec<Vec<Vec<Cell>>> = Vec::new();
+    for (groups, was) in figures.tables().into_iter().zip(old.tables()) {
+        let mut table = Vec::new();
+        for group in groups {
+            let was = was.iter_mut().find(|was| was.group == group.group);
+            let was = was.map_or([None; 3], |was| was.cells().map(|cell| *cell));
+            let now = group.cells().map(|cell| cell.unwrap_or_default());
+            let cells = now.into_iter().zip(was);
+            table.push(cells.map(|(exact, before)| Cell::of(exact, before)).collect());
+        }
+        tables.push(table);
+    }
+    share_the_total(&mut tables);
+    for (groups, table) in figures.tables().into_iter().zip(tables) {
+        for (group, line) in groups.iter_mut().zip(table) {
+            for (cell, told) in group.cells().into_iter().zip(line) {
+                *cell = told.told;
+            }
+        }
+    }
+    figures.communes.retain(|commune| {
+        commune.group == OTHER
+            || commune.decisions.is_some()
+            || commune.granted.is_some()
+            || commune.not_granted.is_some()
+    });
+    figures.deviations = told(figures.deviations, before.deviations);
+    let total = figures.decisions();
+    if total.is_none() {
+        figures.waiting_days = None;
+    } else if total != exact {
+        figures.waiting_days = before.waiting_days;
+    }
+}
+
+/// Holds cells back in tables whose last line is the same, until no null one follows from the others in any of them. A line is
+/// told as a whole: what was granted and what was not move with the number of decisions alone, and one of them is not told
+/// without the other.
+fn share_the_total(tables: &mut [Vec<Vec<Cell>>]) {
+    loop {
+        for table in tables.iter_mut() {
+            complement(table);
+        }
+        let mut moved = false;
+        for line in tables.iter_mut().flatten() {
+            let [granted, refused, decisions] = line.as_mut_slice() else {
+                continue;
+            };
+            let is_old = decisions.told != Some(decisions.exact);
+            if is_old || granted.told.is_none() || refused.told.is_none() {
+                for cell in [granted, refused] {
+                    moved |= cell.told != cell.before;
+                    cell.told = cell.before;
+                }
+            }
+        }
+        let Some(lasts) = tables
+            .iter()
+            .map(|table| table.last().cloned())
+            .collect::<Option<Vec<_>>>()
+        else {
+            return;
+        };
+        for table in tables.iter_mut() {
+            for (at, cell) in table.last_mut().into_iter().flatten().enumerate() {
+                // Whoever holds it back tells what was told before: nothing, or the old value.
+                let held = lasts
+                    .iter()
+                    .filter_map(|last| last.get(at))
+                    .find(|other| other.told != cell.told);
+                if held.is_some() && cell.told != cell.before {
+                    cell.told = cell.before;
+                    moved = true;
+                }
+            }
+        }
+        if !moved {
+            return;
         }
     }
 }

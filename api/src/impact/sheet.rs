@@ -25,8 +25,10 @@ fn numbers(value: &Value, path: &str, month: &str, lines: &mut Vec<(String, Stri
     match value {
         Value::Object(fields) => {
             let month = fields.get("month").and_then(Value::as_str).unwrap_or(month);
+            let group = fields.get("group").and_then(Value::as_str);
+            let path = &group.map_or_else(|| path.to_owned(), |group| format!("{path}.{}", plain(group)));
             for (name, value) in fields {
-                let path = match path {
+                let path = match path.as_str() {
                     "" => plain(name),
                     path => format!("{path}.{}", plain(name)),
                 };
@@ -62,13 +64,15 @@ mod tests {
     #[test]
     fn every_number_has_its_line_and_no_text_is_a_formula() {
         let content = json!({ "asOf": "2023-12-31", "collected": 352, "handedOver": { "FAMILY": null },
-            "months": [{ "month": "2023-04", "handedOver": 48 }] });
+            "months": [{ "month": "2023-04", "handedOver": 48 }],
+            "fairness": { "audiences": [{ "group": "FAMILY", "granted": 86 }] } });
         assert_eq!(
             of("=cmd|' /C calc'!A0, \"Ville\"", &content).expect("a sheet"),
             "programme,asOf,measure,month,value\n\
              \"'=cmd|' /C calc'!A0, \"\"Ville\"\"\",2023-12-31,collected,,352\n\
              \"'=cmd|' /C calc'!A0, \"\"Ville\"\"\",2023-12-31,handedOver.FAMILY,,\n\
-             \"'=cmd|' /C calc'!A0, \"\"Ville\"\"\",2023-12-31,months.handedOver,2023-04,48\n"
+             \"'=cmd|' /C calc'!A0, \"\"Ville\"\"\",2023-12-31,months.handedOver,2023-04,48\n\
+             \"'=cmd|' /C calc'!A0, \"\"Ville\"\"\",2023-12-31,fairness.audiences.FAMILY.granted,,86\n"
         );
     }
 }

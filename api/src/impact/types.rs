@@ -89,6 +89,58 @@ pub struct Avoided {
     pub factors: String,
 }
 
+/// What commissions decided of the cases of a group. A cell is null when it is under 11, in what is published.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, SimpleObject)]
+#[serde(rename_all = "camelCase")]
+pub struct GroupFigure {
+    /// Which: a word of `Audience` or of `OrganisationKind`, or the name of a commune; `OTHER` where no name may be told, and
+    /// `ALL` for all of them.
+    pub group: String,
+    /// Decisions that stand.
+    pub decisions: Option<i64>,
+    /// Computers granted.
+    pub granted: Option<i64>,
+    /// Cases put off, or refused.
+    pub not_granted: Option<i64>,
+}
+
+impl GroupFigure {
+    /// Its cells: granted, not granted, all decisions.
+    pub(super) fn cells(&mut self) -> [&mut Option<i64>; 3] {
+        [&mut self.granted, &mut self.not_granted, &mut self.decisions]
+    }
+}
+
+/// What commissions decided since the programme began, and for whom: a case that was put off and decided again counts each
+/// time. In what is published, a group has null cells where few people are concerned.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, SimpleObject)]
+#[serde(rename_all = "camelCase")]
+pub struct FairnessFigures {
+    /// By audience, and the total.
+    pub audiences: Vec<GroupFigure>,
+    /// By the kind of organisation that referred the case, and the total.
+    pub referrer_kinds: Vec<GroupFigure>,
+    /// By commune, and the total.
+    pub communes: Vec<GroupFigure>,
+    /// Decisions for which the commission gave a reason to depart from the ranking and the stock.
+    pub deviations: Option<i64>,
+    /// The median of the days from when a case was sent to its decision. In what is published it changes when the total of
+    /// decisions told does.
+    pub waiting_days: Option<i64>,
+}
+
+impl FairnessFigures {
+    /// Its tables: each has its groups, and the total last.
+    pub(super) fn tables(&mut self) -> [&mut Vec<GroupFigure>; 3] {
+        [&mut self.audiences, &mut self.referrer_kinds, &mut self.communes]
+    }
+
+    /// All decisions.
+    pub(super) fn decisions(&self) -> Option<i64> {
+        self.audiences.last().and_then(|total| total.decisions)
+    }
+}
+
 /// The programme's figures. *Collected* are computers (not screens) received and accepted, whatever became of them since;
 /// *handed over* are cases equipped; *commissions* are those closed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, SimpleObject)]
@@ -116,6 +168,9 @@ pub struct Figures {
     /// What they avoid: an estimation. In what is published it changes when the total told does.
     #[serde(default)]
     pub avoided: Avoided,
+    /// What commissions decided, and for whom.
+    #[serde(default)]
+    pub fairness: FairnessFigures,
 }
 
 /// A programme and its figures, as published.

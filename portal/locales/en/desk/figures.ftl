@@ -184,3 +184,26 @@ reuse-no-device = No device counted this year.
 fleet-title = What your fleet became
 fleet-months = Handed over, month by month
 fleet-none-given = No device handed over yet.
+figures-fairness = Fairness
+fairness-lead = What commissions decided, and for whom. A gap is not proof of unfairness: it is a question to answer.
+fairness-decisions = { $n ->
+    [one] decision
+   *[other] decisions
+}
+fairness-deviations = { $n ->
+    [one] departure from the ranking, reasoned
+   *[other] departures from the ranking, reasoned
+}
+fairness-days = { $n ->
+    [one] day from referral to decision (median)
+   *[other] days from referral to decision (median)
+}
+fairness-kinds = By kind of partner
+fairness-kind = Partner
+fairness-col-decisions = Decisions
+fairness-col-granted = Granted
+fairness-col-share = Share granted
+fairness-col-deferred = Put off
+fairness-col-refused = Refused
+fairness-col-deviations = Departures
+fairness-col-days = Days (median)

@@ -184,3 +184,26 @@ reuse-no-device = Aucun appareil compté cette année.
 fleet-title = Ce que votre parc est devenu
 fleet-months = Remis, mois par mois
 fleet-none-given = Aucun appareil remis pour l'instant.
+figures-fairness = Équité
+fairness-lead = Ce que les commissions ont décidé, et pour qui. Un écart n'est pas la preuve d'une injustice : c'est une question à laquelle répondre.
+fairness-decisions = { $n ->
+    [one] décision
+   *[other] décisions
+}
+fairness-deviations = { $n ->
+    [one] écart au classement, motivé
+   *[other] écarts au classement, motivés
+}
+fairness-days = { $n ->
+    [one] jour de la demande à la décision (médiane)
+   *[other] jours de la demande à la décision (médiane)
+}
+fairness-kinds = Par type de structure
+fairness-kind = Structure
+fairness-col-decisions = Décisions
+fairness-col-granted = Accordées
+fairness-col-share = Part accordée
+fairness-col-deferred = Reportées
+fairness-col-refused = Refusées
+fairness-col-deviations = Écarts
+fairness-col-days = Jours (médiane)

@@ -3,6 +3,7 @@
 
 use actix_web::web;
 
+use super::decided;
 use crate::answer::Answer;
 use crate::kit::{Body, Cell, Link, Page, Section, operation};
 use crate::local;
@@ -192,6 +193,7 @@ pub(crate) async fn grid(visit: Visit, slug: web::Path<String>) -> Answer {
         ]),
     )];
     page.sections.extend(groups(t, &grid.weights));
+    page.sections.extend(decided::section(&visit, slug).await?);
     page.side = vec![quotas(t, &grid), minimums(t, &grid), law(t)];
     page.show(&visit)
 }

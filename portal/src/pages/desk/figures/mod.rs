@@ -4,6 +4,7 @@ mod activity;
 mod costs;
 mod expense;
 mod expenses;
+mod fairness;
 pub(in crate::pages) mod impact;
 mod now;
 mod period;
@@ -34,6 +35,7 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
         .route("/desk/figures/expenses/new/jobs", post().to(record::jobs))
         .route("/desk/figures/expenses/{id}", read().to(expense::show))
         .route("/desk/figures/expenses/{id}/correct", post().to(expense::correct))
+        .route("/desk/figures/fairness", read().to(fairness::show))
         .route("/desk/figures/impact", read().to(impact::show))
         .route("/desk/figures/reuse", read().to(reuse::show));
 }
@@ -45,6 +47,7 @@ fn tabs(t: T) -> Vec<Link> {
         ("/desk/figures/now", "figures-now"),
         ("/desk/figures/costs", "figures-costs"),
         ("/desk/figures/expenses", "figures-expenses"),
+        ("/desk/figures/fairness", "figures-fairness"),
         ("/desk/figures/impact", "figures-impact"),
         ("/desk/figures/reuse", "figures-reuse"),
     ]
