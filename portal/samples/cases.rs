@@ -358,6 +358,8 @@ fn following(t: T) -> Vec<Drawn> {
     let line = |fr: &str, en: &str, points| ScoreLine {
         label: pick(t, fr, en),
         points,
+        most: 25,
+        from: pick(t, "Déclaré à la structure", "As declared to the partner"),
     };
     let decision = Decision {
         verdict: Verdict::Granted,
@@ -376,7 +378,17 @@ fn following(t: T) -> Vec<Drawn> {
             line("Un téléphone seulement à la maison", "Only a phone at home", 15),
         ],
         total: 75,
-        grid: "2023-2".to_owned(),
+        cap: 100,
+        grid: pick(
+            t,
+            "Grille publiée, version 2 du 4 septembre 2023.",
+            "Published grid, version 2 of 4 September 2023.",
+        ),
+        mention: pick(
+            t,
+            "Ces points sont calculés par un traitement algorithmique.",
+            "These points are computed by an algorithmic treatment.",
+        ),
         appeal: String::new(),
     };
     let planned = CaseShow {

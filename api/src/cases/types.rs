@@ -14,6 +14,7 @@ use serde::Serialize;
 use super::after::{self, Breakdown, BreakdownsOf, FollowUp, FollowUpsOf};
 use super::beside::{self, Attestation, AttestationsOf};
 use super::duplicates::{self, PossibleDuplicate};
+use super::explanation::{self, Explanation};
 use super::notes::{Note, NotesOf};
 use super::questions::{Question, among};
 use super::release::ReservedFor;
@@ -226,7 +227,13 @@ impl Case {
             .get(Version(self.0.territory_id, version))
             .await
             .map_err(|fault| cx.failed(&fault))?;
-        Ok(grid.map(|grid| score(&grid.rules, &self.0.criteria, self.0.deferrals)))
+        Ok(grid.map(|grid| score(&grid.rules, &self.0.criteria, self.0.standing())))
+    }
+
+    /// How it was ranked, for the person it is about: by which rules, from what, known from where. Of the last decision where
+    /// there is one. Null before the case is qualified.
+    async fn explanation(&self, ctx: &Context<'_>) -> Result<Option<Explanation>> {
+        explanation::of(cx(ctx), &self.0).await
     }
 
     /// The version of the grid that scored it.

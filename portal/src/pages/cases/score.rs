@@ -1,47 +1,51 @@
-//! The lines of a score in words: what was looked at, and what the case says of it.
+//! How a case was ranked, line by line: what was looked at, what it gave of what it could give, and where it is known from.
 
-use super::new::needs::EQUIPMENT;
-use super::new::situation::{QUOTIENT, SCHOLARSHIP};
 use super::show::ScoreLine;
-use crate::pages::form::label;
+use crate::pages::criterion;
+use crate::pages::paging::count;
 use crate::text::T;
 
-/// One line that gave points; none for those that gave nothing.
-pub(crate) fn line(t: T, criterion: &str, value: &str, points: i64) -> Option<ScoreLine> {
-    let points = u32::try_from(points).ok().filter(|points| *points > 0)?;
-    let key = match criterion {
-        "EQUIPMENT_AT_HOME" => "short-equipment",
-        "SCHOOLCHILDREN" => "short-pupils",
-        "SECONDARY_SCHOOL" => "criterion-secondary",
-        "SINGLE_PARENT" => "short-single-parent",
-        "QUOTIENT" => "short-quotient",
-        "RSA" => "short-rsa",
-        "JOB_SEARCH" => "short-months",
-        "PROJECT" => "short-project",
-        "SCHOLARSHIP" => "short-scholarship",
-        "INDEPENDENCE" => "short-independent",
-        "WAITING" => "criterion-waiting",
-        _ => return None,
-    };
-    let said = match criterion {
-        "EQUIPMENT_AT_HOME" => label(t, EQUIPMENT, value),
-        "QUOTIENT" => label(t, QUOTIENT, value),
-        "SCHOLARSHIP" => label(t, SCHOLARSHIP, value),
-        _ if value == "yes" => t.say("yes"),
-        _ if value == "no" => t.say("no"),
-        _ => value.to_owned(),
-    };
-    Some(ScoreLine {
-        label: t.with_two("score-line", "what", t.say(key), "value", lower(&said)),
-        points,
-    })
+/// The lines of an explanation, of whichever operation: those that gave points first.
+macro_rules! lines {
+    ($t:expr, $lines:expr) => {{
+        let mut lines: Vec<_> = $lines
+            .iter()
+            .map(|line| {
+                let proof = line.proof.as_deref().zip(line.proved_on.as_deref());
+                $crate::pages::cases::score::line(
+                    $t,
+                    (&line.criterion, &line.value),
+                    (line.points, line.most),
+                    (&line.from, proof),
+                )
+            })
+            .collect();
+        lines.sort_by_key(|line| std::cmp::Reverse(line.points));
+        lines
+    }};
 }
+pub(crate) use lines;
 
-/// Words that follow a colon do not begin with a capital.
-pub(super) fn lower(words: &str) -> String {
-    let mut letters = words.chars();
-    match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => String::new(),
+/// One line: a criterion and its value, the points it gave and could give, where it is known from.
+pub(crate) fn line(
+    t: T,
+    (criterion, value): (&str, &str),
+    (points, most): (i64, i64),
+    (from, proof): (&str, Option<(&str, &str)>),
+) -> ScoreLine {
+    ScoreLine {
+        label: criterion::line(t, criterion, value),
+        points: count(points),
+        most: count(most),
+        from: match proof {
+            Some((source, day)) => t.with_two(
+                "explanation-proof",
+                "source",
+                t.word("attestation-source", source),
+                "date",
+                t.date(day),
+            ),
+            None => t.word("scored-from", from),
+        },
     }
 }

@@ -18,10 +18,12 @@ use crate::pages::{Field, Moment, Problem, Shell};
 use crate::text::T;
 use crate::visit::Visit;
 
+type AttestationSource = String;
 type FactKind = String;
 type Criterion = String;
 type Outcome = String;
 type HandoverState = String;
+type ScoredFrom = String;
 
 /// A line of the person's sheet.
 #[derive(Clone, Debug)]
@@ -37,8 +39,12 @@ pub struct Detail {
 pub struct ScoreLine {
     /// The criterion and what was answered, in the reader's language.
     pub label: String,
-    /// Its points.
+    /// Its points…
     pub points: u32,
+    /// …of those it could give.
+    pub most: u32,
+    /// Where it is known from.
+    pub from: String,
 }
 
 /// What was decided.
@@ -101,8 +107,12 @@ pub struct Decision {
     pub score: Vec<ScoreLine>,
     /// Their sum.
     pub total: u32,
-    /// Version of the published grid.
+    /// The most there may be.
+    pub cap: u32,
+    /// By which published grid.
     pub grid: String,
+    /// What the law asks to say of it.
+    pub mention: String,
     /// How to appeal, the exact wording; empty for a grant.
     pub appeal: String,
 }
@@ -179,7 +189,14 @@ impl CaseShow {
     schema_path = "../api/schema.graphql",
     query_path = "src/pages/cases/show.graphql",
     response_derives = "Debug",
-    extern_enums("FactKind", "Criterion", "Outcome", "HandoverState")
+    extern_enums(
+        "AttestationSource",
+        "FactKind",
+        "Criterion",
+        "Outcome",
+        "HandoverState",
+        "ScoredFrom"
+    )
 )]
 struct ShowCase;
 
@@ -299,8 +316,7 @@ fn details(t: T, referral: &Referral) -> Vec<Detail> {
 
 fn decision(t: T, case: &Shown) -> Option<Decision> {
     let decision = case.decision.as_ref()?;
-    let score = case.score.as_ref();
-    let lines = score.map_or(&[][..], |score| &score.lines);
+    let explained = case.explanation.as_ref();
     Some(Decision {
         verdict: match decision.outcome.as_deref() {
             Some("GRANT") => Verdict::Granted,
@@ -312,14 +328,20 @@ fn decision(t: T, case: &Shown) -> Option<Decision> {
         on: decision.decided_at.as_deref().map(local::day).unwrap_or_default(),
         motive: decision.reason_text.clone().unwrap_or_default(),
         reason: decision.text.clone().unwrap_or_default(),
-        score: lines
-            .iter()
-            .filter_map(|line| score::line(t, &line.criterion, &line.value, line.points))
-            .collect(),
-        total: score.map_or(0, |score| count(score.points)),
-        grid: case
-            .grid_version
-            .map_or_else(String::new, |version| version.to_string()),
+        score: explained.map_or_else(Vec::new, |explained| score::lines!(t, explained.lines)),
+        total: explained.map_or(0, |explained| count(explained.points)),
+        cap: explained.map_or(0, |explained| count(explained.cap)),
+        grid: explained.map_or_else(String::new, |explained| {
+            let published = t.date(&local::day(&explained.published_at));
+            t.with_two(
+                "decision-grid",
+                "version",
+                t.figure(&explained.grid_version),
+                "date",
+                published,
+            )
+        }),
+        mention: explained.map_or_else(String::new, |explained| explained.mention.clone()),
         appeal: decision.appeal.clone().unwrap_or_default(),
     })
 }

@@ -5,7 +5,7 @@ use documents::{Letter, Letters, Paper};
 
 use super::{printed, today};
 use crate::answer::Answer;
-use crate::graphql::DateTime;
+use crate::graphql::{Date, DateTime};
 use crate::kit::operation;
 use crate::local;
 use crate::pages::Shell;
@@ -13,11 +13,15 @@ use crate::pages::cases::score;
 use crate::pages::errors::page::Accident;
 use crate::visit::Visit;
 
+type AttestationSource = String;
 type Criterion = String;
 type Outcome = String;
+type ScoredFrom = String;
 
 operation!(
-    "src/pages/papers/letters.graphql": PaperConvocation, PaperDecision; ("Criterion", "Outcome")
+    "src/pages/papers/letters.graphql": PaperConvocation, PaperDecision; (
+        "AttestationSource", "Criterion", "Outcome", "ScoredFrom"
+    )
 );
 
 /// `GET /papers/handovers/{id}/convocation.pdf`
@@ -92,16 +96,24 @@ pub(super) async fn decision(visit: Visit, id: web::Path<String>) -> Answer {
             .paragraphs
             .push(t.with("paper-decision-why", "reason", reason));
     }
-    if let Some(scored) = case.score {
-        letter
-            .paragraphs
-            .push(t.with("paper-decision-score", "points", scored.points.to_string()));
-        let lines = scored
-            .lines
-            .iter()
-            .filter_map(|line| score::line(t, &line.criterion, &line.value, line.points));
-        letter.lines = lines.map(|line| (line.label, t.number(line.points))).collect();
-        letter.small = t.say("paper-decision-law");
+    if let Some(explained) = case.explanation {
+        let version = t.figure(&explained.grid_version);
+        let published = t.date(&local::day(&explained.published_at));
+        let points = t.figure(&explained.points);
+        letter.paragraphs.push(format!(
+            "{} {}",
+            t.with("paper-decision-score", "points", points),
+            t.with_two("decision-grid", "version", version, "date", published)
+        ));
+        letter.lines = score::lines!(t, explained.lines)
+            .into_iter()
+            .map(|line| {
+                let (points, most) = (t.number(line.points), t.number(line.most));
+                let given = t.with_two("decision-of", "points", points, "most", most);
+                (format!("{} ({})", line.label, line.from), given)
+            })
+            .collect();
+        letter.small = explained.mention;
     }
     if let Some(appeal) = decision.appeal {
         format!("{appeal} {}", letter.small)
