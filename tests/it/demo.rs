@@ -211,7 +211,7 @@ async fn work_waits_in_every_state(app: &Arc<App>, poitiers: Uuid) {
 }
 
 /// What the demo does not show, and why: whatever else may happen is there to be seen.
-const NOT_SHOWN: [(&str, &[Kind]); 5] = [
+const NOT_SHOWN: [(&str, &[Kind]); 4] = [
     (
         "the worker does it, on the day it falls due",
         &[
@@ -225,10 +225,6 @@ const NOT_SHOWN: [(&str, &[Kind]); 5] = [
         &[Kind::CaseExchanged],
     ),
     ("no case is withdrawn from an agenda", &[Kind::ItemCarriedOver]),
-    (
-        "nobody is referred twice: the published figures count each person once",
-        &[Kind::DuplicateJudged],
-    ),
     (
         "nobody asks for somebody's data whom they may not know",
         &[Kind::PersonalDataDenied],

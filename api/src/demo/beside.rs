@@ -50,6 +50,7 @@ impl Programme {
         Box::pin(self.forgotten(stage)).await?;
         Box::pin(self.breakdowns(stage)).await?;
         Box::pin(self.another_time(stage)).await?;
+        Box::pin(self.twice(stage)).await?;
         self.second_grid().await
     }
 

@@ -34,6 +34,7 @@ mod sittings;
 mod soliciting;
 mod stage;
 mod team;
+mod twice;
 mod waves;
 mod welcome;
 mod workshop;
