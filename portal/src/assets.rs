@@ -17,7 +17,7 @@ struct Asset {
     content: &'static [u8],
 }
 
-static ASSETS: [Asset; 5] = [
+static ASSETS: [Asset; 6] = [
     Asset {
         name: "maillon.css",
         media: "text/css; charset=utf-8",
@@ -37,6 +37,11 @@ static ASSETS: [Asset; 5] = [
         name: "try.js",
         media: "text/javascript; charset=utf-8",
         content: include_bytes!("../assets/try.js"),
+    },
+    Asset {
+        name: "live.js",
+        media: "text/javascript; charset=utf-8",
+        content: include_bytes!("../assets/live.js"),
     },
     Asset {
         name: "favicon.svg",

@@ -123,6 +123,12 @@ impl Form {
         Field::filled(name, self.get(name))
     }
 
+    /// The answers in which somebody wrote more than a word.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = &str> {
+        let answers = self.answers.iter().map(|(_, value)| value.trim());
+        answers.filter(|value| value.contains(char::is_whitespace))
+    }
+
     /// Whether nothing was answered, whatever button was pressed.
     pub(crate) fn is_blank(&self) -> bool {
         let about_form = |key: &str| matches!(key, "csrf" | "key" | "later");

@@ -149,6 +149,7 @@ impl Visit {
             script: assets::address("maillon.js"),
             scanner: assets::address("scan.js"),
             trier: assets::address("try.js"),
+            follower: assets::address("live.js"),
             favicon: assets::address("favicon.svg"),
             path: if self.is_get {
                 self.address_without_lang()

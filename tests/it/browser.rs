@@ -12,6 +12,7 @@ pub(crate) mod eyes;
 mod keyboard;
 mod many;
 pub(crate) mod model;
+mod room;
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::Path;

@@ -13,4 +13,8 @@ paper-decision-redirect = The commission has examined your request and offers yo
 paper-decision-ineligible = Your request was examined and cannot be put to the commission.
 paper-decision-why = Why: { $reason }
 paper-decision-score = Your request got { $points } points by the published priority grid. Here is the detail:
-paper-decision-law = Requests are ranked by a published grid; the commission alone decides. You may ask for the rules of this ranking and its result (articles L311-3-1 and R311-3-1-2 of the French code of relations between the public and the administration).
+minutes-vote = Put to the vote ({ $counts })
+minutes-recusals = { $n ->
+    [one] { $count } organisation took no part
+   *[other] { $count } organisations took no part
+}

@@ -72,6 +72,13 @@ attested-criterion-scholarship = Scholarship step
 attested-criterion-schooling = Children's schooling
 attested-criterion-single-parent = Single parent
 
+# BallotChoice
+ballot-choice-abstain = Abstain
+ballot-choice-defer = Put off
+ballot-choice-grant = Grant a computer
+ballot-choice-redirect = Propose other help
+ballot-choice-reject = Refuse
+
 # BreakdownState
 breakdown-state-dismissed = No fault found
 breakdown-state-repaired = Repaired
@@ -170,7 +177,11 @@ cost-category-staff = Staff time
 cost-category-transport = Transport
 
 # Criterion
+criterion-category = France Travail category
+criterion-connection = Connection at home
+criterion-earlier-aid = Helped by the programme before
 criterion-equipment-at-home = Equipment at home
+criterion-household = People in the household
 criterion-independence = Away from the parents' home
 criterion-job-search = Months of search for work
 criterion-project = Training or applications
@@ -180,6 +191,8 @@ criterion-scholarship = CROUS scholarship
 criterion-schoolchildren = Schoolchildren
 criterion-secondary-school = Secondary school
 criterion-single-parent = Single parent
+criterion-upper-secondary = Upper secondary school
+criterion-waiting-months = Months of waiting
 
 # DeclineReason
 decline-reason-not-equipment = Not computer equipment
@@ -268,6 +281,7 @@ fact-kind-app-client-changed = Partner application's rights changed
 fact-kind-app-client-created = Partner application created
 fact-kind-app-client-revoked = Partner application revoked
 fact-kind-app-secret-rotated = Partner application's secret renewed
+fact-kind-ballot-cast = Vote of an organisation
 fact-kind-breakdown-reported = Breakdown reported
 fact-kind-breakdown-resolved = Breakdown resolved
 fact-kind-case-closed = Case finished
@@ -404,6 +418,7 @@ fact-kind-system-installed = System installed
 fact-kind-territory-created = Territory created
 fact-kind-transfer-declined = Case transfer declined
 fact-kind-transfer-proposed = Case transfer proposed
+fact-kind-vote-asked = Item put to the vote
 fact-kind-work-logged = Working time logged
 
 # FileKind
@@ -666,6 +681,11 @@ scholarship-step-step-5 = Step 5
 scholarship-step-step-6 = Step 6
 scholarship-step-step-7 = Step 7
 
+# ScoredFrom
+scored-from-attested = Proof seen
+scored-from-declared = As declared to the partner
+scored-from-programme = Known to the programme
+
 # StaffRole
 staff-role-administration = Administration
 staff-role-adviser = Handover and support
@@ -759,7 +779,7 @@ proposal-lack-place = No place left
 duplicate-reason-same-identity = Same names and birth date
 duplicate-reason-names-nearly-same = Same birth date, names one letter apart
 duplicate-reason-birth-date-nearly-same = Same names, birth date nearly the same
-duplicate-reason-given-name-and-birth-date = Same given name and birth date
+duplicate-reason-given-name-and-birth-date = Same given name, birth date and commune
 duplicate-reason-given-name-and-contact = Same given name and contact
 duplicate-reason-birth-date-and-contact = Same birth date and contact
 duplicate-verdict-same = Same person

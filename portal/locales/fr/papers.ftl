@@ -13,4 +13,8 @@ paper-decision-redirect = La commission a étudié votre demande et vous propose
 paper-decision-ineligible = Votre demande a été étudiée et ne peut pas être présentée à la commission.
 paper-decision-why = Pourquoi : { $reason }
 paper-decision-score = Votre demande a obtenu { $points } points selon la grille de priorité publiée. Voici le détail :
-paper-decision-law = L'ordre des demandes est calculé selon une grille publiée ; la commission seule décide. Vous pouvez demander les règles de ce calcul et son résultat (articles L311-3-1 et R311-3-1-2 du code des relations entre le public et l'administration).
+minutes-vote = Mis aux voix ({ $counts })
+minutes-recusals = { $n ->
+    [one] { $count } structure n'y a pas pris part
+   *[other] { $count } structures n'y ont pas pris part
+}

@@ -72,6 +72,13 @@ attested-criterion-scholarship = Échelon de bourse
 attested-criterion-schooling = Scolarité des enfants
 attested-criterion-single-parent = Parent seul
 
+# BallotChoice
+ballot-choice-abstain = S'abstenir
+ballot-choice-defer = Reporter
+ballot-choice-grant = Attribuer un ordinateur
+ballot-choice-redirect = Proposer une autre aide
+ballot-choice-reject = Refuser
+
 # BreakdownState
 breakdown-state-dismissed = Aucun défaut trouvé
 breakdown-state-repaired = Réparée
@@ -170,7 +177,11 @@ cost-category-staff = Temps des équipes
 cost-category-transport = Transport
 
 # Criterion
+criterion-category = Catégorie France Travail
+criterion-connection = Connexion à la maison
+criterion-earlier-aid = Déjà aidé par le programme
 criterion-equipment-at-home = Équipement à la maison
+criterion-household = Personnes au foyer
 criterion-independence = Hors du foyer des parents
 criterion-job-search = Durée de la recherche d'emploi
 criterion-project = Formation ou candidatures
@@ -180,6 +191,8 @@ criterion-scholarship = Bourse du CROUS
 criterion-schoolchildren = Enfants scolarisés
 criterion-secondary-school = Collège ou lycée
 criterion-single-parent = Parent seul
+criterion-upper-secondary = Au lycée
+criterion-waiting-months = Mois d'attente
 
 # DeclineReason
 decline-reason-not-equipment = N'est pas du matériel informatique
@@ -268,6 +281,7 @@ fact-kind-app-client-changed = Droits d'une application partenaire modifiés
 fact-kind-app-client-created = Application partenaire créée
 fact-kind-app-client-revoked = Application partenaire révoquée
 fact-kind-app-secret-rotated = Secret d'une application partenaire renouvelé
+fact-kind-ballot-cast = Vote d'une structure
 fact-kind-breakdown-reported = Panne signalée
 fact-kind-breakdown-resolved = Panne résolue
 fact-kind-case-closed = Dossier terminé
@@ -404,6 +418,7 @@ fact-kind-system-installed = Système installé
 fact-kind-territory-created = Territoire créé
 fact-kind-transfer-declined = Transfert de dossier sans suite
 fact-kind-transfer-proposed = Transfert de dossier proposé
+fact-kind-vote-asked = Point mis aux voix
 fact-kind-work-logged = Temps de travail noté
 
 # FileKind
@@ -666,6 +681,11 @@ scholarship-step-step-5 = Échelon 5
 scholarship-step-step-6 = Échelon 6
 scholarship-step-step-7 = Échelon 7
 
+# ScoredFrom
+scored-from-attested = Preuve vue
+scored-from-declared = Déclaré à la structure
+scored-from-programme = Connu du programme
+
 # StaffRole
 staff-role-administration = Administration
 staff-role-adviser = Remise et accompagnement
@@ -759,7 +779,7 @@ proposal-lack-place = Plus de place
 duplicate-reason-same-identity = Mêmes noms et date de naissance
 duplicate-reason-names-nearly-same = Même date de naissance, noms à une lettre près
 duplicate-reason-birth-date-nearly-same = Mêmes noms, date de naissance presque la même
-duplicate-reason-given-name-and-birth-date = Mêmes prénom et date de naissance
+duplicate-reason-given-name-and-birth-date = Mêmes prénom, date de naissance et commune
 duplicate-reason-given-name-and-contact = Mêmes prénom et contact
 duplicate-reason-birth-date-and-contact = Mêmes date de naissance et contact
 duplicate-verdict-same = Même personne

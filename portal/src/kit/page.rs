@@ -153,6 +153,8 @@ pub struct Page {
     pub side: Vec<Section>,
     /// Whether it is read from the back of a room.
     pub stage: bool,
+    /// Where one hears that what it shows went on, and how far it had gone when it was drawn: it keeps itself up to date.
+    pub live: Option<(String, i64)>,
 }
 
 impl Page {
@@ -176,6 +178,7 @@ impl Page {
             sections: Vec::new(),
             side: Vec::new(),
             stage: false,
+            live: None,
         }
     }
 
@@ -240,13 +243,17 @@ impl Page {
         }
     }
 
-    /// Shows the page again, with what is wrong with one of its deeds. A deed that is no longer offered says so on top.
+    /// Shows the page again, with what is wrong with one of its deeds. A deed that is no longer offered says so on
+    /// top, with the sentences that were written in it.
     pub(crate) fn refuse(mut self, visit: &Visit, name: &str, form: &Form, wrong: Vec<Wrong>) -> Answer {
         match self.deed(name) {
             Some(deed) => deed.refuse(form, wrong),
             None => self.deeds.push({
                 let mut gone = Deed::new("gone", String::new(), super::Weight::Plain);
                 gone.refuse(form, wrong);
+                let typed = form.sentences();
+                let kept = typed.map(|words| self.t.with("deed-gone-typed", "words", words.to_owned()));
+                gone.wrong.extend(kept);
                 gone
             }),
         }

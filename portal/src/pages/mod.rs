@@ -5,6 +5,7 @@ mod agenda;
 mod bench;
 pub mod cases;
 mod counter;
+pub(crate) mod criterion;
 pub mod desk;
 pub mod errors;
 pub mod form;

@@ -17,6 +17,8 @@ pub struct Shell {
     pub scanner: String,
     /// Address of `try.js`, for the pages whose answers may be tried.
     pub trier: String,
+    /// Address of `live.js`, for the pages that keep themselves up to date.
+    pub follower: String,
     /// Address of `favicon.svg`.
     pub favicon: String,
     /// Address of this page, for the language switch.

@@ -219,6 +219,17 @@ impl Eyes {
 
     /// Does what a form of the page is for: unfolds it, answers, sends it, and is not refused.
     pub(super) async fn deed(&self, name: &str, answers: &[(&str, &str)]) {
+        let refused = self.attempt(name, answers).await;
+        assert!(
+            !refused,
+            "{name} is refused on {}: {}",
+            self.here().await,
+            self.text("main").await
+        );
+    }
+
+    /// The same; answers whether it is refused.
+    pub(super) async fn attempt(&self, name: &str, answers: &[(&str, &str)]) -> bool {
         let folded = format!("details#{name}:not([open]) > summary");
         if self.has(&folded).await {
             self.press_quietly(&folded).await;
@@ -228,13 +239,7 @@ impl Eyes {
             self.answer(&format!("{form} [name='{field}']"), answer).await;
         }
         self.press(&format!("{form} button")).await;
-        let refused = self.has(".problems").await;
-        assert!(
-            !refused,
-            "{name} is refused on {}: {}",
-            self.here().await,
-            self.text("main").await
-        );
+        self.has(".problems").await
     }
 
     /// Answers a question, whatever its control: of a list, the choice that has this value or says so, or the first.

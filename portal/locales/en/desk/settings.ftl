@@ -115,6 +115,10 @@ grid-children = { $n ->
     [one] { $count } child or more
    *[other] { $count } children or more
 }
+grid-people = { $n ->
+    [one] { $count } person or more
+   *[other] { $count } people or more
+}
 grid-months = { $n ->
     [one] For { $count } month or more
    *[other] For { $count } months or more

@@ -98,3 +98,4 @@ sitting-computers = Computers
 sitting-ready = Ready
 sitting-left = Left
 sitting-places = Places: { $audience }
+sitting-screen = Screen for the room

@@ -115,6 +115,10 @@ grid-children = { $n ->
     [one] À partir de { $count } enfant
    *[other] À partir de { $count } enfants
 }
+grid-people = { $n ->
+    [one] À partir de { $count } personne
+   *[other] À partir de { $count } personnes
+}
 grid-months = { $n ->
     [one] Depuis { $count } mois ou plus
    *[other] Depuis { $count } mois ou plus

@@ -98,3 +98,4 @@ sitting-computers = Ordinateurs
 sitting-ready = Prêts
 sitting-left = Restent
 sitting-places = Places : { $audience }
+sitting-screen = Écran pour la salle

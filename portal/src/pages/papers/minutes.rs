@@ -9,10 +9,12 @@ use crate::graphql::DateTime;
 use crate::kit::operation;
 use crate::local;
 use crate::pages::errors::page::Accident;
+use crate::pages::paging::count;
 use crate::text::T;
 use crate::visit::Visit;
 
 type Audience = String;
+type BallotChoice = String;
 type CommissionState = String;
 type DeviceKind = String;
 type Outcome = String;
@@ -20,7 +22,7 @@ type RefusalReason = String;
 
 operation!(
     "src/pages/papers/minutes.graphql": PaperMinutes;
-    ("Audience", "CommissionState", "DeviceKind", "Outcome", "RefusalReason")
+    ("Audience", "BallotChoice", "CommissionState", "DeviceKind", "Outcome", "RefusalReason")
 );
 
 use paper_minutes::{PaperMinutesCommission as Commission, PaperMinutesCommissionAgenda as Item};
@@ -97,6 +99,14 @@ fn of(t: T, commission: Commission) -> Minutes {
 
 fn decision(t: T, item: Item) -> Decision {
     let reason = item.reason.map(|reason| t.word("refusal-reason", &reason));
+    let vote = item.vote.map(|vote| {
+        let counts = vote.counts.iter().map(|one| {
+            let choice = t.word("ballot-choice", &one.choice);
+            t.with_two("score-line", "what", choice, "value", t.figure(&one.count))
+        });
+        t.with("minutes-vote", "counts", counts.collect::<Vec<_>>().join(", "))
+    });
+    let recusals = (item.recusals > 0).then(|| t.count("minutes-recusals", count(item.recusals)));
     Decision {
         rank: item.rank.unwrap_or_default(),
         reference: item.case.map(|case| case.reference).unwrap_or_default(),
@@ -109,7 +119,12 @@ fn decision(t: T, item: Item) -> Decision {
             .outcome
             .map(|outcome| t.word("outcome", &outcome))
             .unwrap_or_default(),
-        why: reason.into_iter().chain(item.deviation).collect(),
+        why: reason
+            .into_iter()
+            .chain(item.deviation)
+            .chain(vote)
+            .chain(recusals)
+            .collect(),
         counting: item.quorum_met,
     }
 }

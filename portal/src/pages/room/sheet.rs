@@ -4,6 +4,7 @@
 use crate::kit::{Body, Cell, Link, Page, Section, operation};
 use crate::local;
 use crate::pages::counter::skills;
+use crate::pages::criterion;
 use crate::pages::desk::thing;
 use crate::pages::errors::page::{Accident, Lost};
 use crate::pages::paging::count;
@@ -26,13 +27,14 @@ type ScholarshipStep = String;
 type Criterion = String;
 type ProposalLack = String;
 type DeviceKind = String;
+type BallotChoice = String;
 
 operation!(
     "src/pages/room/sheet.graphql": SittingItem;
     (
         "CommissionState", "AgendaItemState", "Outcome", "RefusalReason", "Audience", "AgeBand",
         "OrganisationKind", "WantedKind", "HomeEquipment", "QuotientBand", "JobSeekerCategory",
-        "ScholarshipStep", "Criterion", "ProposalLack", "DeviceKind"
+        "ScholarshipStep", "Criterion", "ProposalLack", "DeviceKind", "BallotChoice"
     )
 );
 
@@ -132,6 +134,16 @@ pub(crate) fn page(t: T, shell: Shell, base: &str, commission: &Commission, item
             Body::Facts(facts(t, sheet)),
         ));
     }
+    if commission.state == "OPEN" {
+        page.live = Some((live(&commission.id), commission.revision));
+        page.side.push(part(t, commission, item));
+        page.side.extend(vote(t, item));
+        let now = commission.discussed.as_ref().filter(|now| now.id != item.id);
+        page.links.extend(now.map(|now| {
+            let words = t.with("room-now", "case", called(t, now.rank));
+            Link::new(href(&now.id), words)
+        }));
+    }
     page.side.extend(proposal(t, item, all.len()));
     page.side.push(score(t, item));
     page
@@ -143,6 +155,48 @@ pub(crate) fn proposed(t: T, lack: Option<&str>) -> Cell {
         None => Cell::Tag(t.say("room-proposed"), Tone::Good),
         Some(lack) => Cell::Tag(t.word("proposal-lack", lack), Tone::Quiet),
     }
+}
+
+/// Where one hears that a sitting went on.
+pub(crate) fn live(commission: &str) -> String {
+    format!("/room/{commission}/live")
+}
+
+/// Who counts for an item, and who does not.
+fn part(t: T, commission: &Commission, item: &Item) -> Section {
+    let counting = t.with_two(
+        "room-counting-of",
+        "counting",
+        t.figure(&item.counting),
+        "quorum",
+        t.figure(&commission.quorum),
+    );
+    let tone = if item.counting < commission.quorum {
+        Tone::Yours
+    } else {
+        Tone::Good
+    };
+    let mut facts = vec![(t.say("room-counting"), Cell::Tag(counting, tone))];
+    if item.recusals > 0 {
+        facts.push((t.say("room-recusals"), Cell::Number(item.recusals)));
+    }
+    Section::new("part", t.say("room-quorum"), Body::Facts(facts))
+}
+
+/// How an item is voted on, where somebody asked for it.
+fn vote(t: T, item: &Item) -> Option<Section> {
+    let vote = item.vote.as_ref()?;
+    let counts = vote.counts.iter().map(|one| {
+        let words = t.word("ballot-choice", &one.choice);
+        (one.count, words, String::new())
+    });
+    let words = t.count_with(
+        "room-voted",
+        count(vote.cast),
+        "counting",
+        t.figure(&item.counting),
+    );
+    Some(Section::new("vote", words, Body::Counts(counts.collect())))
 }
 
 /// What the ranking and the stock suggest, and why.
@@ -260,18 +314,9 @@ fn facts(t: T, sheet: &Sheet) -> Vec<(String, Cell)> {
 /// The points, and where they come from.
 fn score(t: T, item: &Item) -> Section {
     let lines = item.score.iter().flat_map(|score| &score.lines);
-    let lines = lines.filter(|line| line.points > 0).map(|line| {
-        let said = match (line.criterion.as_str(), line.value.as_str()) {
-            (_, "yes") => t.say("yes"),
-            (_, "no") => t.say("no"),
-            ("EQUIPMENT_AT_HOME", value) => t.word("home-equipment", value),
-            ("QUOTIENT", value) => t.word("quotient-band", value),
-            ("SCHOLARSHIP", value) => t.word("scholarship-step", value),
-            (_, value) => value.to_owned(),
-        };
-        let what = t.word("criterion", &line.criterion);
-        (t.with_two("score-line", "what", what, "value", said), line.points)
-    });
+    let lines = lines
+        .filter(|line| line.points > 0)
+        .map(|line| (criterion::line(t, &line.criterion, &line.value), line.points));
     Section::new(
         "score",
         t.say("room-priority"),

@@ -44,11 +44,6 @@ async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     let Some(commission) = asked.commission else {
         return Err(visit.lost(Accident::NotFound));
     };
-    let mine = shell
-        .reader
-        .as_ref()
-        .map(|reader| reader.organisation.clone())
-        .unwrap_or_default();
     let mut page = Page::new(t, shell, href(id), commission.title.clone());
     page.back = Some(Link::new("/room", t.say("nav-room")));
     page.tag = Some((
@@ -65,7 +60,7 @@ async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
         let present = commission
             .seats
             .iter()
-            .any(|seat| seat.name == mine && seat.present_since.is_some());
+            .any(|seat| seat.mine && seat.present_since.is_some());
         page.deeds = vec![if present {
             Deed::new("leave", t.say("room-leave"), Weight::Plain).saying(t.say("room-leave-text"))
         } else {
@@ -73,6 +68,12 @@ async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
         }];
     }
     page.links = super::sheet::minutes(t, &commission.id, &commission.state);
+    if matches!(commission.state.as_str(), "FROZEN" | "OPEN") {
+        page.live = Some((super::sheet::live(&commission.id), commission.revision));
+    }
+    if commission.state == "OPEN" {
+        page.actions = vec![Link::new(format!("{}/now", href(id)), t.say("room-follow"))];
+    }
     page.sections = vec![agenda(visit, &commission)];
     page.side = vec![seats(t, &commission)];
     Ok(page)

@@ -3,6 +3,7 @@
 use super::show::Case;
 use crate::kit::{Body, Cell, Section, Table};
 use crate::pages::Tone;
+use crate::pages::criterion::said;
 use crate::text::T;
 
 fn yes_no(t: T, yes: bool) -> Cell {
@@ -128,17 +129,9 @@ fn pupils(t: T, primary: i64, lower: i64, upper: i64) -> String {
 pub(super) fn score(t: T, case: &Case) -> Option<Section> {
     let score = case.score.as_ref()?;
     let rows = score.lines.iter().map(|line| {
-        let value = match (line.criterion.as_str(), line.value.as_str()) {
-            (_, "yes") => t.say("yes"),
-            (_, "no") => t.say("no"),
-            ("EQUIPMENT_AT_HOME", value) => t.word("home-equipment", value),
-            ("QUOTIENT", value) => t.word("quotient-band", value),
-            ("SCHOLARSHIP", value) => t.word("scholarship-step", value),
-            (_, value) => value.to_owned(),
-        };
         vec![
             Cell::word(t, "criterion", &line.criterion),
-            Cell::Text(value),
+            Cell::Text(said(t, &line.criterion, &line.value)),
             Cell::Number(line.points),
         ]
     });

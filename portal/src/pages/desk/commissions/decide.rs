@@ -13,7 +13,7 @@ type Outcome = String;
 type RefusalReason = String;
 
 operation!(
-    "src/pages/desk/commissions/decide.graphql": SittingTakeUp, SittingDecide, SittingUndo, SittingSettle;
+    "src/pages/desk/commissions/decide.graphql": SittingTakeUp, SittingAskVote, SittingDecide, SittingUndo, SittingSettle;
     ("Outcome", "RefusalReason")
 );
 
@@ -28,6 +28,16 @@ pub(crate) async fn take_up(visit: Visit, at: Where, form: Form) -> Answer {
     };
     let wrong = act!(visit, SittingTakeUp, sitting_take_up.take_up_item, input);
     end(&visit, &at, ("take-up", &form), wrong).await
+}
+
+/// `POST …/ask-vote`
+pub(crate) async fn ask_vote(visit: Visit, at: Where, form: Form) -> Answer {
+    let input = sitting_ask_vote::AskVoteInput {
+        agenda_item_id: at.1.clone(),
+        idempotency_key: form.key(),
+    };
+    let wrong = act!(visit, SittingAskVote, sitting_ask_vote.ask_vote, input);
+    end(&visit, &at, ("ask-vote", &form), wrong).await
 }
 
 /// `POST …/grant`

@@ -8,6 +8,7 @@ use crate::answer::Answer;
 use crate::kit::{Body, Cell, Deed, Kind, Offer, Page, Section, Weight, notice};
 use crate::pages::Field;
 use crate::pages::errors::page::Lost;
+use crate::pages::room::item::ask_vote;
 use crate::pages::room::sheet::{self, Item};
 use crate::text::T;
 use crate::visit::Visit;
@@ -24,7 +25,11 @@ const REASONS: &[&str] = &[
     "OTHER",
 ];
 /// Words on what was done.
-const DONE: &[(&str, &str)] = &[("undo", "sitting-done-undo"), ("settle", "sitting-done-settle")];
+const DONE: &[(&str, &str)] = &[
+    ("ask-vote", "room-vote-asked"),
+    ("undo", "sitting-done-undo"),
+    ("settle", "sitting-done-settle"),
+];
 
 /// `GET /desk/commissions/{id}/items/{item}`
 pub(crate) async fn show(visit: Visit, path: web::Path<(String, String)>) -> Answer {
@@ -88,6 +93,9 @@ fn deeds(t: T, item: &Item) -> Vec<Deed> {
                 deeds.push(Deed::new("defer", t.say("sitting-defer"), weight));
             }
             deeds.extend([refuse(t), deviate(t)]);
+            if item.vote.is_none() {
+                deeds.push(ask_vote(t));
+            }
             deeds
         }
         "PROVISIONAL" => vec![

@@ -31,6 +31,10 @@ pub(crate) fn routes(config: &mut ServiceConfig) {
             post().to(decide::take_up),
         )
         .route(
+            "/desk/commissions/{id}/items/{item}/ask-vote",
+            post().to(decide::ask_vote),
+        )
+        .route(
             "/desk/commissions/{id}/items/{item}/grant",
             post().to(decide::grant),
         )

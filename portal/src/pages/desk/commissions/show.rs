@@ -10,7 +10,7 @@ use crate::local;
 use crate::pages::Tone;
 use crate::pages::errors::page::{Accident, Lost};
 use crate::pages::paging::{Stretch, count};
-use crate::pages::room::sheet::{called, minutes, presence, proposed, stands};
+use crate::pages::room::sheet::{called, live, minutes, presence, proposed, stands};
 use crate::text::T;
 use crate::visit::Visit;
 
@@ -73,6 +73,13 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     page.links = minutes(t, &commission.id, &commission.state);
     page.side = vec![seats(t, &commission)];
     page.side.extend(stock(t, &commission));
+    if matches!(commission.state.as_str(), "FROZEN" | "OPEN") {
+        page.live = Some((live(&commission.id), commission.revision));
+    }
+    if commission.state == "OPEN" {
+        let screen = format!("/room/{}/now", commission.id);
+        page.links.push(Link::new(screen, t.say("sitting-screen")));
+    }
     if matches!(commission.state.as_str(), "OPEN" | "CLOSED") {
         page.side.insert(0, outcomes(t, &commission));
     }

@@ -3,6 +3,7 @@
 mod change;
 mod content;
 mod grid;
+mod grid_typed;
 mod grid_words;
 mod look;
 mod place;

@@ -1,11 +1,13 @@
 //! A new version of the grid: the one in force, with other points. Cases that were scored keep the version they had.
 
 use super::grid::{InForce, in_force};
-use super::grid_words::{GROUPS, criterion_value, values};
+use super::grid_typed::{AUDIENCES, Points, WORST, beside, criteria, rules};
+use super::grid_words::values;
 use crate::answer::Answer;
 use crate::form::Form;
-use crate::kit::{Body, Deed, Kind, Link, Offer, Page, Section, Weight, Wrong, act, operation};
+use crate::kit::{Body, Deed, Kind, Link, Offer, Page, Section, Weight, act, operation};
 use crate::pages::Field;
+use crate::pages::criterion::threshold;
 use crate::pages::errors::page::Lost;
 use crate::pages::paging::count;
 use crate::text::T;
@@ -17,20 +19,8 @@ type DeviceGrade = String;
 
 operation!("src/pages/desk/settings/publish_grid.graphql": DeskPublishGrid; ("Criterion", "Audience", "DeviceGrade"));
 
-use desk_publish_grid::{MinimumInput, PublishGridInput, QuotaInput, WeightInput};
-
 const HREF: &str = "/desk/settings/grid/new";
-const AUDIENCES: &[&str] = &["FAMILY", "JOB_SEEKER", "STUDENT"];
-/// The questions about how well a computer must work, by audience.
-const WORST: [&str; 3] = ["function_family", "function_job_seeker", "function_student"];
 const GRADES: &[&str] = &["A", "B", "C"];
-
-/// Every criterion, in the order of the form.
-fn criteria() -> impl Iterator<Item = &'static str> {
-    GROUPS
-        .iter()
-        .flat_map(|(_, _, criteria)| criteria.iter().copied())
-}
 
 /// `GET /desk/settings/grid/new`
 pub(crate) async fn show(visit: Visit) -> Answer {
@@ -62,7 +52,7 @@ fn deed(t: T, grid: &InForce) -> Deed {
         let known: Vec<_> = now.iter().map(|(_, value, _)| value.as_str()).collect();
         let offers = values(criterion, &known)
             .into_iter()
-            .map(|value| Offer::new(value.clone(), criterion_value(t, criterion, &value)));
+            .map(|value| Offer::new(value.clone(), threshold(t, criterion, &value)));
         let points: Vec<_> = now
             .iter()
             .map(|(_, value, points)| format!("{value}:{points}"))
@@ -122,80 +112,14 @@ fn deed(t: T, grid: &InForce) -> Deed {
     deed
 }
 
-/// What was typed of a grid, in the order of the form; what is no number is refused as out of range.
-pub(super) struct Points {
-    /// Criterion, value, points.
-    pub(super) weights: Vec<(String, String, i64)>,
-    /// Audience, percent.
-    pub(super) quotas: Vec<(String, i64)>,
-    /// Audience, memory in MiB, function.
-    pub(super) minimums: Vec<(String, i64, Option<String>)>,
-    /// The most points a case may have.
-    pub(super) cap: i64,
-}
-
-impl Points {
-    pub(super) fn of(form: &Form) -> Self {
-        let weights = criteria().flat_map(|criterion| {
-            let typed = form.beginning(&format!("{criterion}.")).into_iter();
-            typed.map(|(value, points)| (criterion.to_owned(), value, points))
-        });
-        let memory = form.beginning("memory.");
-        let minimum = |(audience, name): (&&str, &str)| {
-            let gibibytes = memory.iter().find(|(of, _)| of == audience);
-            let memory_mib = gibibytes.map_or(0, |(_, size)| size.saturating_mul(1024));
-            let function = form.maybe(name);
-            (memory_mib != 0 || function.is_some()).then(|| ((*audience).to_owned(), memory_mib, function))
-        };
-        Self {
-            weights: weights.collect(),
-            quotas: form.beginning("quotas."),
-            minimums: AUDIENCES.iter().zip(WORST).filter_map(minimum).collect(),
-            cap: form.number("cap").filter(|cap| *cap < 100_000).unwrap_or(0),
-        }
-    }
-
-    /// The criterion of each of its weights, for what is wrong with one of them.
-    pub(super) fn criteria(&self) -> Vec<String> {
-        self.weights
-            .iter()
-            .map(|(criterion, ..)| criterion.clone())
-            .collect()
-    }
-}
-
 /// `POST /desk/settings/grid/new/publish`
 pub(crate) async fn publish(visit: Visit, form: Form) -> Answer {
     let points = Points::of(&form);
     let named = points.criteria();
-    let input = PublishGridInput {
-        weights: points
-            .weights
-            .into_iter()
-            .map(|(criterion, value, points)| WeightInput {
-                criterion,
-                points,
-                value,
-            })
-            .collect(),
-        quotas: points
-            .quotas
-            .into_iter()
-            .map(|(audience, percent)| QuotaInput { audience, percent })
-            .collect(),
-        minimums: points
-            .minimums
-            .into_iter()
-            .map(|(audience, memory_mib, function)| MinimumInput {
-                audience,
-                function,
-                memory_mib,
-            })
-            .collect(),
-        cap: points.cap,
+    let input = rules!(points => desk_publish_grid::PublishGridInput {
         expected_version: form.number("version").unwrap_or(0),
         idempotency_key: form.key(),
-    };
+    });
     let wrong = act!(visit, DeskPublishGrid, desk_publish_grid.publish_grid, input);
     let wrong = wrong.into_iter().map(|one| beside(one, &named)).collect();
     Page::end(
@@ -206,16 +130,4 @@ pub(crate) async fn publish(visit: Visit, form: Form) -> Answer {
         "/desk/settings/grid",
     )
     .await
-}
-
-/// What is wrong with the third number stands beside the criterion of the third number.
-pub(super) fn beside(mut wrong: Wrong, named: &[String]) -> Wrong {
-    let at = wrong.field.as_deref().and_then(|field| {
-        let at = field.strip_prefix("weights.")?.split('.').next()?;
-        at.parse::<usize>().ok()
-    });
-    if let Some(criterion) = at.and_then(|at| named.get(at)) {
-        wrong.field = Some(criterion.clone());
-    }
-    wrong
 }

@@ -1,7 +1,8 @@
 //! Trying a grid on the cases that wait, before it is published: who would move, by how much, and whom the computers that are
 //! ready would serve.
 
-use super::publish_grid::{Points, beside, page};
+use super::grid_typed::{Points, beside, rules};
+use super::publish_grid::page;
 use crate::answer::Answer;
 use crate::form::Form;
 use crate::kit::{Body, Cell, Link, Section, Table, operation, wrongs};
@@ -14,41 +15,13 @@ type DeviceGrade = String;
 
 operation!("src/pages/desk/settings/try_grid.graphql": DeskTryGrid; ("Criterion", "Audience", "DeviceGrade"));
 
-use desk_try_grid::{
-    DeskTryGridSimulateGrid as Simulated, DeskTryGridSimulateGridMoves as Moved, MinimumInput, QuotaInput,
-    SimulateGridInput, WeightInput,
-};
+use desk_try_grid::{DeskTryGridSimulateGrid as Simulated, DeskTryGridSimulateGridMoves as Moved};
 
 /// `POST /desk/settings/grid/new/try`
 pub(crate) async fn show(visit: Visit, form: Form) -> Answer {
     let points = Points::of(&form);
     let named = points.criteria();
-    let input = SimulateGridInput {
-        weights: points
-            .weights
-            .into_iter()
-            .map(|(criterion, value, points)| WeightInput {
-                criterion,
-                points,
-                value,
-            })
-            .collect(),
-        quotas: points
-            .quotas
-            .into_iter()
-            .map(|(audience, percent)| QuotaInput { audience, percent })
-            .collect(),
-        minimums: points
-            .minimums
-            .into_iter()
-            .map(|(audience, memory_mib, function)| MinimumInput {
-                audience,
-                function,
-                memory_mib,
-            })
-            .collect(),
-        cap: points.cap,
-    };
+    let input = rules!(points => desk_try_grid::SimulateGridInput {});
     let asked = visit
         .ask::<DeskTryGrid>(desk_try_grid::Variables { input })
         .await?;
