@@ -664,6 +664,10 @@ pub(crate) fn rows(one: &One) -> Vec<(String, String, Value)> {
             r#"{ activity(from: "2024-01-01", to: "2024-01-31") { collected } }"#,
         ),
         (
+            "fairness",
+            r#"{ fairness(from: "2024-01-01", to: "2024-01-31") { all { decisions } } }"#,
+        ),
+        (
             "impact",
             r#"{ impact(from: "2024-01-01", to: "2024-01-31") { devices } }"#,
         ),
@@ -1082,6 +1086,8 @@ fn mutations(one: &One) -> Vec<(&'static str, Value)> {
         ("cancelCommission", commission()),
         ("recuseFromItem", item()),
         ("takeUpItem", item()),
+        ("askVote", item()),
+        ("castBallot", with(item(), json!({ "choice": "ABSTAIN" }))),
         ("decideItem", with(item(), json!({ "outcome": "GRANT" }))),
         ("undoDecision", item()),
         ("settleItem", item()),

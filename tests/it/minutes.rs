@@ -66,12 +66,17 @@ async fn minutes_are_ready_at_the_close_and_never_change(app: &TestApp) {
         assert_eq!(status, StatusCode::NOT_FOUND);
     }
 
-    // What happens afterwards to the cases, the grid and the computer is not what was decided.
+    // What happens afterwards to the cases, the grid, the computer and the organisations is not what was decided.
     let weights = json!([{ "criterion": "EQUIPMENT_AT_HOME", "value": "NONE", "points": 40 }]);
     for version in [1, 2] {
         let grid = json!({ "expectedVersion": version, "cap": 50 + version, "weights": weights });
         coordinator.tell("publishGrid", grid).await.done();
     }
+    let renamed = json!({
+        "organisationId": app.association().organisation(), "name": "Le Toit commun", "legalStatus": "PRIVATE",
+        "capacities": ["REFER", "DECIDE", "HAND_OVER"], "audiences": ["FAMILY"],
+    });
+    coordinator.tell("changeOrganisation", renamed).await.done();
     coordinator.reserve_device(served, &computer.id).await.done();
     cases.retain(|case| case != served);
     app.sitting(&cases).await;

@@ -120,7 +120,7 @@ pub struct Decision {
     pub points: i64,
     /// What was decided, in words.
     pub outcome: String,
-    /// Why, where it was a refusal or another decision than the ranking suggests.
+    /// Why, where it was a refusal or another decision than the ranking suggests; how it was voted; who took no part.
     pub why: Vec<String>,
     /// How many organisations counted; none where nothing was decided.
     pub counting: Option<i64>,
