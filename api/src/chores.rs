@@ -4,11 +4,17 @@
 
 use std::time::{Duration, Instant};
 
+use entity::territory;
+use sea_orm::QuerySelect;
+use uuid::Uuid;
+
 use crate::app::{App, measure_tables};
 use crate::cases;
 use crate::fault::Fault;
 use crate::files::store;
 use crate::people;
+use crate::policy::rows;
+use crate::problem::Halt;
 use crate::prospects;
 
 /// How often the slow chores are done.
@@ -35,6 +41,31 @@ impl Chores {
         log("terms of people", people::renew_terms::renew(app).await.map(drop));
         log("reminders of cases", cases::remind::remind(app).await.map(drop));
     }
+}
+
+/// Does a chore in every territory; says how often something was done.
+///
+/// # Errors
+/// The database does not answer.
+pub(crate) async fn everywhere<F, D>(app: &App, chore: &'static str, within: F) -> Result<usize, Fault>
+where
+    F: Fn(Uuid) -> D,
+    D: Future<Output = Result<usize, Halt>>,
+{
+    let territories: Vec<Uuid> = rows::beside::<territory::Entity>()
+        .select_only()
+        .column(territory::Column::Id)
+        .into_tuple()
+        .all(&app.db)
+        .await?;
+    let mut done = 0;
+    for territory in territories {
+        done += within(territory).await.map_err(|halt| match halt {
+            Halt::Fault(fault) => fault,
+            other => Fault::because(chore, format!("{other:?}")),
+        })?;
+    }
+    Ok(done)
 }
 
 fn log(chore: &'static str, outcome: Result<(), Fault>) {

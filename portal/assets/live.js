@@ -55,7 +55,8 @@
       const address = new URL(location.pathname === page ? location.href : page, location.href);
       address.searchParams.delete("done");
       const answer = await fetch(address);
-      if (answer.redirected || !answer.ok) return location.assign(page);
+      if (answer.redirected) return location.assign(page);
+      if (!answer.ok) return;
       const now = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = now.getElementById("main");
       if (written) keep(fresh);
@@ -71,16 +72,24 @@
     if (latest > shown()) refresh();
   };
 
-  const source = new EventSource(line().dataset.live);
-  source.addEventListener("open", () => {
-    clearTimeout(lost);
-    lost = undefined;
-    if (line() && line().dataset.now !== "stale") say("on");
-  });
-  source.addEventListener("error", () => { lost = lost || setTimeout(() => say("lost"), 4000); });
-  source.addEventListener("message", (event) => {
-    if (!line()) return source.close();
-    latest = Number(event.data);
-    if (latest > shown()) refresh();
-  });
+  const connect = () => {
+    if (!line()) return;
+    const source = new EventSource(line().dataset.live);
+    source.addEventListener("open", () => {
+      clearTimeout(lost);
+      lost = undefined;
+      if (line() && line().dataset.now !== "stale") say("on");
+    });
+    source.addEventListener("error", () => {
+      lost = lost || setTimeout(() => say("lost"), 4000);
+      // Refused, not lost: whoever was signed out is led to the door, and the others try again.
+      if (source.readyState === EventSource.CLOSED) setTimeout(() => refresh().then(connect), 5000);
+    });
+    source.addEventListener("message", (event) => {
+      if (!line()) return source.close();
+      latest = Number(event.data);
+      if (latest > shown()) refresh();
+    });
+  };
+  connect();
 })();

@@ -35,6 +35,7 @@ mod idempotency;
 mod invariants;
 mod killed;
 mod large_sittings;
+mod live;
 mod lots;
 mod mailbox;
 mod matrix;

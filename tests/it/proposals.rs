@@ -16,6 +16,7 @@ on_both!(
     places_are_kept_for_each_audience,
     a_computer_must_be_good_enough,
     what_was_promised_is_not_proposed_again,
+    before_the_freeze_the_outlook_says_the_same,
 );
 
 /// Students who want a laptop, the most in need first.
@@ -268,4 +269,52 @@ fn grid(parts: &Value) -> Value {
         grid[part] = value.clone();
     }
     grid
+}
+
+/// What an agenda would give is told while it is prepared, to who prepares it, beside what was granted this year.
+async fn before_the_freeze_the_outlook_says_the_same(app: &TestApp) {
+    let (coordinator, member) = (app.coordinator(), app.member());
+    let first = eligible(app, [referral().of_student().named("Lou", "Granger")]).await;
+    let held = app.sitting(&first).await;
+    let item = app.item_of(&held, &first[0]).await;
+    coordinator.take_up_item(&item).await.done();
+    coordinator.grant(&item).await.done();
+    coordinator.settle_item(&item).await.done();
+    coordinator.close_commission(&held).await.done();
+
+    // One of the three computers is promised to the case that was granted.
+    app.ready(&["MZO1", "MZO2", "MZO3"]).await;
+    let families = [referral().of_family().named("Lou", "Ferrand")];
+    let cases = eligible(app, students().into_iter().chain(families)).await;
+    let sits_at = app.app.clock.now().plus_millis(3_600_000);
+    let called = [app.association(), app.crous(), member.clone()];
+    let called: Vec<&str> = called.iter().map(Persona::organisation).collect();
+    let planned = coordinator
+        .tell("planCommission", commission(&sits_at.rfc3339(), 2, &called))
+        .await
+        .done();
+    coordinator.put_on_agenda(&planned, &cases).await.done();
+    let asked =
+        "outlook { computers { kind count } audiences { audience listed served share grantedThisYear } }";
+    let outlook = coordinator.about("commission", &planned, asked).await["outlook"].clone();
+    let audience = |of: &str, listed: i64, served: i64, granted: i64| json!({ "audience": of, "listed": listed, "served": served, "share": null, "grantedThisYear": granted });
+    assert_eq!(outlook["computers"], json!([{ "kind": "LAPTOP", "count": 2 }]));
+    let audiences = [
+        audience("FAMILY", 1, 1, 0),
+        audience("JOB_SEEKER", 0, 0, 0),
+        audience("STUDENT", 3, 1, 1),
+    ];
+    assert_eq!(outlook["audiences"], json!(audiences));
+    coordinator.freeze_commission(&planned).await.done();
+    let (_, proposals) = proposals(app, &planned, &cases).await;
+    let served: Vec<bool> = proposals.iter().map(|one| one["lack"].is_null()).collect();
+    assert_eq!(served, [true, false, false, true]);
+    for who in [&coordinator, &member] {
+        let read = who.about("commission", &planned, asked).await;
+        assert_eq!(
+            read,
+            json!({ "outlook": null }),
+            "once it is fixed the agenda says it itself"
+        );
+    }
 }

@@ -4,13 +4,13 @@
 use entity::case_file::{self, Column, State};
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
-use entity::territory;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, Condition, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::after::{cases_followed_up, due_since};
 use crate::app::App;
+use crate::chores::everywhere;
 use crate::fault::Fault;
 use crate::journal::Fact;
 use crate::op::Op;
@@ -25,20 +25,7 @@ const AT_ONCE: u64 = 200;
 /// # Errors
 /// The database does not answer.
 pub async fn remind(app: &App) -> Result<usize, Fault> {
-    let territories: Vec<Uuid> = rows::beside::<territory::Entity>()
-        .select_only()
-        .column(territory::Column::Id)
-        .into_tuple()
-        .all(&app.db)
-        .await?;
-    let mut reminded = 0;
-    for territory in territories {
-        reminded += within(app, territory).await.map_err(|halt| match halt {
-            Halt::Fault(fault) => fault,
-            other => Fault::because("reminder of cases", format!("{other:?}")),
-        })?;
-    }
-    Ok(reminded)
+    everywhere(app, "reminder of cases", |territory| within(app, territory)).await
 }
 
 async fn within(app: &App, territory: Uuid) -> Result<usize, Halt> {

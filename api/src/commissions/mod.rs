@@ -12,6 +12,7 @@ pub mod grid_types;
 pub(crate) mod grids;
 pub(crate) mod leave_commission;
 pub(crate) mod open_commission;
+pub mod outlook;
 pub(crate) mod plan_commission;
 mod proposal;
 pub(crate) mod publish_grid;

@@ -2,19 +2,16 @@
 //! would serve. Nothing is written.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
 
-use entity::case_file::{self, Audience, State};
-use entity::commission::{self, agenda_item, proposal::Proposal};
-use entity::grid::score::{Standing, score};
+use entity::case_file::{self, State};
+use entity::commission::{self, agenda_item};
 use entity::grid::{self, Rules};
 use sea_orm::{ColumnTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
-use uuid::Uuid;
 
 use super::grid_types::{CaseMove, GridSimulation, ServedAudience, SimulateGridInput};
+use super::outlook::Outlook;
 use super::proposal::Market;
 use super::publish_grid::checked;
-use super::ranking::order;
 use super::standing;
 use super::types::Code;
 use crate::cases::types::Case;
@@ -71,52 +68,6 @@ async fn waiting(cx: &Cx) -> Result<Vec<case_file::Model>, Halt> {
         .filter(case_file::Column::State.eq(State::Eligible).or(is_listed))
         .all(&cx.app.db)
         .await?)
-}
-
-/// Who stands where under one grid, and who would be given a computer.
-struct Outlook<'a> {
-    /// By rank: the case and its points.
-    ranked: Vec<(&'a case_file::Model, i32)>,
-    /// In the same order.
-    proposals: Vec<Proposal>,
-}
-
-impl<'a> Outlook<'a> {
-    fn of(
-        market: &Market,
-        rules: &Rules,
-        waiting: &'a [case_file::Model],
-        standing: &HashMap<Uuid, Standing>,
-    ) -> Self {
-        let points = |case: &case_file::Model| {
-            let standing = standing.get(&case.id).copied().unwrap_or_default();
-            score(rules, &case.criteria, standing).points
-        };
-        let mut ranked: Vec<_> = waiting.iter().map(|case| (case, points(case))).collect();
-        // What breaks ties is drawn when an agenda is fixed: here the same lot is drawn for both.
-        ranked.sort_by_cached_key(|(case, points)| order(*points, case, 0));
-        let proposals = market.propose(rules, ranked.iter().map(|(case, _)| *case));
-        Self { ranked, proposals }
-    }
-
-    /// Rank, from 1, and points, by case.
-    fn places(&self) -> HashMap<Uuid, (i32, i32)> {
-        let places = (1..).zip(&self.ranked);
-        places
-            .map(|(rank, (case, points))| (case.id, (rank, *points)))
-            .collect()
-    }
-
-    /// How many of an audience wait, and how many of them would be given a computer.
-    fn by_audience(&self) -> BTreeMap<Audience, (i32, i32)> {
-        let mut counts: BTreeMap<Audience, (i32, i32)> = BTreeMap::new();
-        for ((case, _), proposal) in self.ranked.iter().zip(&self.proposals) {
-            let (waiting, served) = counts.entry(case.audience).or_default();
-            *waiting += 1;
-            *served += i32::from(proposal.computer.is_ok());
-        }
-        counts
-    }
 }
 
 fn told(market: &Market, before: &Outlook<'_>, after: &Outlook<'_>) -> GridSimulation {

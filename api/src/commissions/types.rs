@@ -15,6 +15,7 @@ use serde::Serialize;
 
 use super::decision::{Behind, ItemsOf, SeatsOf, SizeOf};
 use super::grids::Version;
+use super::outlook::{self, AgendaOutlook};
 use super::vote::{self, RevisionOf, Vote};
 use crate::cases::beside;
 use crate::cases::types::Case;
@@ -101,6 +102,13 @@ impl Commission {
     /// What it may give, fixed with the agenda; null before the freeze.
     async fn stock(&self) -> Option<&Stock> {
         self.0.stock.as_ref()
+    }
+
+    /// What fixing its agenda would give now, and what was granted this year so far; null once it is fixed, and for those who do
+    /// not prepare it.
+    async fn outlook(&self, ctx: &Context<'_>) -> Result<Option<AgendaOutlook>> {
+        let cx = cx(ctx);
+        outlook::of(cx, &self.0).await.map_err(|halt| cx.refuse(halt))
     }
 
     /// Who is called, and who is there.

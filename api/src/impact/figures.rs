@@ -120,7 +120,7 @@ fn end_of(day: NaiveDate, zone: Tz) -> Moment {
 }
 
 /// The first moment of a day.
-pub(super) fn start_of(day: NaiveDate, zone: Tz) -> Moment {
+pub(crate) fn start_of(day: NaiveDate, zone: Tz) -> Moment {
     let midnight = day.and_time(NaiveTime::MIN);
     let start = zone.from_local_datetime(&midnight).earliest();
     start.map_or_else(

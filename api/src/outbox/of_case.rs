@@ -45,7 +45,7 @@ pub(super) async fn refused(letter: &Letter<'_>) -> Result<Values, Fault> {
     ])
 }
 
-/// What a commission decided; why and how to contest it, when the answer is no.
+/// What a commission decided, on how many points by which grid; why and how to contest it, when the answer is no.
 pub(super) async fn decided(letter: &Letter<'_>) -> Result<Values, Fault> {
     let case = letter.row::<case_file::Entity>(letter.delivery.about_id).await?;
     let item = rows::of_territory::<agenda_item::Entity>(letter.delivery.territory_id)
@@ -56,6 +56,12 @@ pub(super) async fn decided(letter: &Letter<'_>) -> Result<Values, Fault> {
         .await?;
     let decided_at = item.as_ref().and_then(|item| item.decided_at);
     let reason = item.as_ref().and_then(|item| item.reason);
+    let explanation = item.as_ref().map(|item| {
+        let points = ("points", item.score.to_string());
+        let version = ("version", item.grid_version.to_string());
+        let mention = ("mention", say(letter.language, "explanation-mention"));
+        say_with(letter.language, "mail-explanation", &[points, version, mention])
+    });
     let outcome = item.and_then(|item| item.outcome);
     let word = outcome
         .map(|outcome| outcome.word().to_lowercase())
@@ -76,6 +82,7 @@ pub(super) async fn decided(letter: &Letter<'_>) -> Result<Values, Fault> {
             "appeal",
             told(wordings::appeal(&letter.settings, letter.language)),
         ),
+        ("explanation", explanation.unwrap_or_default()),
     ])
 }
 

@@ -165,6 +165,7 @@ mod tests {
             "reference",
             "due",
             "appeal",
+            "explanation",
             "outcome",
             "when",
             "kind",

@@ -1,7 +1,6 @@
 //! People referred before the program compared them as it does now: their terms are written anew, some at a time.
 
 use entity::person::{self, Column};
-use entity::territory;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -9,6 +8,7 @@ use uuid::Uuid;
 use super::identity::{key_of, open};
 use super::terms;
 use crate::app::App;
+use crate::chores::everywhere;
 use crate::fault::Fault;
 use crate::op::Op;
 use crate::policy::rows;
@@ -22,26 +22,16 @@ const MOST: u64 = 200;
 /// # Errors
 /// The database does not answer.
 pub async fn renew(app: &App) -> Result<usize, Fault> {
-    let territories: Vec<Uuid> = rows::beside::<territory::Entity>()
-        .select_only()
-        .column(territory::Column::Id)
-        .into_tuple()
-        .all(&app.db)
-        .await?;
-    let mut renewed = 0;
-    for territory in territories {
+    everywhere(app, "terms of people", |territory| async move {
+        let mut renewed = 0;
         loop {
-            let some = within(app, territory).await.map_err(|halt| match halt {
-                Halt::Fault(fault) => fault,
-                other => Fault::because("terms of people", format!("{other:?}")),
-            })?;
-            if some == 0 {
-                break;
+            match within(app, territory).await? {
+                0 => return Ok(renewed),
+                some => renewed += some,
             }
-            renewed += some;
         }
-    }
-    Ok(renewed)
+    })
+    .await
 }
 
 async fn within(app: &App, territory: Uuid) -> Result<usize, Halt> {

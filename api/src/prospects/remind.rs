@@ -3,12 +3,12 @@
 use entity::fact::Kind;
 use entity::fact::subject::SubjectKind;
 use entity::prospect::{self, Column, State};
-use entity::territory;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, Condition, ExprTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::app::App;
+use crate::chores::everywhere;
 use crate::fault::Fault;
 use crate::journal::Fact;
 use crate::op::Op;
@@ -20,20 +20,7 @@ use crate::problem::Halt;
 /// # Errors
 /// The database does not answer.
 pub async fn remind(app: &App) -> Result<usize, Fault> {
-    let territories: Vec<Uuid> = rows::beside::<territory::Entity>()
-        .select_only()
-        .column(territory::Column::Id)
-        .into_tuple()
-        .all(&app.db)
-        .await?;
-    let mut reminded = 0;
-    for territory in territories {
-        reminded += within(app, territory).await.map_err(|halt| match halt {
-            Halt::Fault(fault) => fault,
-            other => Fault::because("reminder of prospects", format!("{other:?}")),
-        })?;
-    }
-    Ok(reminded)
+    everywhere(app, "reminder of prospects", |territory| within(app, territory)).await
 }
 
 async fn within(app: &App, territory: Uuid) -> Result<usize, Halt> {

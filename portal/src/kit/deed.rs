@@ -69,7 +69,7 @@ pub enum Kind {
     /// A colour.
     Colour,
     /// A whole number beside each of these, those left empty counting for nothing: `NONE:30 SHARED:10`. Each is named
-    /// `{name}.{value}`.
+    /// `{name}.{value}`; where there is one alone, the question says of what.
     Points(Vec<Offer>),
     /// What the page knows.
     Hidden,

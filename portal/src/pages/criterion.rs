@@ -49,11 +49,36 @@ fn named(t: T, criterion: &str, value: &str, words: fn(T, &str, &str) -> String)
     t.with_two("score-line", "what", what, "value", value)
 }
 
-/// Words that follow a colon do not begin with a capital; what is written in capitals keeps them.
+/// Words that follow a colon do not begin with a capital, but for what is called by one: `RSA`, `A: without a job`.
 pub(crate) fn lower(words: &str) -> String {
     let mut letters = words.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
-        _ => words.to_owned(),
+    let Some(first) = letters.next() else {
+        return String::new();
+    };
+    let rest = letters.as_str();
+    let is_called = rest.starts_with(char::is_uppercase) || rest.trim_start().starts_with(':');
+    if is_called {
+        words.to_owned()
+    } else {
+        first.to_lowercase().chain(letters).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lower;
+
+    #[test]
+    fn what_is_called_by_a_capital_keeps_it() {
+        for (words, said) in [
+            ("Rien", "rien"),
+            ("À partir de 2 enfants", "à partir de 2 enfants"),
+            ("RSA", "RSA"),
+            ("A\u{a0}: sans emploi", "A\u{a0}: sans emploi"),
+            ("12", "12"),
+            ("", ""),
+        ] {
+            assert_eq!(lower(words), said);
+        }
     }
 }

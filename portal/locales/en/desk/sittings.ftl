@@ -99,3 +99,11 @@ sitting-ready = Ready
 sitting-left = Left
 sitting-places = Places: { $audience }
 sitting-screen = Screen for the room
+sitting-outlook = { $n ->
+    [0] No computer is ready
+    [one] One computer is ready
+   *[other] { $count } computers are ready
+}
+sitting-listed = On the agenda
+sitting-served = Would have one
+sitting-this-year = Granted this year

@@ -99,3 +99,11 @@ sitting-ready = Prêts
 sitting-left = Restent
 sitting-places = Places : { $audience }
 sitting-screen = Écran pour la salle
+sitting-outlook = { $n ->
+    [0] Aucun ordinateur n'est prêt
+    [one] Un ordinateur est prêt
+   *[other] { $count } ordinateurs sont prêts
+}
+sitting-listed = À l'ordre du jour
+sitting-served = En auraient un
+sitting-this-year = Accordés cette année

@@ -73,6 +73,7 @@ pub(super) async fn page(visit: &Visit, id: &str) -> Result<Page, Lost> {
     page.links = minutes(t, &commission.id, &commission.state);
     page.side = vec![seats(t, &commission)];
     page.side.extend(stock(t, &commission));
+    page.side.extend(outlook(t, &commission));
     if matches!(commission.state.as_str(), "FROZEN" | "OPEN") {
         page.live = Some((live(&commission.id), commission.revision));
     }
@@ -225,6 +226,35 @@ fn seats(t: T, commission: &Commission) -> Section {
         t.figure(&commission.quorum),
     );
     Section::new("seats", words, Body::Table(table))
+}
+
+/// What there is to give while the agenda is prepared, to whom it would go, and what was granted this year so far.
+fn outlook(t: T, commission: &Commission) -> Option<Section> {
+    let outlook = commission.outlook.as_ref()?;
+    let ready: i64 = outlook.computers.iter().map(|of| of.count).sum();
+    let rows = outlook.audiences.iter().map(|of| {
+        let share = |percent: i64| Cell::text(format!("{percent}\u{a0}%"));
+        vec![
+            Cell::word(t, "audience", &of.audience),
+            Cell::Number(of.listed),
+            Cell::Number(of.served),
+            of.share.map_or(Cell::Nothing, share),
+            Cell::Number(of.granted_this_year),
+        ]
+    });
+    let table = Table::of(
+        t,
+        &[
+            "room-audience",
+            "#sitting-listed",
+            "#sitting-served",
+            "#grid-share",
+            "#sitting-this-year",
+        ],
+    )
+    .rows(rows.collect());
+    let words = t.count("sitting-outlook", count(ready));
+    Some(Section::new("outlook", words, Body::Table(table)))
 }
 
 /// What there was to give at the freeze, and what is left of it: of the computers, and of each audience's places.

@@ -69,8 +69,6 @@ pub(super) fn values(criterion: &str, now: &[&str]) -> Vec<String> {
             "FROM_400_TO_600",
             "FROM_601_TO_800",
             "FROM_801_TO_1000",
-            "OVER_1000",
-            "UNKNOWN",
         ],
         "SCHOLARSHIP" => &[
             "STEP_0BIS",
@@ -82,13 +80,13 @@ pub(super) fn values(criterion: &str, now: &[&str]) -> Vec<String> {
             "STEP_6",
             "STEP_7",
         ],
-        "SCHOOLCHILDREN" => &["1", "2", "3", "4"],
+        "SCHOOLCHILDREN" => &["1", "2", "3"],
         "HOUSEHOLD" => &["3", "5"],
         "CATEGORY" => &["A", "B", "C", "D", "E", "F", "G"],
-        "WAITING_MONTHS" => &["3", "6", "12"],
+        "WAITING_MONTHS" => &["6", "12"],
         "CONNECTION" | "EARLIER_AID" => &["no"],
-        "JOB_SEARCH" => &["3", "6", "12", "18", "24", "36"],
-        "WAITING" => &["1", "2", "3"],
+        "JOB_SEARCH" => &["6", "12", "24"],
+        "WAITING" => &["1", "2"],
         _ => &["yes"],
     };
     let others = now.iter().filter(|value| !known.contains(value));

@@ -7,7 +7,7 @@ use crate::answer::Answer;
 use crate::form::Form;
 use crate::kit::{Body, Deed, Kind, Link, Offer, Page, Section, Weight, act, operation};
 use crate::pages::Field;
-use crate::pages::criterion::threshold;
+use crate::pages::criterion::{threshold, threshold_line};
 use crate::pages::errors::page::Lost;
 use crate::pages::paging::count;
 use crate::text::T;
@@ -50,7 +50,13 @@ fn deed(t: T, grid: &InForce) -> Deed {
     for criterion in criteria() {
         let now: Vec<_> = grid.weights.iter().filter(|(of, ..)| of == criterion).collect();
         let known: Vec<_> = now.iter().map(|(_, value, _)| value.as_str()).collect();
-        let offers = values(criterion, &known)
+        let values = values(criterion, &known);
+        // Of one value it is said in the question which one.
+        let words = match values.as_slice() {
+            [only] => threshold_line(t, criterion, only),
+            _ => t.word("criterion", criterion),
+        };
+        let offers = values
             .into_iter()
             .map(|value| Offer::new(value.clone(), threshold(t, criterion, &value)));
         let points: Vec<_> = now
@@ -60,7 +66,7 @@ fn deed(t: T, grid: &InForce) -> Deed {
         deed = deed.ask_with(
             Field::filled(criterion, points.join(" ")),
             criterion,
-            t.word("criterion", criterion),
+            words,
             String::new(),
             Kind::Points(offers.collect()),
         );
