@@ -160,8 +160,8 @@ const CROUS: usize = 2;
 /// Who referred the third case is not called.
 const NOBODY: usize = 9;
 
-async fn whatever_is_done_the_rules_hold(app: &TestApp) {
-    let people: [Persona; SEATS + 1] = [app.member(), app.association(), app.crous(), app.coordinator()];
+/// A sitting on three cases, each with another to whom it is known: its items, as a test knows them.
+async fn three_items(app: &TestApp, people: &[Persona; SEATS + 1]) -> (String, Vec<Known>) {
     let mut cases = Vec::new();
     for (referrer, family) in [(CROUS, "Un"), (1, "Deux"), (NOBODY, "Trois")] {
         let sent = match referrer {
@@ -192,6 +192,12 @@ async fn whatever_is_done_the_rules_hold(app: &TestApp) {
             ..Known::default()
         });
     }
+    (commission, items)
+}
+
+async fn whatever_is_done_the_rules_hold(app: &TestApp) {
+    let people: [Persona; SEATS + 1] = [app.member(), app.association(), app.crous(), app.coordinator()];
+    let (commission, mut items) = three_items(app, &people).await;
     let mut present: BTreeSet<usize> = (0..SEATS).collect();
     let mut dice = Dice(20_240_311);
     let (mut done, mut refused) = (0, 0);

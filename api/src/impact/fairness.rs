@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use async_graphql::{Result, SimpleObject};
 use chrono::NaiveDate;
+use entity::Moment;
 use entity::case_file::{self, Audience};
 use entity::commission::agenda_item::{self, Outcome};
 use entity::commission::state::ItemState;
 use entity::organisation::{self, Capacity};
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::communes::together;
@@ -106,14 +107,17 @@ struct Decision {
 pub(super) async fn of_actor(cx: &Cx, from: Day, to: Day) -> Result<Fairness> {
     let read = asked(cx, from, to).await.map_err(|halt| cx.refuse(halt))?;
     let all: Vec<_> = read.iter().map(|(_, _, decision)| *decision).collect();
-    let audiences = gather(read.iter().map(|(case, _, decision)| (case.audience, *decision)));
+    let audiences = gather(
+        read.iter()
+            .map(|((audience, _), _, decision)| (*audience, *decision)),
+    );
     let kinds = gather(
         read.iter()
             .filter_map(|(_, kind, decision)| Some(((*kind)?, *decision))),
     );
     let people = read
         .iter()
-        .map(|(case, _, decision)| (case.person_id, *decision))
+        .map(|((_, person), _, decision)| (*person, *decision))
         .collect();
     let communes = together(cx, people).await?;
     let one = |audience: &Audience| AudienceFairness {
@@ -155,15 +159,15 @@ pub(super) async fn up_to(cx: &Cx, as_of: NaiveDate) -> std::result::Result<Fair
     let all: Vec<_> = read.iter().map(|(_, _, decision)| *decision).collect();
     let audiences = gather(
         read.iter()
-            .map(|(case, _, decision)| (case.audience.word(), *decision)),
+            .map(|((audience, _), _, decision)| (audience.word(), *decision)),
     );
     let kinds = gather(read.iter().map(|(_, kind, decision)| {
-        let kind = kind.map_or_else(|| OTHER.to_owned(), |kind| kind.word());
+        let kind = kind.map_or_else(|| OTHER.to_owned(), organisation::Kind::word);
         (kind, *decision)
     }));
     let people = read
         .iter()
-        .map(|(case, _, decision)| (case.person_id, *decision))
+        .map(|((_, person), _, decision)| (*person, *decision))
         .collect();
     let communes = together(cx, people)
         .await
@@ -196,45 +200,86 @@ async fn asked(cx: &Cx, from: Day, to: Day) -> std::result::Result<Vec<Read>, Ha
     read(cx, who, &period).await
 }
 
-/// A decision, its case and the kind of organisation that referred it.
-type Read = (case_file::Model, Option<organisation::Kind>, Decision);
+/// What is looked at of a case: its audience and its person.
+type Of = (Audience, Uuid);
 
-/// The decisions of a range that stand.
+/// A decision, what it was about and the kind of organisation that referred it.
+type Read = (Of, Option<organisation::Kind>, Decision);
+
+/// What is read of an item that was decided.
+#[derive(FromQueryResult)]
+struct Item {
+    case_id: Uuid,
+    referrer_id: Uuid,
+    outcome: Outcome,
+    suiting: Option<i32>,
+    proposed_device_id: Option<Uuid>,
+    deviation: Option<String>,
+    decided_at: Moment,
+}
+
+/// The decisions of a range that stand. A few columns of many rows are read.
 async fn read(cx: &Cx, who: &Principal, period: &Period) -> std::result::Result<Vec<Read>, Halt> {
+    use agenda_item::Column as At;
     let db = &cx.app.db;
-    let items = rows::seen_by::<agenda_item::Entity>(who, &[Capacity::Coordinate])
-        .filter(agenda_item::Column::State.eq(ItemState::Settled))
-        .filter(agenda_item::Column::DecidedAt.gte(period.start))
-        .filter(agenda_item::Column::DecidedAt.lt(period.end))
-        .order_by_asc(agenda_item::Column::DecidedAt)
+    let items: Vec<Item> = rows::seen_by::<agenda_item::Entity>(who, &[Capacity::Coordinate])
+        .select_only()
+        .columns([
+            At::CaseId,
+            At::ReferrerId,
+            At::Outcome,
+            At::Suiting,
+            At::ProposedDeviceId,
+            At::Deviation,
+            At::DecidedAt,
+        ])
+        .filter(At::State.eq(ItemState::Settled))
+        .filter(At::Outcome.is_not_null())
+        .filter(At::DecidedAt.gte(period.start))
+        .filter(At::DecidedAt.lt(period.end))
+        .order_by_asc(At::DecidedAt)
+        .into_model()
         .all(db)
         .await?;
-    let mut cases: HashMap<Uuid, case_file::Model> = HashMap::new();
+    let mut cases: HashMap<Uuid, (Of, Option<Moment>)> = HashMap::new();
     for part in items.chunks(PART) {
-        let found = rows::seen_by::<case_file::Entity>(who, &[Capacity::Coordinate])
-            .filter(case_file::Column::Id.is_in(part.iter().map(|item| item.case_id)))
+        let found: Vec<(Uuid, Audience, Uuid, Option<Moment>)> =
+            rows::seen_by::<case_file::Entity>(who, &[Capacity::Coordinate])
+                .filter(case_file::Column::Id.is_in(part.iter().map(|item| item.case_id)))
+                .select_only()
+                .column(case_file::Column::Id)
+                .column(case_file::Column::Audience)
+                .column(case_file::Column::PersonId)
+                .column(case_file::Column::SubmittedAt)
+                .into_tuple()
+                .all(db)
+                .await?;
+        cases.extend(
+            found
+                .into_iter()
+                .map(|(id, audience, person, sent)| (id, ((audience, person), sent))),
+        );
+    }
+    let kinds: Vec<(Uuid, organisation::Kind)> =
+        rows::seen_by::<organisation::Entity>(who, &[Capacity::Coordinate])
+            .select_only()
+            .column(organisation::Column::Id)
+            .column(organisation::Column::Kind)
+            .into_tuple()
             .all(db)
             .await?;
-        cases.extend(found.into_iter().map(|case| (case.id, case)));
-    }
-    let organisations = rows::seen_by::<organisation::Entity>(who, &[Capacity::Coordinate])
-        .all(db)
-        .await?;
-    let kinds: HashMap<Uuid, organisation::Kind> =
-        organisations.into_iter().map(|row| (row.id, row.kind)).collect();
+    let kinds: HashMap<_, _> = kinds.into_iter().collect();
     let mut decisions = Vec::with_capacity(items.len());
     for item in items {
-        let case = cases.get(&item.case_id).ok_or(Fault::new("case of an item"))?;
-        let (Some(outcome), Some(decided)) = (item.outcome, item.decided_at) else {
-            continue;
-        };
-        let waited = case.submitted_at.map_or(0, |sent| (decided.0 - sent.0).max(0));
+        let (of, sent) = cases.get(&item.case_id).ok_or(Fault::new("case of an item"))?;
+        let waited = sent.map_or(0, |sent| (item.decided_at.0 - sent.0).max(0));
+        let unlike = agenda_item::deviates(item.suiting, item.proposed_device_id, item.outcome);
         let decision = Decision {
-            outcome,
-            deviates: item.deviates(outcome) || item.deviation.is_some(),
+            outcome: item.outcome,
+            deviates: unlike || item.deviation.is_some(),
             waited_days: waited / DAY,
         };
-        decisions.push((case.clone(), kinds.get(&item.referrer_id).copied(), decision));
+        decisions.push((*of, kinds.get(&item.referrer_id).copied(), decision));
     }
     Ok(decisions)
 }

@@ -19,14 +19,16 @@ use crate::gateway::Cx;
 use crate::policy::{Action, action, rows};
 use crate::problem::Halt;
 
-/// The figures of the actor's programme.
+/// The figures of the actor's programme; what commissions decided only where it is asked for, since every decision is read.
 ///
 /// # Errors
 /// Unauthenticated, forbidden, a fault.
-pub(super) async fn of_actor(cx: &Cx, as_of: NaiveDate) -> Result<Figures, Halt> {
+pub(super) async fn of_actor(cx: &Cx, as_of: NaiveDate, with_fairness: bool) -> Result<Figures, Halt> {
     let who = action::allow(&cx.actor, Action::PublishFigures)?;
     let mut figures = compute(&cx.app.db, who.territory, as_of).await?;
-    figures.fairness = fairness::up_to(cx, as_of).await?;
+    if with_fairness {
+        figures.fairness = fairness::up_to(cx, as_of).await?;
+    }
     Ok(figures)
 }
 

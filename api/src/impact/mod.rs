@@ -55,7 +55,8 @@ impl ImpactQuery {
         #[graphql(desc = "The last day counted.")] as_of: Day,
     ) -> Result<Figures> {
         let cx = cx(ctx);
-        figures::of_actor(cx, as_of.0)
+        let with_fairness = ctx.look_ahead().field("fairness").exists();
+        figures::of_actor(cx, as_of.0, with_fairness)
             .await
             .map_err(|halt| cx.refuse(halt))
     }

@@ -86,16 +86,21 @@ impl Model {
         }
     }
 
-    /// Whether an outcome is another than what the ranking and the stock suggest: a computer for whom none is left, or none
-    /// yet for whom there is one. Where no computer was ready nothing was proposed, and nothing deviates.
+    /// Whether an outcome is another than what the ranking and the stock suggest (see [`deviates`]).
     #[must_use]
     pub fn deviates(&self, outcome: Outcome) -> bool {
-        let served = self.proposed_device_id.is_some();
-        self.suiting.is_some()
-            && match outcome {
-                Outcome::Grant => !served,
-                Outcome::Defer => served,
-                Outcome::Reject | Outcome::Redirect => false,
-            }
+        deviates(self.suiting, self.proposed_device_id, outcome)
     }
+}
+
+/// Whether an outcome is another than what the ranking and the stock suggest: a computer for whom none is left, or none yet for
+/// whom there is one. Where no computer was ready nothing was proposed, nothing suited, and nothing deviates.
+#[must_use]
+pub fn deviates(suiting: Option<i32>, proposed: Option<Uuid>, outcome: Outcome) -> bool {
+    suiting.is_some()
+        && match outcome {
+            Outcome::Grant => proposed.is_none(),
+            Outcome::Defer => proposed.is_some(),
+            Outcome::Reject | Outcome::Redirect => false,
+        }
 }

@@ -252,7 +252,7 @@ impl Page {
                 let mut gone = Deed::new("gone", String::new(), super::Weight::Plain);
                 gone.refuse(form, wrong);
                 let typed = form.sentences();
-                let kept = typed.map(|words| self.t.with("deed-gone-typed", "words", words.to_owned()));
+                let kept = typed.map(|words| self.t.with("deed-gone-typed", "words", words));
                 gone.wrong.extend(kept);
                 gone
             }),

@@ -15,6 +15,7 @@ use super::door::Door;
 use super::eyes::{self, Driver, Eyes};
 use crate::app::{Engine, TestApp};
 use crate::builders::{commission, referral};
+use crate::persona::Persona;
 use crate::world::PASSWORD;
 
 const GIVEN: [&str; 20] = [
@@ -67,7 +68,7 @@ impl<'a> Sitting<'a> {
             }
         }
         let members = [app.member(), app.association(), app.crous()];
-        let called: Vec<&str> = members.iter().map(|member| member.organisation()).collect();
+        let called: Vec<&str> = members.iter().map(Persona::organisation).collect();
         let sits_at = app.app.clock.now().plus_millis(3_600_000).rfc3339();
         let id = coordinator
             .tell("planCommission", commission(&sits_at, 2, &called))
