@@ -1,14 +1,18 @@
 //! I3: nothing is decided outside a sitting with its quorum, nor by who referred the case. I4: a no says why and how to
 //! appeal. I11: the same case under the same grid has the same points.
 
+use std::collections::BTreeSet;
+
 use entity::case_file;
 use entity::commission::agenda_item;
 use entity::grid::{
     self,
     score::{Standing, score},
 };
+use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use serde_json::json;
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::app::TestApp;
@@ -20,6 +24,7 @@ on_both!(
     who_referred_a_case_takes_no_part_in_it,
     a_no_says_why,
     a_past_case_scores_the_same,
+    a_tie_is_drawn_again_from_the_seed,
 );
 
 async fn nothing_is_decided_outside_a_sitting(app: &TestApp) {
@@ -286,4 +291,40 @@ async fn a_past_case_scores_the_same(app: &TestApp) {
     };
     assert_eq!(kept, [(1, 0, points(&old.rules, 0)), (2, 1, points(&rules, 1))]);
     assert_eq!(again["score"]["points"], json!(points(&rules, 2)));
+}
+
+/// Cases of as many points, sent at the same moment, are drawn in the order that anybody makes again from the recorded seed.
+async fn a_tie_is_drawn_again_from_the_seed(app: &TestApp) {
+    let mut cases = Vec::new();
+    for family in ["Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit"] {
+        cases.push(
+            app.eligible(&app.crous(), referral().of_student().named("Lou", family))
+                .await,
+        );
+    }
+    let together = app.app.clock.now();
+    case_file::Entity::update_many()
+        .col_expr(case_file::Column::SubmittedAt, Expr::value(together))
+        .exec(&app.app.db)
+        .await
+        .expect("a change");
+    let commission = app.sitting(&cases).await;
+    let asked = "seed agenda { rank points case { id } }";
+    let read = app.coordinator().about("commission", &commission, asked).await;
+    let seed = read["seed"].as_i64().expect("a seed");
+    let agenda = read["agenda"].as_array().expect("an agenda");
+    let points: BTreeSet<i64> = agenda.iter().filter_map(|item| item["points"].as_i64()).collect();
+    assert_eq!(points.len(), 1, "all have as many");
+    let ranked: Vec<Uuid> = agenda
+        .iter()
+        .map(|item| raw(item["case"]["id"].as_str().expect("an id")))
+        .collect();
+    let mut drawn: Vec<Uuid> = cases.iter().map(|case| raw(case)).collect();
+    drawn.sort_by_cached_key(|case| {
+        let lot = Sha256::new()
+            .chain_update(seed.to_be_bytes())
+            .chain_update(case.as_bytes());
+        lot.finalize().to_vec()
+    });
+    assert_eq!(ranked, drawn);
 }
