@@ -154,6 +154,13 @@ impl Dice {
     }
 }
 
+/// What may be done, the more often the more it stands here. Recusals are for ever: few of them, or nothing would be decided
+/// any more.
+const DEEDS: [&str; 24] = [
+    "attend", "attend", "attend", "attend", "leave", "take up", "take up", "take up", "ask", "ask", "ask",
+    "vote", "vote", "vote", "vote", "vote", "vote", "decide", "decide", "decide", "undo", "undo", "undo",
+    "recuse",
+];
 /// Who sits, in the order of [`TestApp::sitting`]; the coordinator comes after them.
 const SEATS: usize = 3;
 const CROUS: usize = 2;
@@ -221,20 +228,20 @@ async fn a_sitting_of_any_kind(app: &TestApp, seed: u64, family: &str) -> (usize
         let item = &mut items[dice.below(3)];
         let may = item.takes_part(who) && (who == SEATS || present.contains(&who));
         let quorum = item.counting(&present) >= QUORUM;
-        let deed = dice.below(9);
+        let deed = DEEDS[dice.below(DEEDS.len())];
         let (outcome, expected): (Outcome, bool) = match deed {
-            0 | 1 if who == SEATS => continue,
-            0 => (speaker.attend_commission(&commission).await, true),
-            1 => (speaker.leave_commission(&commission).await, true),
-            2 => (
+            "attend" | "leave" | "recuse" if who == SEATS => continue,
+            "attend" => (speaker.attend_commission(&commission).await, true),
+            "leave" => (speaker.leave_commission(&commission).await, true),
+            "take up" => (
                 speaker.take_up_item(&item.id).await,
                 may && quorum && item.state == "LISTED",
             ),
-            3 => {
+            "ask" => {
                 let open = item.state == "OPEN" && !item.asked;
                 (speaker.ask_vote(&item.id).await, may && quorum && open)
             }
-            4 | 5 => {
+            "vote" => {
                 let open = item.state == "OPEN" && item.asked && who != SEATS;
                 let choice = ["GRANT", "DEFER", "ABSTAIN"][dice.below(3)];
                 let cast = speaker.cast_ballot(&item.id, choice).await;
@@ -243,19 +250,17 @@ async fn a_sitting_of_any_kind(app: &TestApp, seed: u64, family: &str) -> (usize
                 }
                 (cast, may && open)
             }
-            6 => {
+            "decide" => {
                 let word = ["GRANT", "DEFER"][dice.below(2)];
                 let decided = speaker
                     .tell("decideItem", json!({ "agendaItemId": item.id, "outcome": word }))
                     .await;
                 (decided, may && quorum && item.state == "OPEN" && item.lets(word))
             }
-            7 => (
+            "undo" => (
                 speaker.undo_decision(&item.id).await,
                 may && item.state == "PROVISIONAL",
             ),
-            // Recusals are for ever: few of them, or nothing would be decided any more.
-            _ if who == SEATS || dice.below(6) > 0 => continue,
             _ => {
                 let waits = matches!(item.state, "LISTED" | "OPEN");
                 (speaker.recuse_from_item(&item.id).await, waits)
@@ -273,12 +278,12 @@ async fn a_sitting_of_any_kind(app: &TestApp, seed: u64, family: &str) -> (usize
         }
         done += 1;
         match deed {
-            0 => drop(present.insert(who)),
-            1 => drop(present.remove(&who)),
-            2 | 7 => item.state = "OPEN",
-            3 => item.asked = true,
-            6 => item.state = "PROVISIONAL",
-            8 => {
+            "attend" => drop(present.insert(who)),
+            "leave" => drop(present.remove(&who)),
+            "take up" | "undo" => item.state = "OPEN",
+            "ask" => item.asked = true,
+            "decide" => item.state = "PROVISIONAL",
+            "recuse" => {
                 item.recused.insert(who);
                 item.ballots.remove(&who);
             }
