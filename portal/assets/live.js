@@ -8,6 +8,7 @@
   let written = main.querySelector(".problems") !== null;
   let lost;
   let busy = false;
+  let stale = false;
   let latest = 0;
   const shown = () => (line() ? Number(line().dataset.revision) : Infinity);
 
@@ -38,7 +39,9 @@
   };
 
   const keep = (fresh) => {
-    for (const part of [".over", ".aside-right > :last-child"]) {
+    const title = (of) => of.querySelector("h1").textContent;
+    // Beside a form that is being written, nothing of another case.
+    if (title(main) === title(fresh)) for (const part of [".over", ".aside-right > :last-child"]) {
       const [old, now] = [main.querySelector(part), fresh.querySelector(part)];
       if (old && now) old.replaceChildren(...now.childNodes);
     }
@@ -55,14 +58,16 @@
       const address = new URL(location.pathname === page ? location.href : page, location.href);
       address.searchParams.delete("done");
       const answer = await fetch(address);
-      if (answer.redirected) return location.assign(page);
+      // Signed out: whoever is writing keeps the words on the page.
+      if (answer.redirected) return written ? say("lost") : location.assign(page);
       if (!answer.ok) return;
       const now = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = now.getElementById("main");
       if (written) keep(fresh);
       else swap(fresh);
       if (!written) document.title = now.title;
-      say(written ? "stale" : "on");
+      stale = written;
+      say(stale ? "stale" : "on");
     } catch {
       // The connection is gone: when it is back, it says what is the latest.
       return;
@@ -78,7 +83,7 @@
     source.addEventListener("open", () => {
       clearTimeout(lost);
       lost = undefined;
-      if (line() && line().dataset.now !== "stale") say("on");
+      say(stale ? "stale" : "on");
     });
     source.addEventListener("error", () => {
       lost = lost || setTimeout(() => say("lost"), 4000);

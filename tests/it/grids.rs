@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::app::TestApp;
 use crate::builders::referral;
+use crate::persona::Persona;
 
 on_both!(
     a_new_grid_scores_what_comes_after,
@@ -301,6 +302,23 @@ async fn a_score_knows_how_a_case_stands(app: &TestApp) {
     let again = app.eligible(&crous, student()).await;
     assert_eq!(points(&again).await, 1, "CROUS had a computer for this person");
     assert_eq!(points(&mine).await, 26, "and what was scored then stays");
+
+    // Who takes the case over does not learn what the partner before did for the person.
+    let university = app.university();
+    let transfer = crous
+        .propose_transfer(&again, university.organisation())
+        .await
+        .done();
+    let input = json!({ "transferId": transfer });
+    university.tell("acceptTransfer", input).await.done();
+    let tells = async |who: &Persona| {
+        let asked = "explanation { lines { criterion from } }";
+        let lines = who.about("case", &again, asked).await["explanation"]["lines"].clone();
+        let line = json!({ "criterion": "EARLIER_AID", "from": "PROGRAMME" });
+        lines.as_array().expect("lines").contains(&line)
+    };
+    assert!(tells(&coordinator).await);
+    assert!(!tells(&university).await);
 }
 
 /// The person of a granted case has a computer, on a day.

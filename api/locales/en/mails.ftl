@@ -233,7 +233,7 @@ outcome-reject = the request is not granted.
 outcome-redirect = another kind of help is offered.
 
 explanation-mention = These points are computed by an algorithmic treatment from a published grid, to rank requests; the commission alone decides. You have the right to be told the rules of this treatment and how it was applied to you (articles L. 311-3-1 and R. 311-3-1-1 of the French code of relations between the public and the administration): ask the organisation that follows your request, or the city. Without an answer within a month, you may turn to the CADA.
-mail-explanation = The case had { $points } points by version { $version } of the published grid: the portal says, line by line, what they come from. { $mention }
+mail-explanation = Score of the case: { $points }, by version { $version } of the published grid. The portal says, line by line, where it comes from. To tell the person: “{ $mention }”
 appeal-wording = You may contest this decision within two months: by asking the city to reconsider it, or before the administrative court (telerecours.fr).
 
 kind-laptop = laptop

@@ -233,7 +233,7 @@ outcome-reject = la demande n’est pas retenue.
 outcome-redirect = une autre aide est proposée.
 
 explanation-mention = Ces points sont calculés par un traitement algorithmique, d'après une grille publiée, pour classer les demandes ; la commission décide seule. Vous avez le droit d'obtenir les règles de ce traitement et la façon dont il vous a été appliqué (articles L. 311-3-1 et R. 311-3-1-1 du code des relations entre le public et l'administration) : demandez-les à la structure qui suit votre dossier, ou à la commune. Sans réponse après un mois, vous pouvez saisir la CADA.
-mail-explanation = Le dossier avait { $points } points, d’après la version { $version } de la grille publiée : le portail dit, ligne par ligne, d’où ils viennent. { $mention }
+mail-explanation = Score du dossier : { $points }, d’après la version { $version } de la grille publiée. Le portail dit, ligne par ligne, d’où il vient. À dire à la personne : « { $mention } »
 appeal-wording = Vous pouvez contester cette décision dans les deux mois : par un recours gracieux auprès de la commune, ou devant le tribunal administratif (telerecours.fr).
 
 kind-laptop = ordinateur portable

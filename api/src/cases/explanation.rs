@@ -7,13 +7,17 @@ use entity::case_file::attestation::Criterion as Attested;
 use entity::case_file::{self, attestation};
 use entity::grid::rules::Criterion;
 use entity::grid::score::{Standing, said, score};
-use entity::{Moment, grid};
+use entity::organisation::Capacity;
+use entity::{Moment, grid, transfer};
+use sea_orm::{ColumnTrait, QueryFilter};
 
 use super::beside::AttestationsOf;
 use crate::commissions::decision::DecisionOn;
 use crate::commissions::grids::Version;
+use crate::fault::Fault;
 use crate::gateway::Cx;
 use crate::graphql::scalars::Day;
+use crate::policy::rows;
 use crate::texts::say;
 
 /// Where something that a score looks at is known from.
@@ -82,15 +86,44 @@ pub(super) async fn of(cx: &Cx, case: &case_file::Model) -> Result<Option<Explan
         return Ok(None);
     };
     let proofs = cx.loaders.get(AttestationsOf(case.id)).await;
-    let proofs = proofs.map_err(|fault| cx.failed(&fault))?.unwrap_or_default();
+    let mut proofs = proofs.map_err(|fault| cx.failed(&fault))?.unwrap_or_default();
+    // What was seen after the decision was not known when it was taken.
+    let until = decided.as_ref().and_then(|item| item.decided_at);
+    proofs.retain(|proof| until.is_none_or(|until| proof.created_at <= until));
+    let mut lines = lines(&grid, case, standing, &proofs);
+    if hides_earlier_aid(cx, case).await? {
+        lines.retain(|line| line.criterion != Criterion::EarlierAid);
+    }
     Ok(Some(Explanation {
         mention: say(cx.language, "explanation-mention"),
         grid_version: grid.version,
         published_at: grid.published_at,
         points: score(&grid.rules, &case.criteria, standing).points,
         cap: grid.rules.cap,
-        lines: lines(&grid, case, standing, &proofs),
+        lines,
     }))
+}
+
+/// Whether earlier help is not told: of a case that came from another partner, it would tell what that one did for the person.
+///
+/// # Errors
+/// A fault.
+pub(super) async fn hides_earlier_aid(cx: &Cx, case: &case_file::Model) -> Result<bool> {
+    if case.helped_before.is_none()
+        || cx
+            .actor
+            .principal()
+            .is_some_and(|who| who.can(Capacity::Coordinate))
+    {
+        return Ok(false);
+    }
+    let came = rows::beside::<transfer::Entity>()
+        .filter(transfer::Column::CaseId.eq(case.id))
+        .filter(transfer::Column::State.eq(transfer::State::Accepted))
+        .one(&cx.app.db)
+        .await
+        .map_err(|error| cx.refuse(Fault::from(error).into()))?;
+    Ok(came.is_some())
 }
 
 fn lines(

@@ -6,6 +6,7 @@ use entity::case_file::criteria::{Family, JobSeeker, Needs, Student};
 use entity::case_file::note::Kind as NoteKind;
 use entity::case_file::{AgeBand, Audience, Criteria, InformedBy, RefusalReason, State};
 use entity::commission::agenda_item::Outcome;
+use entity::grid::rules::Criterion;
 use entity::grid::score::{Score, score};
 use entity::person::verdict::Verdict;
 use entity::{Moment, grid};
@@ -227,7 +228,15 @@ impl Case {
             .get(Version(self.0.territory_id, version))
             .await
             .map_err(|fault| cx.failed(&fault))?;
-        Ok(grid.map(|grid| score(&grid.rules, &self.0.criteria, self.0.standing())))
+        let mut scored = grid.map(|grid| score(&grid.rules, &self.0.criteria, self.0.standing()));
+        if let Some(scored) = &mut scored
+            && explanation::hides_earlier_aid(cx, &self.0).await?
+        {
+            scored
+                .lines
+                .retain(|line| line.criterion != Criterion::EarlierAid);
+        }
+        Ok(scored)
     }
 
     /// How it was ranked, for the person it is about: by which rules, from what, known from where. Of the last decision where

@@ -65,6 +65,7 @@ pub(super) async fn of(cx: &Cx, commission: &commission::Model) -> Result<Option
     let grid = newest.ok_or_else(|| Fault::new("no grid"))?;
     let listed = rows::seen::<agenda_item::Entity>(&cx.actor)
         .filter(agenda_item::Column::CommissionId.eq(commission.id))
+        .filter(agenda_item::Column::State.eq(ItemState::Listed))
         .select_only()
         .column(agenda_item::Column::CaseId)
         .into_query();

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use entity::commission::agenda_item;
+use entity::commission::state::ItemState;
 use entity::grid::score::{Standing, score};
 use entity::{case_file, grid};
 use sea_orm::sea_query::SelectStatement;
@@ -40,7 +41,9 @@ pub(super) async fn of(
     grid: &grid::Model,
     seed: i64,
 ) -> Result<Vec<Ranked>, Halt> {
-    let items = items(op, commission).await?;
+    let mut items = items(op, commission).await?;
+    // A case that was withdrawn meanwhile is on the agenda no more.
+    items.retain(|item| item.state == ItemState::Listed);
     let cases = op
         .within::<case_file::Entity>()
         .filter(case_file::Column::Id.in_subquery(cases_of(op, commission)))

@@ -244,13 +244,15 @@ impl AgendaItem {
         self.0.deviation.as_deref()
     }
 
-    /// How many organisations that are present count for it now: those that take part in it.
-    async fn counting(&self, ctx: &Context<'_>) -> Result<i32> {
+    /// How many organisations that are present count for it now: those that take part in it. For who holds the sitting; null for
+    /// those who decide, who would learn from it who referred which case.
+    async fn counting(&self, ctx: &Context<'_>) -> Result<Option<i32>> {
         vote::counting(cx(ctx), &self.0).await
     }
 
-    /// How many organisations take no part in it, present or not: who referred the case among them.
-    async fn recusals(&self, ctx: &Context<'_>) -> Result<i32> {
+    /// How many organisations take no part in it, present or not: who referred the case among them. For who holds the sitting;
+    /// null for those who decide.
+    async fn recusals(&self, ctx: &Context<'_>) -> Result<Option<i32>> {
         vote::recusals(cx(ctx), &self.0).await
     }
 

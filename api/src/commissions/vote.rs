@@ -8,6 +8,7 @@ use async_graphql::{Result, SimpleObject};
 use entity::commission::ballot::{self, Choice, tally};
 use entity::commission::quorum::counting as counted;
 use entity::commission::{agenda_item, recusal};
+use entity::organisation::Capacity;
 use entity::{Moment, fact};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -53,19 +54,34 @@ pub(crate) struct RecusedOf(pub(crate) Uuid);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct BallotsOf(pub(crate) Uuid);
 
+/// Whether somebody holds sittings, and may know who takes no part in what.
+fn holds(cx: &Cx) -> bool {
+    cx.actor
+        .principal()
+        .is_some_and(|who| who.can(Capacity::Coordinate))
+}
+
 /// How many organisations that are present count for an item.
-pub(super) async fn counting(cx: &Cx, item: &agenda_item::Model) -> Result<i32> {
+pub(super) async fn counting(cx: &Cx, item: &agenda_item::Model) -> Result<Option<i32>> {
+    if !holds(cx) {
+        return Ok(None);
+    }
     let seats = cx.loaders.get(SeatsOf(item.commission_id)).await;
     let seats = seats.map_err(|fault| cx.failed(&fault))?.unwrap_or_default();
     let present = seats.iter().filter(|(seat, _)| seat.present_since.is_some());
     let present: Vec<_> = present.map(|(seat, _)| seat.organisation_id).collect();
     let counting = counted(&present, item.referrer_id, &recused(cx, item).await?);
-    Ok(i32::try_from(counting).unwrap_or(i32::MAX))
+    Ok(Some(i32::try_from(counting).unwrap_or(i32::MAX)))
 }
 
 /// How many organisations take no part in an item.
-pub(super) async fn recusals(cx: &Cx, item: &agenda_item::Model) -> Result<i32> {
-    Ok(i32::try_from(recused(cx, item).await?.len()).unwrap_or(i32::MAX))
+pub(super) async fn recusals(cx: &Cx, item: &agenda_item::Model) -> Result<Option<i32>> {
+    if !holds(cx) {
+        return Ok(None);
+    }
+    Ok(Some(
+        i32::try_from(recused(cx, item).await?.len()).unwrap_or(i32::MAX),
+    ))
 }
 
 /// Whether the caller's organisation takes part in an item.

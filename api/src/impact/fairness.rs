@@ -155,7 +155,13 @@ pub(super) async fn of_actor(cx: &Cx, from: Day, to: Day) -> Result<Fairness> {
 pub(super) async fn up_to(cx: &Cx, as_of: NaiveDate) -> std::result::Result<FairnessFigures, Halt> {
     let who = action::allow(&cx.actor, Action::PublishFigures)?;
     let zone = rows::zone(&cx.app.db, who.territory).await?;
-    let read = read(cx, who, &Period::up_to(as_of, zone)).await?;
+    // Eleven are eleven people, however often a commission spoke of them: of each the last decision counts.
+    let read: BTreeMap<Uuid, Read> = read(cx, who, &Period::up_to(as_of, zone))
+        .await?
+        .into_iter()
+        .map(|read| (read.0.1, read))
+        .collect();
+    let read: Vec<Read> = read.into_values().collect();
     let all: Vec<_> = read.iter().map(|(_, _, decision)| *decision).collect();
     let audiences = gather(
         read.iter()

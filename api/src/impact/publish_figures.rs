@@ -20,6 +20,7 @@ use crate::journal::Fact;
 use crate::op::Op;
 use crate::policy::Action;
 use crate::problem::{Common, Stop, wrong};
+use crate::sheet::plain;
 
 pub(crate) async fn run(cx: &Cx, input: PublishFiguresInput) -> Result<Uuid, Stop<Code>> {
     let as_of = input.as_of.0;
@@ -118,17 +119,25 @@ fn suppress_people(figures: &mut Figures, before: &Figures) {
     }
 }
 
-/// Decisions by audience, by kind of partner and by commune are three tables with one total. What one of them holds back of the
+/// Decisions by audience and by commune are two tables with one total. What one of them holds back of the
 /// total is held back in all. A group of whom nothing is told is not named: all of those are one.
 fn suppress_decisions(figures: &mut FairnessFigures, before: &FairnessFigures) {
     let exact = figures.decisions();
+    // Some kinds of partner refer one audience alone: the two tables would tell of one another.
+    figures.referrer_kinds.clear();
     let mut old = before.clone();
     let mut tables: Vec<Vec<Vec<Cell>>> = Vec::new();
     for (groups, was) in figures.tables().into_iter().zip(old.tables()) {
         let mut table = Vec::new();
         for group in groups {
-            let was = was.iter_mut().find(|was| was.group == group.group);
-            let was = was.map_or([None; 3], |was| was.cells().map(|cell| *cell));
+            // However it is written this time, it is the same group, and keeps the name that was told.
+            let was = was
+                .iter_mut()
+                .find(|was| plain(&was.group) == plain(&group.group));
+            let was = was.map_or([None; 3], |was| {
+                group.group.clone_from(&was.group);
+                was.cells().map(|cell| *cell)
+            });
             let now = group.cells().map(|cell| cell.unwrap_or_default());
             let cells = now.into_iter().zip(was);
             table.push(cells.map(|(exact, before)| Cell::of(exact, before)).collect());
@@ -158,9 +167,8 @@ fn suppress_decisions(figures: &mut FairnessFigures, before: &FairnessFigures) {
     }
 }
 
-/// Holds cells back in tables whose last line is the same, until no null one follows from the others in any of them. A line is
-/// told as a whole: what was granted and what was not move with the number of decisions alone, and one of them is not told
-/// without the other.
+/// Holds cells back in tables whose last line is the same, until no null one follows from the others in any of them. What was
+/// granted and what was not move only where the number of decisions is of today, and one of them is not told without the other.
 fn share_the_total(tables: &mut [Vec<Vec<Cell>>]) {
     loop {
         for table in tables.iter_mut() {

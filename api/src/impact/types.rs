@@ -111,14 +111,14 @@ impl GroupFigure {
     }
 }
 
-/// What commissions decided since the programme began, and for whom: a case that was put off and decided again counts each
-/// time. In what is published, a group has null cells where few people are concerned.
+/// What commissions decided since the programme began, and for whom: of each person, the last decision. In what is published, a group has null cells where few people are concerned.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, SimpleObject)]
 #[serde(rename_all = "camelCase")]
 pub struct FairnessFigures {
     /// By audience, and the total.
     pub audiences: Vec<GroupFigure>,
-    /// By the kind of organisation that referred the case, and the total.
+    /// By the kind of organisation that referred the case, and the total. Empty in what is published: some kinds refer one
+    /// audience alone, so that the two tables would tell of one another.
     pub referrer_kinds: Vec<GroupFigure>,
     /// By commune, and the total.
     pub communes: Vec<GroupFigure>,
@@ -130,9 +130,9 @@ pub struct FairnessFigures {
 }
 
 impl FairnessFigures {
-    /// Its tables: each has its groups, and the total last.
-    pub(super) fn tables(&mut self) -> [&mut Vec<GroupFigure>; 3] {
-        [&mut self.audiences, &mut self.referrer_kinds, &mut self.communes]
+    /// The tables that are published: each has its groups, and the total last.
+    pub(super) fn tables(&mut self) -> [&mut Vec<GroupFigure>; 2] {
+        [&mut self.audiences, &mut self.communes]
     }
 
     /// All decisions.

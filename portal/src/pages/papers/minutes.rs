@@ -106,7 +106,8 @@ fn decision(t: T, item: Item) -> Decision {
         });
         t.with("minutes-vote", "counts", counts.collect::<Vec<_>>().join(", "))
     });
-    let recusals = (item.recusals > 0).then(|| t.count("minutes-recusals", count(item.recusals)));
+    let recusals = item.recusals.filter(|recusals| *recusals > 0);
+    let recusals = recusals.map(|recusals| t.count("minutes-recusals", count(recusals)));
     Decision {
         rank: item.rank.unwrap_or_default(),
         reference: item.case.map(|case| case.reference).unwrap_or_default(),

@@ -58,11 +58,11 @@ pub(super) async fn section(visit: &Visit, territory: String) -> Result<Option<S
 
 fn row(t: T, name: String, of: &Group) -> Vec<Cell> {
     let few = |number: Option<i64>| number.map_or_else(|| Cell::text(t.say("few")), Cell::Number);
-    let share = of
-        .granted
-        .zip(of.decisions)
-        .filter(|(_, decisions)| *decisions > 0);
-    let share = share.map(|(granted, decisions)| (granted * 200 + decisions) / (decisions * 2));
+    // Numbers that are told of different days make no share.
+    let parts = of.granted.zip(of.not_granted).zip(of.decisions);
+    let share = parts
+        .filter(|((granted, not), decisions)| *decisions > 0 && granted + not == *decisions)
+        .map(|((granted, _), decisions)| (granted * 200 + decisions) / (decisions * 2));
     vec![
         Cell::text(name),
         few(of.decisions),

@@ -136,7 +136,7 @@ pub(crate) fn page(t: T, shell: Shell, base: &str, commission: &Commission, item
     }
     if commission.state == "OPEN" {
         page.live = Some((live(&commission.id), commission.revision));
-        page.side.push(part(t, commission, item));
+        page.side.extend(part(t, commission, item));
         page.side.extend(vote(t, item));
         let now = commission.discussed.as_ref().filter(|now| now.id != item.id);
         page.links.extend(now.map(|now| {
@@ -162,25 +162,25 @@ pub(crate) fn live(commission: &str) -> String {
     format!("/room/{commission}/live")
 }
 
-/// Who counts for an item, and who does not.
-fn part(t: T, commission: &Commission, item: &Item) -> Section {
-    let counting = t.with_two(
+/// Who counts for an item, and who does not: told to who holds the sitting.
+fn part(t: T, commission: &Commission, item: &Item) -> Option<Section> {
+    let counting = item.counting?;
+    let words = t.with_two(
         "room-counting-of",
         "counting",
-        t.figure(&item.counting),
+        t.figure(&counting),
         "quorum",
         t.figure(&commission.quorum),
     );
-    let tone = if item.counting < commission.quorum {
+    let tone = if counting < commission.quorum {
         Tone::Yours
     } else {
         Tone::Good
     };
-    let mut facts = vec![(t.say("room-counting"), Cell::Tag(counting, tone))];
-    if item.recusals > 0 {
-        facts.push((t.say("room-recusals"), Cell::Number(item.recusals)));
-    }
-    Section::new("part", t.say("room-quorum"), Body::Facts(facts))
+    let mut facts = vec![(t.say("room-counting"), Cell::Tag(words, tone))];
+    let recusals = item.recusals.filter(|recusals| *recusals > 0);
+    facts.extend(recusals.map(|recusals| (t.say("room-recusals"), Cell::Number(recusals))));
+    Some(Section::new("part", t.say("room-quorum"), Body::Facts(facts)))
 }
 
 /// How an item is voted on, where somebody asked for it.
@@ -190,12 +190,10 @@ fn vote(t: T, item: &Item) -> Option<Section> {
         let words = t.word("ballot-choice", &one.choice);
         (one.count, words, String::new())
     });
-    let words = t.count_with(
-        "room-voted",
-        count(vote.cast),
-        "counting",
-        t.figure(&item.counting),
-    );
+    let words = match &item.counting {
+        Some(counting) => t.count_with("room-voted", count(vote.cast), "counting", t.figure(counting)),
+        None => t.count("room-votes", count(vote.cast)),
+    };
     Some(Section::new("vote", words, Body::Counts(counts.collect())))
 }
 
