@@ -187,12 +187,17 @@ impl Eyes {
         panic!("{by} leads nowhere from {}", self.here().await);
     }
 
-    /// Presses what stays on the page.
+    /// Presses what stays on the page. Where a page that keeps itself up to date puts another in its place meanwhile, that one is
+    /// pressed.
     pub(super) async fn press_quietly(&self, css: &str) {
-        let element = self.find(css).await;
-        element.scroll_into_view().await.ok();
-        if let Err(error) = element.click().await {
-            panic!("{css} on {}: {error}", self.here().await);
+        for turn in 0.. {
+            let element = self.find(css).await;
+            element.scroll_into_view().await.ok();
+            match element.click().await {
+                Ok(()) => return,
+                Err(error) if turn < 5 && error.to_string().contains("stale") => {}
+                Err(error) => panic!("{css} on {}: {error}", self.here().await),
+            }
         }
     }
 
