@@ -2,7 +2,8 @@
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::Utc;
+use chrono::{NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono_tz::Tz;
 use entity::Moment;
 
 /// Domain time: real time, shifted by a constant that only a demo or a test sets.
@@ -28,4 +29,14 @@ impl Clock {
 #[must_use]
 pub fn real_now() -> Moment {
     Moment::from_utc(Utc::now())
+}
+
+/// The first moment of a day in a time zone.
+pub(crate) fn start_of(day: NaiveDate, zone: Tz) -> Moment {
+    let midnight = day.and_time(NaiveTime::MIN);
+    let start = zone.from_local_datetime(&midnight).earliest();
+    start.map_or_else(
+        || Moment::from_utc(midnight.and_utc()),
+        |at| Moment::from_utc(at.to_utc()),
+    )
 }

@@ -2,6 +2,7 @@
 
 mod after_the_handover;
 mod duplicates;
+mod explained;
 pub(crate) mod import_referrals;
 mod questions;
 mod search;

@@ -16,6 +16,7 @@ on_both!(
     a_page_takes_a_constant_number_of_statements,
     rows_are_read_where_they_are_asked_for,
     figures_take_a_constant_number_of_statements,
+    scores_take_a_constant_number_of_statements,
 );
 
 const PAGE: &str = "query($first: Int!) {
@@ -130,6 +131,43 @@ async fn figures_take_a_constant_number_of_statements(app: &TestApp) {
         "{statements:?}: names of partners, and no more"
     );
     assert!(statements[1] <= 14, "{statements:?}");
+    instance.db.clone().close().await.unwrap();
+}
+
+/// Whether earlier help may be told depends on where each case came from: that is asked once for a page.
+async fn scores_take_a_constant_number_of_statements(app: &TestApp) {
+    let weights = json!([{ "criterion": "EARLIER_AID", "value": "no", "points": 5 }]);
+    let grid = json!({ "expectedVersion": 1, "cap": 100, "weights": weights });
+    app.coordinator().tell("publishGrid", grid).await.done();
+    for number in 0..20 {
+        let name = format!("Cas{number}");
+        app.eligible(&app.crous(), referral().of_student().named(&name, "Test"))
+            .await;
+    }
+    let counted = Arc::new(AtomicUsize::new(0));
+    let instance = counting(app, counted.clone()).await;
+    let query = "query($first: Int!) { cases(first: $first) { nodes {
+        score { lines { criterion } } explanation { lines { criterion } } } } }";
+    let mut statements = Vec::new();
+    for first in [2, 20] {
+        let actor = by_token(&instance, app.crous().token()).await.unwrap();
+        let cx = Arc::new(Cx::new(instance.clone(), actor, Language::Fr, String::new()));
+        counted.store(0, Ordering::SeqCst);
+        let variables = Variables::from_json(json!({ "first": first }));
+        let response = execute(cx, Request::new(query).variables(variables)).await;
+        assert!(response.errors.is_empty(), "{:?}", response.errors);
+        let data = response.data.into_json().unwrap();
+        let nodes = data["cases"]["nodes"].as_array().unwrap();
+        assert_eq!(nodes.len(), first);
+        let told = json!([{ "criterion": "EARLIER_AID" }]);
+        assert!(
+            nodes
+                .iter()
+                .all(|node| node["score"]["lines"] == told && node["explanation"]["lines"] == told)
+        );
+        statements.push(counted.load(Ordering::SeqCst));
+    }
+    assert_eq!(statements[0], statements[1]);
     instance.db.clone().close().await.unwrap();
 }
 

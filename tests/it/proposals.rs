@@ -17,6 +17,7 @@ on_both!(
     a_computer_must_be_good_enough,
     what_was_promised_is_not_proposed_again,
     before_the_freeze_the_outlook_says_the_same,
+    who_withdrew_is_proposed_nothing,
 );
 
 /// Students who want a laptop, the most in need first.
@@ -317,4 +318,28 @@ async fn before_the_freeze_the_outlook_says_the_same(app: &TestApp) {
             "once it is fixed the agenda says it itself"
         );
     }
+}
+
+/// A case that is withdrawn while an agenda is prepared has no place in its ranking, and no computer.
+async fn who_withdrew_is_proposed_nothing(app: &TestApp) {
+    app.ready(&["MZW1"]).await;
+    let cases = eligible(app, students()).await;
+    let called = [app.association(), app.member()];
+    let called: Vec<&str> = called.iter().map(Persona::organisation).collect();
+    let coordinator = app.coordinator();
+    let planned = coordinator.plan_commission(&called, 2).await.done();
+    coordinator.put_on_agenda(&planned, &cases).await.done();
+    app.crous().withdraw_case(&cases[0]).await.done();
+    let asked = "outlook { audiences { listed served } }";
+    let outlook = coordinator.about("commission", &planned, asked).await["outlook"]["audiences"].clone();
+    assert_eq!(outlook[2], json!({ "listed": 2, "served": 1 }));
+    coordinator.freeze_commission(&planned).await.done();
+    let (_, proposals) = proposals(app, &planned, &cases).await;
+    assert_eq!(proposals[0], Value::Null);
+    assert_eq!(proposals[1]["lack"], Value::Null, "the next one has it");
+    assert_eq!(proposals[2]["lack"], "COMPUTER");
+    let agenda = coordinator.agenda(&planned).await;
+    let mut ranks: Vec<_> = agenda.iter().map(|item| item["rank"].as_i64()).collect();
+    ranks.sort_unstable();
+    assert_eq!(ranks, [None, Some(1), Some(2)]);
 }

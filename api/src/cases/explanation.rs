@@ -2,20 +2,26 @@
 //! give and gave, and by which published rules. It is what the law asks to tell of a decision that a computation helped to make
 //! (CRPA L311-3-1, R311-3-1-1 and R311-3-1-2).
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use async_graphql::dataloader::Loader;
 use async_graphql::{Enum, Result, SimpleObject};
 use entity::case_file::attestation::Criterion as Attested;
 use entity::case_file::{self, attestation};
 use entity::grid::rules::Criterion;
-use entity::grid::score::{Standing, said, score};
+use entity::grid::score::{Score, ScoreLine, Standing, said, score};
 use entity::organisation::Capacity;
 use entity::{Moment, grid, transfer};
-use sea_orm::{ColumnTrait, QueryFilter};
+use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
 
 use super::beside::AttestationsOf;
 use crate::commissions::decision::DecisionOn;
 use crate::commissions::grids::Version;
 use crate::fault::Fault;
 use crate::gateway::Cx;
+use crate::graphql::loaders::Reads;
 use crate::graphql::scalars::Day;
 use crate::policy::rows;
 use crate::texts::say;
@@ -91,8 +97,9 @@ pub(super) async fn of(cx: &Cx, case: &case_file::Model) -> Result<Option<Explan
     let until = decided.as_ref().and_then(|item| item.decided_at);
     proofs.retain(|proof| until.is_none_or(|until| proof.created_at <= until));
     let mut lines = lines(&grid, case, standing, &proofs);
-    if hides_earlier_aid(cx, case).await? {
-        lines.retain(|line| line.criterion != Criterion::EarlierAid);
+    let is_told = |line: &ExplanationLine| line.criterion == Criterion::EarlierAid;
+    if lines.iter().any(is_told) && hides_earlier_aid(cx, case).await? {
+        lines.retain(|line| !is_told(line));
     }
     Ok(Some(Explanation {
         mention: say(cx.language, "explanation-mention"),
@@ -104,26 +111,51 @@ pub(super) async fn of(cx: &Cx, case: &case_file::Model) -> Result<Option<Explan
     }))
 }
 
-/// Whether earlier help is not told: of a case that came from another partner, it would tell what that one did for the person.
+/// The score of a case as its reader may know it.
 ///
 /// # Errors
 /// A fault.
-pub(super) async fn hides_earlier_aid(cx: &Cx, case: &case_file::Model) -> Result<bool> {
-    if case.helped_before.is_none()
-        || cx
-            .actor
-            .principal()
-            .is_some_and(|who| who.can(Capacity::Coordinate))
-    {
+pub(super) async fn told(cx: &Cx, case: &case_file::Model, mut score: Score) -> Result<Score> {
+    let is_told = |line: &ScoreLine| line.criterion == Criterion::EarlierAid;
+    if score.lines.iter().any(is_told) && hides_earlier_aid(cx, case).await? {
+        score.lines.retain(|line| !is_told(line));
+    }
+    Ok(score)
+}
+
+/// Whether earlier help is not told: of a case that came from another partner, it would tell what that one did for the person.
+async fn hides_earlier_aid(cx: &Cx, case: &case_file::Model) -> Result<bool> {
+    let who = cx.actor.principal();
+    if who.is_some_and(|who| who.can(Capacity::Coordinate)) {
         return Ok(false);
     }
-    let came = rows::beside::<transfer::Entity>()
-        .filter(transfer::Column::CaseId.eq(case.id))
-        .filter(transfer::Column::State.eq(transfer::State::Accepted))
-        .one(&cx.app.db)
-        .await
-        .map_err(|error| cx.refuse(Fault::from(error).into()))?;
-    Ok(came.is_some())
+    let came = cx.loaders.get(CameFromAnother(case.id)).await;
+    Ok(came.map_err(|fault| cx.failed(&fault))?.is_some())
+}
+
+/// Whether a case that was seen came from another partner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct CameFromAnother(Uuid);
+
+impl Loader<CameFromAnother> for Reads {
+    type Value = ();
+    type Error = Arc<Fault>;
+
+    async fn load(&self, keys: &[CameFromAnother]) -> Result<HashMap<CameFromAnother, ()>, Self::Error> {
+        let found: Vec<Uuid> = rows::beside::<transfer::Entity>()
+            .filter(transfer::Column::CaseId.is_in(keys.iter().map(|key| key.0)))
+            .filter(transfer::Column::State.eq(transfer::State::Accepted))
+            .select_only()
+            .column(transfer::Column::CaseId)
+            .into_tuple()
+            .all(&self.app.db)
+            .await
+            .map_err(|error| Arc::new(Fault::from(error)))?;
+        Ok(found
+            .into_iter()
+            .map(|case| (CameFromAnother(case), ()))
+            .collect())
+    }
 }
 
 fn lines(

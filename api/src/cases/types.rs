@@ -6,7 +6,6 @@ use entity::case_file::criteria::{Family, JobSeeker, Needs, Student};
 use entity::case_file::note::Kind as NoteKind;
 use entity::case_file::{AgeBand, Audience, Criteria, InformedBy, RefusalReason, State};
 use entity::commission::agenda_item::Outcome;
-use entity::grid::rules::Criterion;
 use entity::grid::score::{Score, score};
 use entity::person::verdict::Verdict;
 use entity::{Moment, grid};
@@ -228,15 +227,10 @@ impl Case {
             .get(Version(self.0.territory_id, version))
             .await
             .map_err(|fault| cx.failed(&fault))?;
-        let mut scored = grid.map(|grid| score(&grid.rules, &self.0.criteria, self.0.standing()));
-        if let Some(scored) = &mut scored
-            && explanation::hides_earlier_aid(cx, &self.0).await?
-        {
-            scored
-                .lines
-                .retain(|line| line.criterion != Criterion::EarlierAid);
+        match grid.map(|grid| score(&grid.rules, &self.0.criteria, self.0.standing())) {
+            Some(score) => explanation::told(cx, &self.0, score).await.map(Some),
+            None => Ok(None),
         }
-        Ok(scored)
     }
 
     /// How it was ranked, for the person it is about: by which rules, from what, known from where. Of the last decision where

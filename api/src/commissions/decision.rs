@@ -6,7 +6,7 @@ use std::sync::Arc;
 use async_graphql::dataloader::Loader;
 use entity::commission::state::ItemState;
 use entity::commission::{agenda_item, seat};
-use entity::{case_file, organisation};
+use entity::{case_file, fact, organisation};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -25,6 +25,10 @@ pub(crate) struct ItemsOf(pub(crate) Uuid);
 /// How many cases the agenda of a commission this actor sees has, and how many of them are decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct SizeOf(pub(crate) Uuid);
+
+/// How many things have happened in a commission this actor sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct RevisionOf(pub(crate) Uuid);
 
 /// The seats of a commission this actor sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -82,6 +86,28 @@ impl Loader<SizeOf> for Reads {
             }
         }
         Ok(sizes)
+    }
+}
+
+impl Loader<RevisionOf> for Reads {
+    type Value = i64;
+    type Error = Arc<Fault>;
+
+    async fn load(&self, keys: &[RevisionOf]) -> Result<HashMap<RevisionOf, i64>, Self::Error> {
+        use fact::subject::Column::{N, SubjectId};
+        // Asked of commissions that were seen already; a number tells nothing of what happened.
+        let latest: Vec<(Uuid, i64)> = rows::beside::<fact::subject::Entity>()
+            .filter(SubjectId.is_in(keys.iter().map(|key| key.0)))
+            .select_only()
+            .column(SubjectId)
+            .column_as(N.max(), "latest")
+            .group_by(SubjectId)
+            .into_tuple()
+            .all(&self.app.db)
+            .await
+            .map_err(|error| Arc::new(Fault::from(error)))?;
+        let latest = latest.into_iter();
+        Ok(latest.map(|(id, n)| (RevisionOf(id), n)).collect())
     }
 }
 

@@ -81,21 +81,17 @@ async fn name_seats(op: &Op<'_>, called: &[seat::Model]) -> Result<(), Halt> {
         .filter(organisation::Column::Id.is_in(called.iter().map(|seat| seat.organisation_id)))
         .all(op.tx())
         .await?;
-    for organisation in organisations {
-        let seats = called
-            .iter()
-            .filter(|seat| seat.organisation_id == organisation.id);
-        for seat in seats {
-            let this = seat::Column::CommissionId
-                .eq(seat.commission_id)
-                .and(seat::Column::OrganisationId.eq(seat.organisation_id));
-            let change = seat::ActiveModel {
-                name: Set(Some(organisation.name.clone())),
-                ..Default::default()
-            };
-            op.change_beside::<seat::Entity>(seat::Column::TerritoryId, this, change)
-                .await?;
-        }
+    let mut names: HashMap<Uuid, String> = organisations.into_iter().map(|row| (row.id, row.name)).collect();
+    for seat in called {
+        let this = seat::Column::CommissionId
+            .eq(seat.commission_id)
+            .and(seat::Column::OrganisationId.eq(seat.organisation_id));
+        let change = seat::ActiveModel {
+            name: Set(names.remove(&seat.organisation_id)),
+            ..Default::default()
+        };
+        op.change_beside::<seat::Entity>(seat::Column::TerritoryId, this, change)
+            .await?;
     }
     Ok(())
 }

@@ -18,9 +18,9 @@ use uuid::Uuid;
 use super::proposal::Market;
 use super::ranking::order;
 use super::standing;
+use crate::clock::start_of;
 use crate::fault::Fault;
 use crate::gateway::Cx;
-use crate::impact::figures::start_of;
 use crate::policy::{Action, action, rows};
 use crate::problem::Halt;
 

@@ -13,10 +13,10 @@ use entity::grid::score::{Score, score};
 use entity::{Moment, organisation};
 use serde::Serialize;
 
-use super::decision::{Behind, ItemsOf, SeatsOf, SizeOf};
+use super::decision::{Behind, ItemsOf, RevisionOf, SeatsOf, SizeOf};
 use super::grids::Version;
 use super::outlook::{self, AgendaOutlook};
-use super::vote::{self, RevisionOf, Vote};
+use super::vote::{self, Vote};
 use crate::cases::beside;
 use crate::cases::types::Case;
 use crate::devices::types::Device;

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use async_graphql::dataloader::Loader;
 use async_graphql::{Result, SimpleObject};
+use entity::Moment;
 use entity::commission::ballot::{self, Choice, tally};
 use entity::commission::quorum::counting as counted;
 use entity::commission::{agenda_item, recusal};
 use entity::organisation::Capacity;
-use entity::{Moment, fact};
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::decision::SeatsOf;
@@ -41,10 +41,6 @@ pub struct Vote {
     /// What the caller's organisation chose; null where it did not vote.
     pub mine: Option<Choice>,
 }
-
-/// How many things have happened in a commission this actor sees.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct RevisionOf(pub(crate) Uuid);
 
 /// The organisations recused of an item this actor sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -123,28 +119,6 @@ async fn recused(cx: &Cx, item: &agenda_item::Model) -> Result<Vec<Uuid>> {
     let recused = cx.loaders.get(RecusedOf(item.id)).await;
     let recused = recused.map_err(|fault| cx.failed(&fault))?.unwrap_or_default();
     Ok(recused.iter().map(|recusal| recusal.organisation_id).collect())
-}
-
-impl Loader<RevisionOf> for Reads {
-    type Value = i64;
-    type Error = Arc<Fault>;
-
-    async fn load(&self, keys: &[RevisionOf]) -> Result<HashMap<RevisionOf, i64>, Self::Error> {
-        use fact::subject::Column::{N, SubjectId};
-        // Asked of commissions that were seen already; a number tells nothing of what happened.
-        let latest: Vec<(Uuid, i64)> = rows::beside::<fact::subject::Entity>()
-            .filter(SubjectId.is_in(keys.iter().map(|key| key.0)))
-            .select_only()
-            .column(SubjectId)
-            .column_as(N.max(), "latest")
-            .group_by(SubjectId)
-            .into_tuple()
-            .all(&self.app.db)
-            .await
-            .map_err(|error| Arc::new(Fault::from(error)))?;
-        let latest = latest.into_iter();
-        Ok(latest.map(|(id, n)| (RevisionOf(id), n)).collect())
-    }
 }
 
 impl Loader<RecusedOf> for Reads {

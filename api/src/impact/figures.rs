@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
+use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
 use entity::case_file::{self, Audience};
 use entity::device::{self, Kind, State};
@@ -15,6 +15,7 @@ use super::footprint::avoided;
 use super::period::Period;
 use super::spending;
 use super::types::{ComputerCost, FairnessFigures, Figures, HandedOver, MonthFigure};
+use crate::clock::start_of;
 use crate::gateway::Cx;
 use crate::policy::{Action, action, rows};
 use crate::problem::Halt;
@@ -119,16 +120,6 @@ pub(super) async fn compute(
 fn end_of(day: NaiveDate, zone: Tz) -> Moment {
     let next = day.checked_add_days(Days::new(1)).unwrap_or(day);
     start_of(next, zone).plus_millis(-1)
-}
-
-/// The first moment of a day.
-pub(crate) fn start_of(day: NaiveDate, zone: Tz) -> Moment {
-    let midnight = day.and_time(NaiveTime::MIN);
-    let start = zone.from_local_datetime(&midnight).earliest();
-    start.map_or_else(
-        || Moment::from_utc(midnight.and_utc()),
-        |at| Moment::from_utc(at.to_utc()),
-    )
 }
 
 fn length(count: usize) -> i64 {

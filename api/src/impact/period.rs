@@ -7,7 +7,7 @@ use entity::organisation::Capacity;
 use sea_orm::ColumnTrait;
 use sea_orm::sea_query::{CaseStatement, Expr};
 
-use super::figures::start_of;
+use crate::clock::start_of;
 use crate::gateway::Cx;
 use crate::graphql::scalars::Day;
 use crate::policy::{Action, Principal, action, rows};
