@@ -45,6 +45,19 @@ impl Cell {
         words.map_or(Self::Nothing, Self::text)
     }
 
+    /// A percentage.
+    pub fn percent(percent: impl std::fmt::Display) -> Self {
+        Self::Text(format!("{percent}\u{a0}%"))
+    }
+
+    /// A part of a whole in whole percents, rounded; nothing of nothing.
+    pub fn share(part: i64, whole: i64) -> Self {
+        if whole == 0 {
+            return Self::Nothing;
+        }
+        Self::percent((part * 200 + whole) / (whole * 2))
+    }
+
     /// Words that lead somewhere.
     pub fn link(href: impl Into<String>, words: impl Into<String>) -> Self {
         Self::Link {

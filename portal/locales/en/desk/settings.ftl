@@ -131,7 +131,7 @@ grid-quotas = Share of each audience
 grid-share = Share
 grid-no-quota = No share is set.
 grid-cap = Most points a case may have
-grid-cap-hint = 1 to 1,000.
+grid-cap-ask = Most points a case may have, 1 to 1,000
 grid-most = Cap
 grid-public = The public page
 grid-new = Prepare a new version
@@ -140,7 +140,7 @@ grid-publish = Publish this grid
 grid-publish-text = { $n ->
    *[other] It becomes version { $count }, public at once. Agendas fixed from then on use it for all their cases; what was decided keeps its points.
 }
-grid-quotas-hint = In percent, 100 in all. All empty: no share.
+grid-quotas-ask = Share of each audience, in percent (100 in all, or none)
 grid-published = The new grid is published, and in force.
 grid-try = Try it on the cases that wait
 try-about = Press “Try it”: nothing is published. You will see here who would move up or down, and who would be given the computers that are ready.
@@ -161,7 +161,7 @@ try-move = Places
 grid-minimums = Minimum quality
 grid-no-minimum = No minimum: any ready computer will do.
 grid-memory = Memory at least
-grid-memory-hint = In GB. Empty: any.
+grid-memory-ask = Memory at least, in GB (empty: any)
 grid-gibibytes = { $size } GB
 grid-function = Works at least
 grid-function-ask = How well it works at least: { $audience }

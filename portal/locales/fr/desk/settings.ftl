@@ -131,7 +131,7 @@ grid-quotas = Part de chaque public
 grid-share = Part
 grid-no-quota = Aucune part n'est fixée.
 grid-cap = Points au plus pour un dossier
-grid-cap-hint = De 1 à 1 000.
+grid-cap-ask = Points au plus pour un dossier, de 1 à 1 000
 grid-most = Plafond
 grid-public = La page publique
 grid-new = Préparer une nouvelle version
@@ -140,7 +140,7 @@ grid-publish = Publier cette grille
 grid-publish-text = { $n ->
    *[other] Elle devient la version { $count }, publique tout de suite. Les ordres du jour fixés ensuite s’en servent pour tous leurs dossiers ; ce qui a été décidé garde ses points.
 }
-grid-quotas-hint = En pour cent, 100 en tout. Tout vide : aucune part.
+grid-quotas-ask = Part de chaque public, en pour cent (100 en tout, ou rien)
 grid-published = La nouvelle grille est publiée, et en vigueur.
 grid-try = Essayer sur les dossiers en attente
 try-about = Appuyez sur « Essayer » : rien n’est publié. Vous verrez ici qui monterait, qui descendrait, et qui recevrait les ordinateurs prêts.
@@ -161,7 +161,7 @@ try-move = Places
 grid-minimums = Qualité minimale
 grid-no-minimum = Aucun minimum : tout ordinateur prêt convient.
 grid-memory = Mémoire au moins
-grid-memory-hint = En Go. Vide : peu importe.
+grid-memory-ask = Mémoire au moins, en Go (vide : peu importe)
 grid-gibibytes = { $size } Go
 grid-function = Fonctionne au moins
 grid-function-ask = Fonctionnement au moins : { $audience }

@@ -1,6 +1,7 @@
 //! How a case was ranked, line by line: what was looked at, what it gave of what it could give, and where it is known from.
 
 use super::show::ScoreLine;
+use crate::local;
 use crate::pages::criterion;
 use crate::pages::paging::count;
 use crate::text::T;
@@ -48,4 +49,10 @@ pub(crate) fn line(
             None => t.word("scored-from", from),
         },
     }
+}
+
+/// By which published grid something was scored.
+pub(crate) fn grid(t: T, version: i64, published_at: &str) -> String {
+    let published = t.date(&local::day(published_at));
+    t.with_two("decision-grid", "version", t.figure(&version), "date", published)
 }

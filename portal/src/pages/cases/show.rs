@@ -332,14 +332,7 @@ fn decision(t: T, case: &Shown) -> Option<Decision> {
         total: explained.map_or(0, |explained| count(explained.points)),
         cap: explained.map_or(0, |explained| count(explained.cap)),
         grid: explained.map_or_else(String::new, |explained| {
-            let published = t.date(&local::day(&explained.published_at));
-            t.with_two(
-                "decision-grid",
-                "version",
-                t.figure(&explained.grid_version),
-                "date",
-                published,
-            )
+            score::grid(t, explained.grid_version, &explained.published_at)
         }),
         mention: explained.map_or_else(String::new, |explained| explained.mention.clone()),
         appeal: decision.appeal.clone().unwrap_or_default(),

@@ -97,13 +97,11 @@ pub(super) async fn decision(visit: Visit, id: web::Path<String>) -> Answer {
             .push(t.with("paper-decision-why", "reason", reason));
     }
     if let Some(explained) = case.explanation {
-        let version = t.figure(&explained.grid_version);
-        let published = t.date(&local::day(&explained.published_at));
         let points = t.figure(&explained.points);
         letter.paragraphs.push(format!(
             "{} {}",
             t.with("paper-decision-score", "points", points),
-            t.with_two("decision-grid", "version", version, "date", published)
+            score::grid(t, explained.grid_version, &explained.published_at)
         ));
         letter.lines = score::lines!(t, explained.lines)
             .into_iter()

@@ -59,14 +59,9 @@ pub(super) async fn section(visit: &Visit, territory: String) -> Result<Option<S
 fn row(t: T, name: String, of: &Group) -> Vec<Cell> {
     let few = |number: Option<i64>| number.map_or_else(|| Cell::text(t.say("few")), Cell::Number);
     // Numbers that are told of different days make no share.
-    let parts = of.granted.zip(of.not_granted).zip(of.decisions);
-    let share = parts
-        .filter(|((granted, not), decisions)| *decisions > 0 && granted + not == *decisions)
-        .map(|((granted, _), decisions)| (granted * 200 + decisions) / (decisions * 2));
-    vec![
-        Cell::text(name),
-        few(of.decisions),
-        few(of.granted),
-        share.map_or(Cell::Nothing, |percent| Cell::text(format!("{percent}\u{a0}%"))),
-    ]
+    let share = match (of.granted, of.not_granted, of.decisions) {
+        (Some(granted), Some(not), Some(all)) if granted + not == all => Cell::share(granted, all),
+        _ => Cell::Nothing,
+    };
+    vec![Cell::text(name), few(of.decisions), few(of.granted), share]
 }

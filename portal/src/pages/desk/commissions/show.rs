@@ -233,12 +233,11 @@ fn outlook(t: T, commission: &Commission) -> Option<Section> {
     let outlook = commission.outlook.as_ref()?;
     let ready: i64 = outlook.computers.iter().map(|of| of.count).sum();
     let rows = outlook.audiences.iter().map(|of| {
-        let share = |percent: i64| Cell::text(format!("{percent}\u{a0}%"));
         vec![
             Cell::word(t, "audience", &of.audience),
             Cell::Number(of.listed),
             Cell::Number(of.served),
-            of.share.map_or(Cell::Nothing, share),
+            of.share.map_or(Cell::Nothing, Cell::percent),
             Cell::Number(of.granted_this_year),
         ]
     });

@@ -80,21 +80,12 @@ fn row(name: String, of: &Shares) -> Row {
         Cell::text(name),
         Cell::Number(of.decisions),
         Cell::Number(of.granted),
-        share(of.granted, of.decisions),
+        Cell::share(of.granted, of.decisions),
         Cell::Number(of.deferred),
         Cell::Number(of.refused),
         Cell::Number(of.deviations),
         of.waiting_days.map_or(Cell::Nothing, Cell::Number),
     ]
-}
-
-/// A share in whole percents, rounded; nothing where nothing was decided.
-fn share(part: i64, whole: i64) -> Cell {
-    if whole == 0 {
-        return Cell::Nothing;
-    }
-    let percent = (part * 200 + whole) / (whole * 2);
-    Cell::text(format!("{percent}\u{a0}%"))
 }
 
 fn table(t: T, (id, words): (&'static str, &str), of: &str, rows: Vec<Row>) -> Section {

@@ -134,10 +134,8 @@ fn waiting(t: T, now: &Now) -> Section {
         vec![
             Cell::text(share.label.clone()),
             Cell::Number(*number),
-            Cell::text(format!("{}\u{a0}%", share.percent)),
-            share
-                .meant
-                .map_or(Cell::Nothing, |meant| Cell::text(format!("{meant}\u{a0}%"))),
+            Cell::percent(share.percent),
+            share.meant.map_or(Cell::Nothing, Cell::percent),
         ]
     });
     let table = Table::of(

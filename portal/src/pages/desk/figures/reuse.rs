@@ -117,9 +117,7 @@ pub(in crate::pages) fn facts(t: T, counted: &Counted) -> Section {
         (t.say("reuse-share"), share),
         (
             t.say("reuse-target"),
-            counted
-                .target
-                .map_or(Cell::Nothing, |target| Cell::text(format!("{target}\u{a0}%"))),
+            counted.target.map_or(Cell::Nothing, Cell::percent),
         ),
         (t.say("reuse-reused"), Cell::Number(counted.reused)),
         (t.say("reuse-stock"), Cell::Number(counted.stock)),

@@ -68,12 +68,10 @@ pub(in crate::pages) async fn in_force(visit: &Visit, territory: String) -> Resu
 
 /// The shares meant for each audience.
 pub(in crate::pages) fn quotas(t: T, grid: &InForce) -> Section {
-    let rows = grid.quotas.iter().map(|(audience, percent)| {
-        vec![
-            Cell::word(t, "audience", audience),
-            Cell::text(format!("{percent}\u{a0}%")),
-        ]
-    });
+    let rows = grid
+        .quotas
+        .iter()
+        .map(|(audience, percent)| vec![Cell::word(t, "audience", audience), Cell::percent(percent)]);
     let table = Table::of(t, &["figures-audience", "#grid-share"])
         .rows(rows.collect())
         .or(t.say("grid-no-quota"));

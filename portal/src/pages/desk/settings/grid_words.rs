@@ -69,6 +69,8 @@ pub(super) fn values(criterion: &str, now: &[&str]) -> Vec<String> {
             "FROM_400_TO_600",
             "FROM_601_TO_800",
             "FROM_801_TO_1000",
+            "OVER_1000",
+            "UNKNOWN",
         ],
         "SCHOLARSHIP" => &[
             "STEP_0BIS",

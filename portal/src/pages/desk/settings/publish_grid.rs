@@ -86,22 +86,22 @@ fn deed(t: T, grid: &InForce) -> Deed {
         .ask_with(
             Field::filled("cap", grid.cap.to_string()),
             "cap",
-            t.say("grid-cap"),
-            t.say("grid-cap-hint"),
+            t.say("grid-cap-ask"),
+            String::new(),
             Kind::Number,
         )
         .ask_with(
             Field::filled("quotas", quotas.join(" ")),
             "quotas",
-            t.say("grid-quotas"),
-            t.say("grid-quotas-hint"),
+            t.say("grid-quotas-ask"),
+            String::new(),
             Kind::Points(Offer::of(t, "audience", AUDIENCES)),
         )
         .ask_with(
             Field::filled("memory", memory.join(" ")),
             "memory",
-            t.say("grid-memory"),
-            t.say("grid-memory-hint"),
+            t.say("grid-memory-ask"),
+            String::new(),
             Kind::Points(Offer::of(t, "audience", AUDIENCES)),
         );
     for (audience, name) in AUDIENCES.iter().zip(WORST) {
