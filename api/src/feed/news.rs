@@ -6,11 +6,11 @@ use async_graphql::{ID, Result, SimpleObject};
 use entity::fact::subject::SubjectKind;
 use entity::fact::{self, Kind};
 use entity::{Moment, organisation::Capacity};
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::types::{Fact, FactSubject};
+use super::types::{FactSubject, subjects_of};
 use crate::gateway::Cx;
 use crate::graphql::node::is_seen;
 use crate::identity::sessions::visit_before;
@@ -52,6 +52,16 @@ pub struct NewsOfKind {
     about: HashSet<ID>,
 }
 
+/// What is read of a fact to tell it as news.
+#[derive(FromQueryResult)]
+struct Recent {
+    seq: i64,
+    kind: Kind,
+    at: Moment,
+    leaf: String,
+    openings: Value,
+}
+
 /// The news of the person who asks; none for software, for who reads no facts, and for who was never here before.
 pub(super) async fn read(cx: &Cx) -> Result<Option<News>> {
     let Some(mut news) = told(cx).await.map_err(|halt| cx.refuse(halt))? else {
@@ -74,24 +84,27 @@ async fn told(cx: &Cx) -> Result<Option<News>, Halt> {
         return Ok(None);
     };
     let (own, all) = (who.organisation.to_string(), who.can(Capacity::Coordinate));
-    let mut recent = after(cx, who, since).await?;
-    let looked_at = recent.len();
-    recent.retain(|row| is_news(row, all, &own));
-    let mut news = News {
+    let recent = after(cx, who, since).await?;
+    let (looked_at, mut told) = (recent.len(), 0);
+    let mut kinds = Vec::new();
+    for row in &recent {
+        let leaf: Value = serde_json::from_str(&row.leaf).unwrap_or_default();
+        if is_news(row, &leaf, all, &own) {
+            told += 1;
+            count(&mut kinds, row, subjects_of(&leaf));
+        }
+    }
+    Ok(Some(News {
         since,
         // To others than the coordinator it would tell how much is left out.
-        more: looked_at as u64 == MOST && (all || recent.len() == looked_at),
-        kinds: Vec::new(),
-    };
-    for row in recent {
-        news.count(row);
-    }
-    Ok(Some(news))
+        more: looked_at as u64 == MOST && (all || told == looked_at),
+        kinds,
+    }))
 }
 
 /// The newest facts after a moment that this actor reads, the last one first. The time is looked at here: the database would
 /// go through the whole journal for what happened before. Mostly little did, so that a few are read first.
-async fn after(cx: &Cx, who: &Principal, since: Moment) -> Result<Vec<fact::Model>, Halt> {
+async fn after(cx: &Cx, who: &Principal, since: Moment) -> Result<Vec<Recent>, Halt> {
     let mut recent = newest(cx, who, i64::MAX, FIRST).await?;
     if let Some(oldest) = recent.last()
         && recent.len() as u64 == FIRST
@@ -105,7 +118,7 @@ async fn after(cx: &Cx, who: &Principal, since: Moment) -> Result<Vec<fact::Mode
 }
 
 /// So many of the newest facts before a number that this actor reads, the last one first.
-async fn newest(cx: &Cx, who: &Principal, before: i64, limit: u64) -> Result<Vec<fact::Model>, Halt> {
+async fn newest(cx: &Cx, who: &Principal, before: i64, limit: u64) -> Result<Vec<Recent>, Halt> {
     let facts = rows::seen::<fact::Entity>(&cx.actor).filter(fact::Column::Seq.lt(before));
     let facts = if who.can(Capacity::Coordinate) {
         facts
@@ -124,16 +137,19 @@ async fn newest(cx: &Cx, who: &Principal, before: i64, limit: u64) -> Result<Vec
         facts.filter(fact::Column::Id.is_in(told))
     };
     Ok(facts
+        .select_only()
+        .columns([fact::Column::Seq, fact::Column::Kind, fact::Column::At])
+        .columns([fact::Column::Leaf, fact::Column::Openings])
         .order_by_desc(fact::Column::Seq)
         .limit(limit)
+        .into_model()
         .all(&cx.app.db)
         .await?)
 }
 
 /// Whether somebody else did it, and this reader may know when: what a device does once it is held for somebody would be
 /// told to the day by appearing between two visits.
-fn is_news(row: &fact::Model, may_know_all: bool, own: &str) -> bool {
-    let leaf: Value = serde_json::from_str(&row.leaf).unwrap_or_default();
+fn is_news(row: &Recent, leaf: &Value, may_know_all: bool, own: &str) -> bool {
     let is_open = leaf.get("at").is_some();
     // Where the leaf does not tell who did it, it is sealed beside.
     let by = if is_open {
@@ -160,24 +176,21 @@ impl NewsOfKind {
     }
 }
 
-impl News {
-    fn count(&mut self, row: fact::Model) {
-        let (kind, at) = (row.kind, row.at);
-        let subjects = Fact(row).subjects_told();
-        let about: HashSet<ID> = subjects.iter().map(|subject| subject.id.clone()).collect();
-        match self.kinds.iter_mut().find(|known| known.kind == kind) {
-            Some(known) => {
-                known.count += 1;
-                known.alone &= known.about == about;
-            }
-            None => self.kinds.push(NewsOfKind {
-                kind,
-                count: 1,
-                last_at: at,
-                subjects,
-                alone: true,
-                about,
-            }),
+/// Counts one more fact of its kind, about these.
+fn count(kinds: &mut Vec<NewsOfKind>, row: &Recent, subjects: Vec<FactSubject>) {
+    let about: HashSet<ID> = subjects.iter().map(|subject| subject.id.clone()).collect();
+    match kinds.iter_mut().find(|known| known.kind == row.kind) {
+        Some(known) => {
+            known.count += 1;
+            known.alone &= known.about == about;
         }
+        None => kinds.push(NewsOfKind {
+            kind: row.kind,
+            count: 1,
+            last_at: row.at,
+            subjects,
+            alone: true,
+            about,
+        }),
     }
 }

@@ -65,7 +65,7 @@ impl Fact {
 
     /// What it is about.
     async fn subjects(&self) -> Vec<FactSubject> {
-        self.subjects_told()
+        subjects_of(&self.leaf_value())
     }
 
     /// The canonical bytes that are hashed (RFC 8785), as text.
@@ -89,23 +89,18 @@ impl Fact {
         serde_json::from_str(&self.0.leaf).unwrap_or_default()
     }
 
-    /// What it is about, as its leaf tells.
-    pub(super) fn subjects_told(&self) -> Vec<FactSubject> {
-        let leaf = self.leaf_value();
-        let subjects = leaf
-            .get("subjects")
-            .and_then(Value::as_array)
-            .cloned()
-            .unwrap_or_default();
-        subjects.iter().filter_map(subject).collect()
-    }
-
     fn may_know_all(ctx: &Context<'_>) -> bool {
         cx(ctx)
             .actor
             .principal()
             .is_some_and(|who| who.can(Capacity::Coordinate))
     }
+}
+
+/// What a fact is about, as its leaf tells.
+pub(super) fn subjects_of(leaf: &Value) -> Vec<FactSubject> {
+    let told = leaf.get("subjects").and_then(Value::as_array);
+    told.into_iter().flatten().filter_map(subject).collect()
 }
 
 fn subject(value: &Value) -> Option<FactSubject> {
