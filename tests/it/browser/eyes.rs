@@ -389,9 +389,15 @@ impl Eyes {
     pub(crate) async fn over_at(&self, width: u32) -> i64 {
         let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
         self.tell("Emulation.setDeviceMetricsOverride", screen).await;
-        let script = "return document.documentElement.scrollWidth - innerWidth";
-        let over = self.browser.execute(script, vec![]).await.expect("a width");
-        over.json().as_i64().expect("pixels")
+        let script = "return document.documentElement && document.documentElement.scrollWidth - innerWidth";
+        loop {
+            let over = self.browser.execute(script, vec![]).await.expect("a width");
+            // A page that is just being replaced by the next has nothing to measure yet.
+            if let Some(pixels) = over.json().as_i64() {
+                return pixels;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// How many things an expression of the page's finds.

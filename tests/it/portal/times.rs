@@ -24,13 +24,16 @@ const TIMED: usize = 31;
 /// The most a page may take that is no document.
 const MOST: Duration = Duration::from_millis(5);
 
+/// Where one lands, with what one's own day holds: read by every role that has it, of which the slowest counts.
+const LANDINGS: [&str; 6] = ["/home", "/pledges", "/cases", "/bench", "/counter", "/room"];
+
 /// What stands above the table.
 const ABOUT: &str = "# How long the pages of the portal take
 
-Each page of the portal, read thirty-one times by the first role that has it, one request after the other, from a program built
-for release that serves the demonstration's data from SQLite: from the request to the last byte, compressed, as a client on the
-same machine sees it. So the time includes the way there and back, which the style sheet's row tells: a file of the program's
-own, read in the same run.
+Each page of the portal, read thirty-one times by the first role that has it (where one lands, by each of them, of which the
+slowest is told), one request after the other, from a program built for release that serves the demonstration's data from
+SQLite: from the request to the last byte, compressed, as a client on the same machine sees it. So the time includes the way
+there and back, which the style sheet's row tells: a file of the program's own, read in the same run.
 
 Asked of every page but the documents (`/papers`), which are typeset for each reader: a median under 5 ms.
 
@@ -55,11 +58,15 @@ async fn every_page_is_quick() {
     for reader in &readers {
         let (found, _) = reader.crawl(&all).await;
         for route in &all {
-            if rows.contains_key(route) {
+            let known = rows.get(route).map(|(_, times)| middle(times));
+            if known.is_some() && !LANDINGS.contains(&route.as_str()) {
                 continue;
             }
             if let Some(address) = first(reader, route, &found).await {
-                rows.insert(route.clone(), (reader.name, timed(reader, &address).await));
+                let times = timed(reader, &address).await;
+                if known.is_none_or(|known| known < middle(&times)) {
+                    rows.insert(route.clone(), (reader.name, times));
+                }
             }
         }
     }
@@ -100,6 +107,11 @@ async fn timed(reader: &Visitor, address: &str) -> Vec<Duration> {
     times
 }
 
+/// The median of times in order.
+fn middle(times: &[Duration]) -> Duration {
+    times[times.len() / 2]
+}
+
 /// The address of the style sheet.
 fn asset(page: &str) -> String {
     let rest = page
@@ -110,7 +122,6 @@ fn asset(page: &str) -> String {
 }
 
 fn judge(all: &BTreeSet<String>, rows: &BTreeMap<String, Row>, peer: &[Duration]) {
-    let middle = |times: &[Duration]| times[times.len() / 2];
     let late = |times: &[Duration]| times[times.len() * 9 / 10];
     let ms = |time: Duration| time.as_secs_f64() * 1000.0;
     let mut table =
