@@ -390,14 +390,15 @@ impl Eyes {
         let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
         self.tell("Emulation.setDeviceMetricsOverride", screen).await;
         let script = "return document.documentElement && document.documentElement.scrollWidth - innerWidth";
-        loop {
+        for _ in 0..200 {
             let over = self.browser.execute(script, vec![]).await.expect("a width");
             // A page that is just being replaced by the next has nothing to measure yet.
             if let Some(pixels) = over.json().as_i64() {
                 return pixels;
             }
-            tokio::time::sleep(Duration::from_millis(20)).await;
+            actix_web::rt::time::sleep(Duration::from_millis(25)).await;
         }
+        panic!("no page to measure at {}", self.here().await);
     }
 
     /// How many things an expression of the page's finds.
